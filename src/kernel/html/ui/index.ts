@@ -1,0 +1,3 @@
+/** Every component a view may draw with. */
+
+export { Text } from './text.tsx'
