@@ -34,6 +34,8 @@ export type ModuleCard = {
   demo?: (stage: Stage) => Promise<void>
   /** Only one module may have it: finds out who a credential belongs to. */
   identify?: Identify
+  /** Where an installation without a business sends everybody, and where people sign in. */
+  doors?: { firstVisit: string; signIn: string }
 }
 
 /** A line in the navigation. */

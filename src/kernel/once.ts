@@ -20,6 +20,6 @@ export type Kept = { fingerprint: string; person: string | null; answer: unknown
 
 /** Called when the key is taken: rolls back this attempt and hands over the earlier answer. */
 export function alreadyDone(kept: Kept | undefined, mine: string, actor: Actor): never {
-  if (!kept || kept.fingerprint !== mine || kept.person !== actor.person) throw clash('kernel.once-differs')
+  if (!kept || kept.fingerprint !== mine || kept.person !== actor.person) throw clash('road.once-differs')
   throw new Repeated(kept.answer, actor)
 }

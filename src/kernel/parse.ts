@@ -11,7 +11,7 @@ export function parse<T>(shape: z.ZodType<T>, given: unknown): T {
     const path = issue.path.join('.') || '_'
     ;(fields[path] ??= []).push(sayOf(issue))
   }
-  throw new Stop('invalid', { key: 'kernel.invalid' }, { fields })
+  throw new Stop('invalid', { key: 'road.invalid' }, { fields })
 }
 
 /** Keys given in a shape (`z.string().min(20, 'forum.reason-short')`) win over the kernel's own words. */
@@ -19,19 +19,19 @@ function sayOf(issue: z.core.$ZodIssue): Say {
   if (/^[a-z][a-z-]*(\.[a-z0-9-]+)+$/.test(issue.message)) return { key: issue.message }
   switch (issue.code) {
     case 'too_small':
-      return { key: `kernel.field.too-small-${issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number'}`, values: { least: Number(issue.minimum) } }
+      return { key: `road.field.too-small-${issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number'}`, values: { least: Number(issue.minimum) } }
     case 'too_big':
-      return { key: `kernel.field.too-big-${issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number'}`, values: { most: Number(issue.maximum) } }
+      return { key: `road.field.too-big-${issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number'}`, values: { most: Number(issue.maximum) } }
     case 'invalid_type':
-      return { key: issue.input === undefined ? 'kernel.field.missing' : 'kernel.field.kind' }
+      return { key: issue.input === undefined ? 'road.field.missing' : 'road.field.kind' }
     case 'invalid_format':
-      return { key: issue.format === 'email' ? 'kernel.field.email' : issue.format === 'url' ? 'kernel.field.url' : 'kernel.field.form' }
+      return { key: issue.format === 'email' ? 'road.field.email' : issue.format === 'url' ? 'road.field.url' : 'road.field.form' }
     case 'invalid_value':
-      return { key: 'kernel.field.choice' }
+      return { key: 'road.field.choice' }
     case 'unrecognized_keys':
-      return { key: 'kernel.field.unknown', values: { names: issue.keys.join(', ') } }
+      return { key: 'road.field.unknown', values: { names: issue.keys.join(', ') } }
     default:
-      return { key: 'kernel.field.form' }
+      return { key: 'road.field.form' }
   }
 }
 

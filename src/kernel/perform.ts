@@ -61,7 +61,7 @@ async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown
     const { actor, touch } = await whoActs(road, asking, caller)
     const now = Object.assign(asking, { actor, locale: actor.locale ?? asking.locale, writes: true as const })
     await admit(road.registry.guards.before, now, card, undefined)
-    if (!allowsScope(actor, card.name)) throw refused('kernel.no.scope')
+    if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
     const subject: unknown = await card.subject(now, input)
     if (subject === undefined) throw missing()
     const verdict = card.may(actor, subject)
@@ -95,7 +95,7 @@ async function whoActs(road: Road, now: Asking, caller: Caller): Promise<Identif
   if (!caller.credential || !road.registry.identify) return { actor: visitor }
   const found = await road.registry.identify(now, caller.credential)
   if (!found && 'bearer' in caller.credential)
-    throw new Stop('refused', { key: 'kernel.no.token' }, { remedy: 'sign-in' })
+    throw new Stop('refused', { key: 'road.no.token' }, { remedy: 'sign-in' })
   return found ?? { actor: visitor }
 }
 
@@ -117,7 +117,7 @@ function proveRecent(actor: Actor, at: Date) {
   if (actor.kind === 'system' || actor.scopes) return
   const proven = actor.session?.provenAt.getTime() ?? 0
   if (at.getTime() - proven > recent)
-    throw new Stop('refused', { key: 'kernel.no.prove-again' }, { remedy: 'prove-again' })
+    throw new Stop('refused', { key: 'road.no.prove-again' }, { remedy: 'prove-again' })
 }
 
 /** Lets `when` reactions hear what was told, and what they tell in turn, at most three deep. */

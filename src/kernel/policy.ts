@@ -36,7 +36,7 @@ export function rule<S>(
 export const everyone = (why: string): Policy<unknown> => policy(`everyone (${why})`, [], true, () => true)
 
 export const signedIn: Policy<unknown> = rule(
-  'kernel.no.sign-in',
+  'road.no.sign-in',
   'anybody signed in',
   (actor) => actor.kind !== 'visitor',
   { open: false },
@@ -44,12 +44,12 @@ export const signedIn: Policy<unknown> = rule(
 
 /** Only jobs and reactions; nobody from outside can call it. */
 export const onlySystem = (why: string): Policy<unknown> =>
-  rule('kernel.no.only-system', `only the system itself (${why})`, (actor) => actor.kind === 'system', { open: false })
+  rule('road.no.only-system', `only the system itself (${why})`, (actor) => actor.kind === 'system', { open: false })
 
 /** Those who wear one of these hats, for the business or for the subject's space. */
 export function hat(...wanted: Hat[]): Policy<unknown> {
   return rule(
-    'kernel.no.hat',
+    'road.no.hat',
     wanted.join(' or '),
     (actor, subject) =>
       actor.kind === 'system' || wanted.some((name) => wears(actor, name, spaceOf(subject))),
@@ -59,7 +59,7 @@ export function hat(...wanted: Hat[]): Policy<unknown> {
 
 /** Owner or administrator. */
 export const running: Policy<unknown> = rule(
-  'kernel.no.running',
+  'road.no.running',
   'owner or administrator',
   (actor) => actor.kind === 'system' || runsBusiness(actor),
   { open: false },
@@ -88,7 +88,7 @@ export function anyOf<S>(...parts: Policy<S>[]): Policy<S> {
     parts.flatMap((part) => part.keys),
     parts.some((part) => part.open),
     (actor, subject) => {
-      let verdict: Verdict = { no: 'kernel.no.hat' }
+      let verdict: Verdict = { no: 'road.no.hat' }
       for (const part of parts) {
         verdict = part(actor, subject)
         if (verdict === true) return true

@@ -13,6 +13,8 @@ export type Registry = {
   later: Map<string, Later[]>
   guards: { before: Guard[]; after: Guard[] }
   identify: Identify | undefined
+  firstVisit: string | undefined
+  signIn: string | undefined
   migrations: Migration[]
   messages: Array<{ module: string; locale: string; file: URL }>
 }
@@ -44,6 +46,7 @@ export function gather(modules: ModuleCard[]): Omit<Registry, 'migrations' | 'me
   const reactions = modules.flatMap((card) => card.reactions ?? [])
   const guards = modules.flatMap((card) => card.guards ?? [])
   const identifiers = modules.flatMap((card) => card.identify ?? [])
+  const doors = modules.find((card) => card.doors)?.doors
   if (identifiers.length > 1) throw new Error('more than one module identifies people')
   return {
     modules,
@@ -56,6 +59,8 @@ export function gather(modules: ModuleCard[]): Omit<Registry, 'migrations' | 'me
       after: guards.filter((guard) => guard.stage === 'after'),
     },
     identify: identifiers[0],
+    firstVisit: doors?.firstVisit,
+    signIn: doors?.signIn,
   }
 }
 

@@ -32,18 +32,18 @@ export class Stop extends Error {
 /** What was typed cannot be used; names each field and the remedy. HTTP 422. */
 export function invalid(fields: Record<string, string | Say>): Stop {
   const said = Object.entries(fields).map(([field, say]) => [field, [typeof say === 'string' ? { key: say } : say]])
-  return new Stop('invalid', { key: 'kernel.invalid' }, { fields: Object.fromEntries(said) as FieldErrors })
+  return new Stop('invalid', { key: 'road.invalid' }, { fields: Object.fromEntries(said) as FieldErrors })
 }
 
 /** The actor sees the thing but may not do this with it; says why. HTTP 403. */
 export const refused = (key: string, values: Say['values'] = {}) => new Stop('refused', { key, values })
 
 /** There is no such thing, or none that this actor may see: deliberately the same. HTTP 404. */
-export const missing = () => new Stop('missing', { key: 'kernel.missing' })
+export const missing = () => new Stop('missing', { key: 'road.missing' })
 
 /** Somebody else was quicker, or the thing exists already. HTTP 409. */
 export const clash = (key: string, values: Say['values'] = {}) => new Stop('clash', { key, values })
 
 /** Too often in too short a time; says when to come back. HTTP 429. */
 export const limited = (retryAfter: number) =>
-  new Stop('limited', { key: 'kernel.limited', values: { seconds: retryAfter } }, { retryAfter })
+  new Stop('limited', { key: 'road.limited', values: { seconds: retryAfter } }, { retryAfter })

@@ -19,9 +19,9 @@ export async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
 
 /** 23505 is a clash; class 22 (a value the column cannot hold) is bad input; everything else stays a bug. */
 function translated(error: pg.DatabaseError): Error {
-  if (error.code === '23505') return clash('kernel.exists-already')
-  if (error.code === '23503') return clash('kernel.gone-meanwhile')
+  if (error.code === '23505') return clash('road.exists-already')
+  if (error.code === '23503') return clash('road.gone-meanwhile')
   if (error.code?.startsWith('22') || error.code === '54000')
-    return new Stop('invalid', { key: 'kernel.invalid' }, { fields: { _: [{ key: 'kernel.field.form' }] } })
+    return new Stop('invalid', { key: 'road.invalid' }, { fields: { _: [{ key: 'road.field.form' }] } })
   return error
 }

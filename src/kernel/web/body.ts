@@ -16,13 +16,13 @@ export class Upload {
 const unreadable = (key: string) => new Stop('invalid', { key })
 
 async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw unreadable('kernel.too-large')
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw unreadable('road.too-large')
   const parts: Uint8Array[] = []
   let size = 0
   if (request.body)
     for await (const part of request.body) {
       size += part.byteLength
-      if (size > most) throw unreadable('kernel.too-large')
+      if (size > most) throw unreadable('road.too-large')
       parts.push(part as Uint8Array)
     }
   return new Uint8Array(Buffer.concat(parts, size))
@@ -34,9 +34,9 @@ export async function readForm(request: Request, most: number): Promise<Record<s
   const bytes = await readBytes(request, most)
   if (type.startsWith('application/x-www-form-urlencoded'))
     return gathered(new URLSearchParams(Buffer.from(bytes).toString('utf8')))
-  if (!type.startsWith('multipart/form-data')) throw unreadable('kernel.not-a-form')
+  if (!type.startsWith('multipart/form-data')) throw unreadable('road.not-a-form')
   const parsed = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
-    throw unreadable('kernel.not-a-form')
+    throw unreadable('road.not-a-form')
   })
   const pairs: Array<[string, string | Upload]> = []
   for (const [name, value] of parsed)
@@ -60,14 +60,14 @@ export function gathered(pairs: Iterable<[string, string | Upload]>): Record<str
 
 /** A JSON object. */
 export async function readJson(request: Request, most = 1_000_000): Promise<Record<string, unknown>> {
-  if (!/^application\/(.*\+)?json\b/.test(request.headers.get('content-type') ?? '')) throw unreadable('kernel.not-json')
+  if (!/^application\/(.*\+)?json\b/.test(request.headers.get('content-type') ?? '')) throw unreadable('road.not-json')
   const text = Buffer.from(await readBytes(request, most)).toString('utf8')
   let value: unknown
   try {
     value = JSON.parse(text === '' ? '{}' : text)
   } catch {
-    throw unreadable('kernel.not-json')
+    throw unreadable('road.not-json')
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw unreadable('kernel.not-json')
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw unreadable('road.not-json')
   return value as Record<string, unknown>
 }

@@ -35,7 +35,7 @@ export const Email = z
   .pipe(z.email().max(254))
 
 /** A file from a form. */
-export const File = z.custom<Upload>((value) => value instanceof Upload, 'kernel.field.file')
+export const File = z.custom<Upload>((value) => value instanceof Upload, 'road.field.file')
 
 /** A path on this site to go back to; anything else becomes the home page. */
 export const Back = z

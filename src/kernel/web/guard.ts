@@ -15,14 +15,14 @@ export const securityHeaders: Record<string, string> = {
 }
 
 /** Throws unless the request comes from our own pages (or from no page at all, such as a command-line client). */
-export function refuseCrossSite(request: Request): void {
+export function refuseCrossSite(request: Request, own: string): void {
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   if (site !== null && site !== 'same-origin' && site !== 'none') throw crossSite()
-  if (origin !== null && origin !== 'null' && new URL(request.url).host !== hostOf(origin)) throw crossSite()
+  if (origin !== null && origin !== 'null' && origin !== own && new URL(request.url).host !== hostOf(origin)) throw crossSite()
   if (origin === 'null' && site !== 'same-origin') throw crossSite()
 }
 
-const crossSite = () => new Stop('refused', { key: 'kernel.no.cross-site' })
+const crossSite = () => new Stop('refused', { key: 'road.no.cross-site' })
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : '')
