@@ -70,18 +70,16 @@ function initdb(
   wish: { bin: string; account: Account; closed: boolean; durable: boolean },
   fresh: string,
 ): Promise<void> {
-  const locale =
-    process.platform === 'linux'
-      ? ['--locale=C.UTF-8']
-      : [
-          '--locale=C',
-          '--builtin-locale=C.UTF-8',
-          ...(process.platform === 'darwin' ? ['--lc-ctype=UTF-8'] : []),
-        ]
   const args = [
-    ...['-D', wish.closed ? INSIDE : fresh, '--pwfile', join('..', 'password')],
-    ...['--username', SUPERUSER, '--auth=scram-sha-256', '--encoding=UTF8', '--data-checksums'],
-    ...['--locale-provider=builtin', ...locale, ...(wish.durable ? [] : ['--no-sync'])],
+    `--pgdata=${wish.closed ? INSIDE : fresh}`,
+    `--username=${SUPERUSER}`,
+    `--pwfile=${join('..', 'password')}`,
+    '--auth=scram-sha-256',
+    '--data-checksums',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    ...localeHere(),
+    ...(wish.durable ? [] : ['--no-sync']),
   ]
   return new Promise((resolve, reject) => {
     const child = spawn(program(wish.bin, 'initdb'), args, {
@@ -99,6 +97,13 @@ function initdb(
       else reject(new Error(`The database could not be created (initdb): ${said.trim()}`))
     })
   })
+}
+
+// The C library's part of the locale decides what full-text search takes for a letter.
+function localeHere(): string[] {
+  if (process.platform === 'linux') return ['--locale=C.UTF-8']
+  const letters = process.platform === 'darwin' ? ['--lc-ctype=UTF-8'] : []
+  return ['--locale=C', '--builtin-locale=C.UTF-8', ...letters]
 }
 
 /** Removes what starts that were cut short left aside; one whose process still lives is at work. */

@@ -18,8 +18,14 @@ export async function takeHold(
   port: number,
 ): Promise<Client | 'stranger' | 'not yet'> {
   const client = new Client({
-    ...{ host: '127.0.0.1', port, user: SUPERUSER, password: readPassword(cluster) },
-    ...{ database: 'postgres', ssl: false, application_name: 'evenhand: in use', keepAlive: true },
+    host: '127.0.0.1',
+    port,
+    user: SUPERUSER,
+    password: readPassword(cluster),
+    database: 'postgres',
+    ssl: false,
+    application_name: 'evenhand: in use',
+    keepAlive: true,
     connectionTimeoutMillis: 5000,
   })
   // NOTE: a connection without a listener for errors ends the process when the server dies.

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import type { Account } from './account.ts'
 
 /** The folder of `postgres` and `initdb`, and the major version they are of. */
 export type Programs = { bin: string; major: number; from: 'installed' | 'package' }
@@ -15,10 +16,10 @@ const DEBIAN = '/usr/lib/postgresql'
 export const program = (bin: string, name: 'postgres' | 'initdb' | 'pg_ctl'): string =>
   join(bin, process.platform === 'win32' ? `${name}.exe` : name)
 
-/** Every installed PostgreSQL that is new enough, newest first. */
-export function installedPrograms(places = usualPlaces()): Programs[] {
+/** Every installed PostgreSQL that is new enough and that the account can run, newest first. */
+export function installedPrograms(account: Account, places = usualPlaces()): Programs[] {
   return places
-    .map((bin) => ({ bin, major: majorOf(bin), from: 'installed' as const }))
+    .map((bin) => ({ bin, major: majorOf(bin, account), from: 'installed' as const }))
     .filter(({ major }) => major >= OLDEST)
     .sort((a, b) => b.major - a.major)
 }
@@ -33,7 +34,13 @@ function usualPlaces(): string[] {
   return [...new Set(real)].filter((bin) => existsSync(program(bin, 'initdb')))
 }
 
-function majorOf(bin: string): number {
-  const { stdout } = spawnSync(program(bin, 'postgres'), ['--version'], { encoding: 'utf8' })
+function majorOf(bin: string, account: Account): number {
+  const named = Number(/\/postgresql\/(\d+)\/bin$/.exec(bin)?.[1] ?? OLDEST)
+  if (named < OLDEST) return named
+  const { stdout } = spawnSync(program(bin, 'postgres'), ['--version'], {
+    ...account,
+    cwd: '/',
+    encoding: 'utf8',
+  })
   return Number(/\(PostgreSQL\) (\d+)/.exec(stdout ?? '')?.[1] ?? 0)
 }

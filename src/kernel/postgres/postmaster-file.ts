@@ -31,7 +31,7 @@ export function processState(pid: number): 'postgres' | 'zombie' | 'other' | 'go
     const [, name, state] =
       /^\d+ \((.*)\) (\S)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
     if (state === 'Z' || state === 'X') return 'zombie'
-    return name === 'postgres' ? 'postgres' : 'other'
+    return name?.includes('postgres') ? 'postgres' : 'other'
   } catch {
     return 'gone'
   }

@@ -1,17 +1,15 @@
 // Starts the embedded PostgreSQL of a folder, or joins the one that already runs there.
-import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Account, canEnter, chooseAccount, give, makePrivateFolder } from './account.ts'
-import { clusterVersion, makeCluster, readPassword, removeLeftovers, SUPERUSER } from './cluster.ts'
+import { readPassword, SUPERUSER } from './cluster.ts'
 import { areWeLast, takeHold, tie } from './hold.ts'
-import { installedPrograms } from './installed.ts'
 import { launch, logFile, type Held, type Place } from './launch.ts'
-import { packagedPrograms } from './packaged.ts'
+import type { Log } from './log.ts'
+import { prepare } from './prepare.ts'
 import { processState, readPostmaster } from './postmaster-file.ts'
 import { stopServer } from './stop-server.ts'
 
-export type Log = (message: string, about?: Record<string, string | number | boolean>) => void
 /** `settings` are PostgreSQL's own, by name, and win over ours. */
 export type Wish = { folder: string; log: Log; settings?: Record<string, string> }
 /** `url` is the superuser's, for the database `evenhand`; `adopted`: the server ran before us. */
@@ -30,21 +28,19 @@ export async function startPostgres({ folder, log, settings = {} }: Wish): Promi
   let held = await adoptOrLaunch(place, log)
   let stopping = false
   let mending: Promise<void> | undefined
-  const watch = () =>
-    held.client.once('end', () => {
-      if (stopping) return
-      log('the database server was lost and is being started again', { pid: held.pid })
-      mending = adoptOrLaunch(place, log).then(
-        (next) => {
-          if (next.port !== held.port)
-            log('the database has moved; restart to follow', { port: next.port })
-          held = next
-          tie(held.client, 'unref')
-          watch()
-        },
-        (error: Error) => log('the database could not be started again', { reason: error.message }),
-      )
-    })
+  const watch = () => held.client.once('end', () => stopping || (mending = mend()))
+  const mend = async () => {
+    log('the database server was lost and is being started again', { pid: held.pid })
+    const { port } = held
+    try {
+      held = await adoptOrLaunch(place, log)
+      tie(held.client, 'unref')
+      watch()
+      if (held.port !== port) log('the database has moved: restart', { port: held.port })
+    } catch (error) {
+      log('the database could not be started again', { reason: (error as Error).message })
+    }
+  }
   watch()
   await createDatabase(held)
   tie(held.client, 'unref')
@@ -63,46 +59,6 @@ export async function startPostgres({ folder, log, settings = {} }: Wish): Promi
       await held.client.end().catch(() => {})
     },
   }
-}
-
-async function prepare(folder: string, settings: Record<string, string>, log: Log): Promise<Place> {
-  const cluster = join(folder, 'cluster')
-  const account = chooseAccount(cluster)
-  mkdirSync(resolve(folder, '..'), { recursive: true })
-  makePrivateFolder(folder, account)
-  removeLeftovers(folder)
-  takeOver(cluster, account)
-  const closed = !canEnter(folder, account)
-  if (closed && process.platform !== 'linux') {
-    throw new Error(
-      `User ${account?.uid}, who runs the database, cannot reach ${folder}. ` +
-        'Start as a normal user, set EVENHAND_DATA to a folder open to all, or set DATABASE_URL.',
-    )
-  }
-  const major = clusterVersion(cluster)
-  const fits = (one: { major: number } | undefined) => major === undefined || one?.major === major
-  const installed = installedPrograms().find(fits)
-  const programs = installed ?? packagedPrograms(folder, account)
-  if (!programs || !fits(programs)) {
-    throw new Error(
-      major
-        ? `The database in ${cluster} was written by PostgreSQL ${major}, which is not here. Install it.`
-        : 'No PostgreSQL for this platform. Install version 17 or newer, or set DATABASE_URL.',
-    )
-  }
-  const place: Place = { folder, cluster, bin: programs.bin, account, closed, settings }
-  if (major === undefined) {
-    log('creating the database', { folder, postgres: programs.major, from: programs.from })
-    await makeCluster({ ...place, durable: settings['fsync'] !== 'off' })
-  }
-  return place
-}
-
-// A folder brought back by `cp -r` or from a backup may have lost its owner and its closed door.
-function takeOver(cluster: string, account: Account): void {
-  const found = statSync(cluster, { throwIfNoEntry: false })
-  if (found?.uid === 0) give(cluster, account)
-  if (found && (found.mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(cluster, 0o700)
 }
 
 async function adoptOrLaunch(place: Place, log: Log): Promise<Held> {

@@ -54,14 +54,8 @@ export function workbench() {
     },
     /** Begins such a start without waiting for its end. */
     begin(folder: string, settings = HASTY, as: string[] = []): ChildProcess {
-      const [command = '', ...rest] = [
-        ...as,
-        process.execPath,
-        SCRIPT,
-        folder,
-        JSON.stringify(settings),
-      ]
-      const child = spawn(command, rest, WAYS)
+      const words = [...as, process.execPath, SCRIPT, folder, JSON.stringify(settings)]
+      const child = spawn(words[0] ?? '', words.slice(1), WAYS)
       children.push(child)
       return child
     },
