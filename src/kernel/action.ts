@@ -51,8 +51,8 @@ type Forgotten<N> = Card<any, any, any, N>
 export type Action<A = unknown> = Forgotten<Acting> & { kind: 'action'; answers?: A }
 export type Question<A = unknown> = Forgotten<Asking> & { kind: 'question'; answers?: A }
 
-export type TypedAction<I extends z.ZodType, S, A> = ActionCard<I, S, A> & { kind: 'action' }
-export type TypedQuestion<I extends z.ZodType, S, A> = QuestionCard<I, S, A> & { kind: 'question' }
+export type TypedAction<I extends z.ZodType, S, A> = ActionCard<I, S, A> & { kind: 'action'; answers?: A }
+export type TypedQuestion<I extends z.ZodType, S, A> = QuestionCard<I, S, A> & { kind: 'question'; answers?: A }
 
 /** Declares a verb that changes something. */
 export const action = <I extends z.ZodType, S, A>(card: ActionCard<I, S, A>): TypedAction<I, S, A> => ({

@@ -1,5 +1,6 @@
 // Reads the tree of modules and gathers their cards; what is missing or double is told at start.
 import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Action, Question } from './action.ts'
 import type { Later, Reaction, When } from './fact.ts'
 import type { Guard, Identify, ModuleCard } from './module.ts'
@@ -27,7 +28,7 @@ const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 export async function discover(folder: URL = modulesFolder): Promise<Registry> {
   const names = (await entries(folder)).sort()
   const cards = await Promise.all(
-    names.map(async (name) => ((await import(new URL(`${name}/module${extension}`, folder).href)) as { default: ModuleCard }).default),
+    names.map(async (name) => ((await import(fileURLToPath(new URL(`${name}/module${extension}`, folder)))) as { default: ModuleCard }).default),
   )
   const migrations = [
     ...(await migrationsOf('kernel', kernelFolder)),
