@@ -24,6 +24,18 @@ export type Asking = {
   id(): Id
   /** Unguessable bytes. */
   random(length: number): Buffer
+  readonly seals: Seals
+}
+
+/** Signing and sealing with keys of this installation, this business and the named use. */
+export type Seals = {
+  /** A signature that nobody else can make; 43 letters. */
+  sign(use: string, text: string): string
+  signed(use: string, text: string, signature: string): boolean
+  /** Encrypts a text for keeping in the database (AES-256-GCM). */
+  seal(use: string, text: string): string
+  /** The text, or undefined if it was not sealed for this use here. */
+  open(use: string, sealed: string): string | undefined
 }
 
 /** Given to actions: may write. */

@@ -15,6 +15,7 @@ import type { Acting, Asking, Business, Via } from './now.ts'
 import { alreadyDone, fingerprint, Repeated } from './once.ts'
 import { parse } from './parse.ts'
 import type { Registry } from './registry.ts'
+import { sealsFor } from './secret.ts'
 import { missing, refused, Stop } from './stop.ts'
 
 export type Road = { registry: Registry; database: Database; clock: Clock; dice: Dice; secret: string }
@@ -85,6 +86,7 @@ function nowFor(road: Road, caller: Caller, actor: Actor, transaction: Transacti
     via: caller.via,
     id: () => newId(road.clock, road.dice),
     random: (length) => road.dice.bytes(length),
+    seals: sealsFor(road.secret, caller.business.id),
   }
   hide(now, transaction)
   return now

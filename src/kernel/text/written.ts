@@ -16,6 +16,9 @@ export type WrittenText = {
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
 
+/** Full web and mail addresses, paths of this site, and places on the page. */
+const plain = /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i
+
 const allowed: sanitize.IOptions = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'h3', 'h4', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img'],
   allowedAttributes: { a: ['href', 'rel'], img: ['src', 'alt', 'width', 'height'], ol: ['start'], th: ['align'], td: ['align'] },
@@ -27,7 +30,7 @@ const allowed: sanitize.IOptions = {
     h2: 'h3',
     h5: 'h4',
     h6: 'h4',
-    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'nofollow ugc noopener' } }),
+    a: (tagName, { href = '' }) => ({ tagName, attribs: { ...(plain.test(href) ? { href } : {}), rel: 'nofollow ugc noopener' } }),
   },
   /** Pictures only from our own store; anything else would tell a third party who reads. */
   exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/files\/[0-9a-f-]{36}(\/[^/]*)?$/.test(frame.attribs['src'] ?? ''),
