@@ -7,7 +7,7 @@ import type { Clock, Dice } from './chance.ts'
 import { spend } from './data/allowance.ts'
 import type { Database } from './data/database.ts'
 import { retrying } from './data/failures.ts'
-import { hide, type Transaction } from './data/transaction.ts'
+import { forget, hide, type Transaction } from './data/transaction.ts'
 import { takeTold, type Told } from './fact.ts'
 import { newId } from './id.ts'
 import type { Credential, Guard, Identified } from './module.ts'
@@ -54,33 +54,41 @@ export async function perform<A>(road: Road, card: Action<A> | Question<A>, give
 }
 
 async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller): Promise<Done<A>> {
-  const audited = !('unaudited' in card.audit)
-  const mode = card.kind === 'action' ? 'writes' : audited ? 'audits' : 'reads'
+  const mode = card.kind === 'action' ? 'writes' : 'unaudited' in card.audit ? 'reads' : 'audits'
   return road.database.within(mode, caller.business.id, async (transaction) => {
     const before = transaction.client.sent
-    const asking = nowFor(road, caller, visitor, transaction)
-    const { actor, touch } = await whoActs(road, asking, caller)
-    const now = Object.assign(asking, { actor, locale: actor.locale ?? asking.locale, writes: true as const })
-    await admit(road.registry.guards.before, now, card, undefined)
-    if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
-    const subject: unknown = await card.subject(now, input)
-    if (subject === undefined) throw missing()
-    const verdict = card.may(actor, subject)
-    if (verdict !== true) throw withRemedy(refused(verdict.no), actor)
-    if (card.proof === 'recent') proveRecent(actor, now.at)
-    await admit(road.registry.guards.after, now, card, subject)
-    const answer = (await card.run(now, input, subject)) as A
-    const told = await hear(road.registry, now)
-    if (card.kind === 'action' || audited)
-      await writeTrail(now, transaction, { card, input, answer, subject, told, repeat: repeatOf(caller, card, input) })
-    return { answer, actor, touch, queries: transaction.client.sent - before }
+    const now = nowFor(road, caller, transaction)
+    try {
+      const done = await walk(road, card, input, caller, now)
+      return { ...done, queries: transaction.client.sent - before }
+    } finally {
+      forget(now)
+    }
   })
 }
 
-function nowFor(road: Road, caller: Caller, actor: Actor, transaction: Transaction): Asking {
+async function walk<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller, asking: Asking) {
+  const { actor, touch } = await whoActs(road, asking, caller)
+  const now: Acting = Object.assign(asking, { actor, locale: actor.locale ?? asking.locale, writes: true as const })
+  await admit(road.registry.guards.before, now, card, undefined)
+  if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
+  const subject: unknown = await card.subject(now, input)
+  if (subject === undefined) throw missing()
+  const verdict = card.may(actor, subject)
+  if (verdict !== true) throw withRemedy(refused(verdict.no), actor)
+  if (card.proof === 'recent') proveRecent(actor, now.at)
+  await admit(road.registry.guards.after, now, card, subject)
+  const answer = (await card.run(now, input, subject)) as A
+  const told = await hear(road.registry, now)
+  if (card.kind === 'action' || !('unaudited' in card.audit))
+    await writeTrail(now, { card, input, answer, subject, told, repeat: repeatOf(caller, card, input) })
+  return { answer, actor, touch }
+}
+
+function nowFor(road: Road, caller: Caller, transaction: Transaction): Asking {
   const now: Asking = {
     business: caller.business,
-    actor,
+    actor: visitor,
     at: road.clock.now(),
     locale: caller.locale ?? caller.business.locale,
     via: caller.via,
