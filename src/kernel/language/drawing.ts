@@ -9,6 +9,10 @@ export interface Drawing {
   direction: Direction
   /** The moment the page speaks of as now. */
   now: Date
+  /** Scripts that something on the page asked for. */
+  needs: Set<string>
+  /** How many ids were given out on this page. */
+  ids: number
 }
 
 export interface DrawFor {
@@ -37,6 +41,8 @@ export function draw<T>(
     timeZone: who.timeZone,
     direction: who.direction ?? directionOf(who.locale),
     now: who.now ?? new Date(),
+    needs: new Set(),
+    ids: 0,
   }
   try {
     const drawn: T = picture()
@@ -53,4 +59,11 @@ export function drawing(): Drawing {
     throw new Error('Words exist only while a page or letter is drawn: call this inside draw().')
   }
   return current
+}
+
+/** An id that no other part of the page has. */
+export function nextId(prefix: string): string {
+  const page = drawing()
+  page.ids += 1
+  return `${prefix}-${page.ids}`
 }
