@@ -39,7 +39,7 @@ export type ModuleCard = {
 }
 
 /** A line in the navigation. */
-export type Place = { href: string; label: string; may: Policy<null>; area: 'public' | 'member' | 'desk'; order: number }
+export type Place = { href: string; label: string; may: Policy<null>; area: 'public' | 'member' | 'desk' | 'footer'; order: number }
 
 /** Work by the clock: cron in UTC, or every so many seconds. */
 export type Job = { name: string; cron: string; action: Action; input: unknown }
