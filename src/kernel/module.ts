@@ -80,7 +80,6 @@ export type Stage = {
   /** Things that one module's demo leaves for the next ones: ids by name. */
   props: Map<string, string>
   people: { add: (name: string, person: string) => void }
-  advance: (milliseconds: number) => void
 }
 
 export const defineModule = (card: ModuleCard): ModuleCard => card

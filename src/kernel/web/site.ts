@@ -18,6 +18,9 @@ export function openSite(app: App): Fetch {
   const secure = app.config.url?.startsWith('https:') ?? false
   const cookies = jar(app.secret, secure)
   const router = new Hono<{ Bindings: { visit: Visit } }>({ strict: false })
+  router.onError((error) => {
+    throw error
+  })
   health(app, router)
   serveAssets(router)
   smallPages(router)
