@@ -15,7 +15,10 @@ export function installIfNeeded(alsoNeeded = []) {
   } catch {
     giveUp(`This user may not write to ${root}. Run the command as the user it belongs to.`)
   }
-  const { status, error } = npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  const flags = ['--include=dev', '--no-audit', '--no-fund']
+  let { status, error } = npm(['ci', ...flags])
+  // A registry that lacks a package for another platform makes "ci" refuse what "install" can do.
+  if (status !== 0 && !error) ({ status, error } = npm(['install', '--no-save', ...flags]))
   if (error?.code === 'ENOENT')
     giveUp('npm was not found. Install Node with npm: https://nodejs.org')
   if (status !== 0) {

@@ -31,6 +31,7 @@ export function becomeNode(file, args) {
       child.kill(name)
     })
   }
+  stopWithNpm(child)
   child.once('error', (error) => {
     console.error(`Could not run ${file}: ${error.message}`)
     process.exit(1)
@@ -40,4 +41,16 @@ export function becomeNode(file, args) {
     for (const name of ['SIGTERM', 'SIGHUP', 'SIGINT']) process.removeAllListeners(name)
     process.kill(process.pid, signal)
   })
+}
+
+// npm signals only the shell between itself and us; that the shell is gone is how we learn of it.
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 200)
+  watch.unref()
 }
