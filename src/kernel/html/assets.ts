@@ -68,7 +68,7 @@ function scripts(): string {
 
 function swapping(): string {
   const htmx = readFileSync(join(packages, 'htmx.org/dist/htmx.min.js'), 'utf8')
-  return `${htmx}\n;{\n${readFileSync(join(root, 'src/client/swap.js'), 'utf8')}}\n`
+  return `${htmx}\n;window.htmx = htmx;{\n${readFileSync(join(root, 'src/client/swap.js'), 'utf8')}}\n`
 }
 
 interface Parts {
