@@ -84,7 +84,7 @@ export function Layout(props: LayoutProps): Html {
             </a>
           )}
           <Head {...props} />
-          <div class="inner">
+          <div class="inner middle">
             <Crumbs path={props.breadcrumb ?? []} />
             <div class={props.aside === undefined ? 'body' : 'body body-aside'}>
               <main class="main" id="main">
