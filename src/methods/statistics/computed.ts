@@ -16,6 +16,8 @@ export type Because =
   | 'open-link'
   | 'small-staff-show-counts'
   | 'out-of-range'
+  | 'not-reached'
+  | 'no-events'
 
 /** "Cannot be computed, because"; `at` is the index of the offending value, counted from 0. */
 export type NotComputed = { value: null; because: Because; at?: number }

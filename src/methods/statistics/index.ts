@@ -57,3 +57,23 @@ export { seededDice, type Dice } from './dice.ts'
 export { mean, sum, variance } from './sums.ts'
 export { trinomialDifference } from './trinomial.ts'
 export { share, wilson } from './wilson.ts'
+export {
+  answeredWithin,
+  waitCurve,
+  waitQuantile,
+  type Wait,
+  type WaitCurve,
+  type WaitStep,
+} from './kaplan-meier.ts'
+export {
+  FIRM_BASELINE,
+  type ControlChart,
+  type ControlFinding,
+  type ControlKind,
+  type ControlOptions,
+  type ControlPoint,
+  type ControlRule,
+  type ControlSignal,
+} from './control-chart.ts'
+export { pChart, uChart, type CountOptions, type CountPeriod, type Laney } from './count-charts.ts'
+export { gChart, tChart, usualOf, xmrChart } from './individuals-charts.ts'
