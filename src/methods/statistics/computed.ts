@@ -18,9 +18,20 @@ export type Because =
   | 'out-of-range'
   | 'not-reached'
   | 'no-events'
+  | 'no-variation'
+  | 'no-pairs'
+  | 'one-group'
+  | 'nobody-selected'
+  | 'group-without-positives'
+  | 'group-without-negatives'
+  | 'no-words'
+  | 'no-valid-formula'
 
-/** "Cannot be computed, because"; `at` is the index of the offending value, counted from 0. */
-export type NotComputed = { value: null; because: Because; at?: number }
+/**
+ * "Cannot be computed, because"; `at` is the index of the offending value, counted from 0, `groups`
+ * the names of the groups it fails for.
+ */
+export type NotComputed = { value: null; because: Because; at?: number; groups?: string[] }
 
 /** A figure with its interval and the number of observations it rests on. */
 export type Measure = { value: number; low: number; high: number; n: number; confidence: number }

@@ -106,7 +106,7 @@ test("CUSUM alarms at Montgomery's 29th observation with C+ 5.28, drifting since
   expect(drift.falseAlarmEvery.value).toBeCloseTo(465.44, 2)
 })
 
-test("EWMA alarms at the 29th of the same observations, above 10.62 (lambda 0.1, width 2.7)", () => {
+test('EWMA alarms at the 29th of the same observations, above 10.62 (lambda 0.1, width 2.7)', () => {
   const drift = some(ewma(montgomery, { centre: 10, sigma: 1 }, { lambda: 0.1, width: 2.7 }))
   expect(drift.points[0]?.value).toBeCloseTo(9.945, 10)
   expect(drift.points[28]?.upper).toBeCloseTo(10.6187, 3)
