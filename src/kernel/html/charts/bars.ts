@@ -1,5 +1,5 @@
 /** Bars with intervals: how much, and how sure. */
-import { label, line, node } from './nodes.ts'
+import { label, line, node, type Attributes } from './nodes.ts'
 import { LINE, widthOf, wrap } from './layout.ts'
 import { sheet, valueScale, widthOfChart } from './frame.ts'
 import { colour } from './palette.ts'
@@ -22,14 +22,16 @@ export function drawBars(chart: BarsChart): SvgNode {
   const near = rtl ? 'right' : 'left'
   const edge = rtl ? width - 2 : 2
   const marks: SvgChild[] = []
+  // Lines across all bars are drawn bar by bar, so that they never cross a name.
+  const beside: [number, number][] = []
   let y = chart.reference ? LINE + 6 : 4
-  const top = y
   for (const [i, one] of chart.items.entries()) {
     for (const part of wrap(one.label, width - 4)) {
       y += LINE
       marks.push(label(part, edge, y - 4, { side: near, rtl }))
     }
     const value = finite(one.value)
+    if (value !== null) beside.push([y, y + BAR + 8])
     const middle = y + 4 + BAR / 2
     const said = words[i] ?? ''
     if (value === null) {
@@ -52,17 +54,19 @@ export function drawBars(chart: BarsChart): SvgNode {
     }
     y += BAR + 18
   }
-  const base = line([start, top], [start, y], { stroke: colour('--chart-quiet') })
+  const across = (x: number, attributes: Attributes) =>
+    beside.map(([from, to]) => line([x, from], [x, to], attributes))
+  const base = across(start, { stroke: colour('--chart-quiet') })
   if (chart.reference && finite(chart.reference.value) !== null) {
     const at = scale(chart.reference.value)
     const half = widthOf(chart.reference.label) / 2
     const words = Math.max(half + 2, Math.min(width - half - 2, at))
     marks.push(
-      line([at, LINE + 2], [at, y], { stroke: colour('--chart-text'), 'stroke-dasharray': '4 3' }),
+      ...across(at, { stroke: colour('--chart-text'), 'stroke-dasharray': '4 3' }),
       label(chart.reference.label, words, LINE - 3, { side: 'middle', rtl, quiet: true }),
     )
   }
-  return sheet(chart, 'bars', y + 4, [base, ...marks])
+  return sheet(chart, 'bars', y + 4, [...base, ...marks])
 }
 
 /** The interval: a line with two ends, edged with paper so that it shows on the bar too. */

@@ -1,4 +1,5 @@
 /** A control chart: the usual range as a band, and a mark only where a rule fired. */
+import { area } from 'd3-shape'
 import { axisWidth, sheet, timeAxis, valueAxis, valueScale, widthOfChart } from './frame.ts'
 import { LINE, widthOf, wrap } from './layout.ts'
 import { label, line, marker, node } from './nodes.ts'
@@ -15,7 +16,11 @@ export function drawControl(chart: ControlChartDrawing): SvgNode {
   const words = wordsOf(chart)
   const { points } = chart
   const numbers = points.flatMap((point) => [point.value, point.low, point.high])
-  const plot = { left: 0, right: width - 8, top: 30, bottom: 250 }
+  const signals = points.map((point) =>
+    point.signal === undefined ? [] : wrap(point.signal, width * 0.5),
+  )
+  const rows = Math.max(1, ...signals.map((lines) => lines.length))
+  const plot = { left: 0, right: width - 8, top: 12 + LINE * rows, bottom: 232 + LINE * rows }
   const y = valueScale(chart, numbers, [plot.bottom, plot.top]).clamp(true)
   plot.left = axisWidth(chart, y)
   const step = (plot.right - plot.left) / Math.max(1, points.length)
@@ -30,12 +35,13 @@ export function drawControl(chart: ControlChartDrawing): SvgNode {
       { x: plot.left + step * i, y: at(point[end]) },
       { x: plot.left + step * (i + 1), y: at(point[end]) },
     ])
-  const usual = points.flatMap((point, i) => {
-    const [low, high] = [at(point.low), at(point.high)]
-    if (low === null || high === null) return []
-    const size = { y: Math.min(low, high), width: step, height: Math.abs(low - high) }
-    return [node('rect', { x: plot.left + step * i, ...size, fill: colour('--chart-band') })]
-  })
+  const [lows, highs] = [stairs('low'), stairs('high')]
+  const usual = area<number>()
+    .defined((i) => typeof lows[i]?.y === 'number' && typeof highs[i]?.y === 'number')
+    .x((i) => lows[i]?.x ?? 0)
+    .y0((i) => lows[i]?.y ?? 0)
+    .y1((i) => highs[i]?.y ?? 0)
+    .digits(1)(lows.keys())
   const marks: SvgChild[] = []
   const said: SvgChild[] = []
   let free = -Infinity
@@ -50,14 +56,20 @@ export function drawControl(chart: ControlChartDrawing): SvgNode {
     const fill = colour('--chart-signal')
     marks.push(marker(signalMarker, x(i), to, fill, `${words}; ${point.signal}`))
     // Only signals with room beside the one before are named in the drawing; all are in the table.
-    const part = wrap(point.signal, width * 0.5)[0] ?? ''
-    const half = widthOf(part) / 2
+    const lines = signals[i] ?? []
+    const half = Math.max(0, ...lines.map(widthOf)) / 2
     const middle = Math.max(half + 2, Math.min(width - half - 2, x(i)))
     if (middle - half < free) continue
     free = middle + half + 12
     said.push(
-      line([x(i), LINE + 4], [x(i), to - 8], { stroke: fill, 'stroke-dasharray': '2 3' }),
-      label(part, middle, LINE - 2, { side: 'middle', rtl, bold: true }),
+      line([x(i), LINE * rows + 4], [x(i), to - 8], { stroke: fill, 'stroke-dasharray': '2 3' }),
+      ...lines.map((part, row) =>
+        label(part, middle, LINE * (rows - lines.length + row + 1) - 2, {
+          side: 'middle',
+          rtl,
+          bold: true,
+        }),
+      ),
     )
   }
   const places = points.map((point, i) => ({ x: x(i), y: at(point.value) }))
@@ -68,10 +80,10 @@ export function drawControl(chart: ControlChartDrawing): SvgNode {
   const centre = last ? `${words.centre}: ${write.value(last.centre)}` : ''
   const edge = colour('--chart-1')
   return sheet(chart, 'control', plot.bottom + 62, [
-    node('g', { class: 'chart-interval' }, usual),
+    node('path', { d: usual ?? 'M0 0', fill: colour('--chart-band') }),
     valueAxis(chart, y, plot),
-    path(stairs('low'), edge, '4 3', 1),
-    path(stairs('high'), edge, '4 3', 1),
+    path(lows, edge, '4 3', 1),
+    path(highs, edge, '4 3', 1),
     path(stairs('centre'), colour('--chart-quiet'), '', 1),
     path(places, style.colour),
     ...said,

@@ -3,9 +3,10 @@
 export const FONT = 14
 export const LINE = 18
 
-const WIDE = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u
+const WIDE =
+  /[%@mwMW\u2014]|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u
 
-/** Estimated width in px at 14 px: 0.58 em a letter, a whole em for wide scripts. */
+/** Estimated width in px at 14 px: 0.58 em a letter, a whole em for wide ones. */
 export function widthOf(words: string): number {
   let width = 0
   for (const letter of words) width += WIDE.test(letter) ? FONT : FONT * 0.58

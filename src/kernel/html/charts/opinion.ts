@@ -13,8 +13,7 @@ type Spot = { x: number; y: number; group: number | null }
 export function drawOpinion(chart: OpinionMap): SvgNode {
   const width = widthOfChart(chart)
   const rtl = chart.direction === 'rtl'
-  const height = Math.round(Math.min(width * 0.75, 480))
-  const spots = placed(chart, width, height)
+  const { spots, height } = placed(chart, width)
   const marks: SvgChild[] = []
   const names: { words: string[]; x: number; y: number; fill: string }[] = []
   for (const spot of spots)
@@ -59,7 +58,7 @@ export function drawOpinion(chart: OpinionMap): SvgNode {
 }
 
 /** Everybody with a finite place, scaled alike in both directions so that distances stay true. */
-function placed(chart: OpinionMap, width: number, height: number): Spot[] {
+function placed(chart: OpinionMap, width: number): { spots: Spot[]; height: number } {
   const known = chart.people.filter(({ x, y }) => finite(x) !== null && finite(y) !== null)
   const ends = (values: number[]): [number, number] => [
     values.reduce((a, b) => Math.min(a, b), 8e307),
@@ -67,15 +66,17 @@ function placed(chart: OpinionMap, width: number, height: number): Spot[] {
   ]
   const [left, right] = ends(known.map((one) => Math.max(-8e307, Math.min(8e307, one.x))))
   const [low, high] = ends(known.map((one) => Math.max(-8e307, Math.min(8e307, one.y))))
-  const inner = { width: width - 32, height: height - 64 }
-  const unit = Math.max((right - left) / inner.width, (high - low) / inner.height)
+  const inner = width - 32
+  const most = Math.min(width * 0.75, 480) - 64
+  const unit = Math.max((right - left) / inner, (high - low) / most)
   const reach = Number.isFinite(unit) && unit > 0 ? unit : 1
-  const across = (inner.width * reach) / 2
-  const up = (inner.height * reach) / 2
+  const height = Math.round(64 + Math.max(80, Math.min(most, (high - low) / reach || 0)))
+  const across = (inner * reach) / 2
+  const up = ((height - 64) * reach) / 2
   const [cx, cy] = [left / 2 + right / 2, low / 2 + high / 2]
   const x = scaleLinear([cx - across, cx + across], [16, width - 16]).clamp(true)
   const y = scaleLinear([cy - up, cy + up], [height - 16, 48]).clamp(true)
-  return known.map((one) => ({ x: x(one.x), y: y(one.y), group: one.group }))
+  return { spots: known.map((one) => ({ x: x(one.x), y: y(one.y), group: one.group })), height }
 }
 
 /** Convex hull by Andrew's monotone chain (Information Processing Letters 9, 1979). */

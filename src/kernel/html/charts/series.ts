@@ -2,7 +2,6 @@
 import { area, line as lineShape } from 'd3-shape'
 import { LINE, spread, widthOf, wrap } from './layout.ts'
 import { label, line, marker, node } from './nodes.ts'
-import { colour } from './palette.ts'
 import type { SvgChild, SvgNode } from './types.ts'
 
 export type Place = { x: number; y: number | null }
@@ -25,7 +24,7 @@ export function path(places: readonly Place[], stroke: string, dash = '', width 
   })
 }
 
-/** An interval band: soft ground, its edges drawn in the colour of the line. */
+/** An interval band: a faint ground and edges in the colour of its line. */
 export function band(places: readonly Band[], stroke: string): SvgChild[] {
   const known = (place: Band) => place.low !== null && place.high !== null
   if (!places.some(known)) return []
@@ -45,8 +44,8 @@ export function band(places: readonly Band[], stroke: string): SvgChild[] {
   return [
     node('path', {
       d: draw(places) ?? 'M0 0',
-      fill: colour('--chart-band'),
-      'fill-opacity': '0.7',
+      fill: stroke,
+      'fill-opacity': '0.13',
     }),
     edges('low'),
     edges('high'),

@@ -1,5 +1,6 @@
 /** Before and after: which figures rose, fell, or cannot be told apart. */
 import { sheet, valueScale, widthOfChart } from './frame.ts'
+import { widthOf } from './layout.ts'
 import { label, line, marker } from './nodes.ts'
 import { colour, MOST_SERIES, seriesStyle } from './palette.ts'
 import { endLabels, labelHeight, labelRoom, path } from './series.ts'
@@ -58,12 +59,15 @@ export function drawSlope(chart: SlopeChart): SvgNode {
       rightEnds.push({ words: afters[i] ?? '', y: end.y, fill, marker: style.marker })
   }
   const room = { top: plot.top, bottom: plot.bottom, rtl }
+  const wide = widthOf(chart.to)
+  const beside = Math.min(right - 18 - wide / 2, width - wide - 2)
+  const heading = Math.max(beside, widthOf(chart.from) + 18)
   const post = { stroke: colour('--chart-rule') }
   return sheet(chart, 'slope', plot.bottom + 12, [
     line([left + 18, plot.top - 8], [left + 18, plot.bottom], post),
     line([right - 18, plot.top - 8], [right - 18, plot.bottom], post),
-    label(chart.from, left, 18, { side: 'left', rtl, quiet: true }),
-    label(chart.to, right, 18, { side: 'right', rtl, quiet: true }),
+    label(chart.from, 2, 18, { side: 'left', rtl, quiet: true }),
+    label(chart.to, heading, 18, { side: 'left', rtl, quiet: true }),
     ...marks,
     ...endLabels(leftEnds, left, left, 'right', room),
     ...endLabels(rightEnds, right, width - right, 'left', room),

@@ -1,5 +1,5 @@
 /** A line the size of a word; only its last value is said. */
-import { sheet, valueScale } from './frame.ts'
+import { sheet, valueScale, widthOfChart } from './frame.ts'
 import { widthOf } from './layout.ts'
 import { label, marker } from './nodes.ts'
 import { seriesStyle } from './palette.ts'
@@ -10,7 +10,7 @@ import { finite, writer } from './words.ts'
 
 /** 160 px wide unless told otherwise, 32 px high. */
 export function drawSparkline(chart: Sparkline): SvgNode {
-  const width = Math.max(160, finite(chart.width) ?? 160)
+  const width = widthOfChart({ ...chart, width: chart.width ?? 160 })
   const write = writer(chart)
   const style = seriesStyle(0)
   const last = chart.points.findLast((point) => finite(point.value) !== null)
