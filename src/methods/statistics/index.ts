@@ -77,3 +77,10 @@ export {
 } from './control-chart.ts'
 export { pChart, uChart, type CountOptions, type CountPeriod, type Laney } from './count-charts.ts'
 export { gChart, tChart, usualOf, xmrChart } from './individuals-charts.ts'
+export {
+  compositeIndex,
+  type CompositeIndex,
+  type IndexPart,
+  type IndexPartResult,
+} from './composite.ts'
+export { withoutSeason, type Deseasoned } from './season.ts'
