@@ -5,11 +5,21 @@ export const LINE = 18
 
 const WIDE =
   /[%@mwMW\u2014]|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u
+const widths = new Map<string, number>()
+
+function widthOfLetter(letter: string): number {
+  const held = widths.get(letter)
+  if (held !== undefined) return held
+  const width = WIDE.test(letter) ? FONT : FONT * 0.58
+  if (widths.size >= 4000) widths.clear()
+  widths.set(letter, width)
+  return width
+}
 
 /** Estimated width in px at 14 px: 0.58 em a letter, a whole em for wide ones. */
 export function widthOf(words: string): number {
   let width = 0
-  for (const letter of words) width += WIDE.test(letter) ? FONT : FONT * 0.58
+  for (const letter of words) width += widthOfLetter(letter)
   return width
 }
 

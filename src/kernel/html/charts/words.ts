@@ -27,9 +27,23 @@ export function finite(value: number | null | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
-function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions) {
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** NOTE: making a format costs more than drawing a chart, so the few in use are kept. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const held = formats.get(key)
+  if (held) return held
+  const made = makeFormat(locale, options)
+  if (formats.size >= 200) formats.clear()
+  formats.set(key, made)
+  return made
+}
+
+/** An unknown locale is written as English, rather than not at all. */
+function makeFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   try {
-    return new Intl.NumberFormat(locale ?? 'en', options)
+    return new Intl.NumberFormat(locale, options)
   } catch {
     return new Intl.NumberFormat('en', options)
   }
@@ -42,9 +56,10 @@ export function writer(frame: ChartFrame): {
   share: (value: number | null | undefined) => string
   estimate: (estimate: Estimate) => string
 } {
-  const values = numberFormat(frame.locale, { maximumFractionDigits: 1, ...frame.format })
-  const counts = numberFormat(frame.locale, { maximumFractionDigits: 0 })
-  const shares = numberFormat(frame.locale, { style: 'percent', maximumFractionDigits: 0 })
+  const locale = frame.locale ?? 'en'
+  const values = numberFormat(locale, { maximumFractionDigits: 1, ...frame.format })
+  const counts = numberFormat(locale, { maximumFractionDigits: 0 })
+  const shares = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const write = (format: Intl.NumberFormat) => (value: number | null | undefined) => {
     const known = finite(value)
     return known === null ? '' : format.format(known)
