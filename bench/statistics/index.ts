@@ -50,8 +50,13 @@ export async function run(): Promise<void> {
     sizes.flatMap((n) => npsTable(n)),
   )
   print(
-    'eNPS among a staff of 60, exact, without replacement',
-    [10, 20, 40].flatMap((n) => enpsTable(n, 60)),
+    'eNPS among a staff of 20 (n = 10, 15) and of 60 (n = 20, 40), exact, without replacement',
+    [
+      [10, 20],
+      [15, 20],
+      [20, 60],
+      [40, 60],
+    ].flatMap(([n = 10, staff = 20]) => enpsTable(n, staff)),
   )
   print(
     'Share (CSAT, CES, response rate), exact over 97 true shares',

@@ -23,7 +23,7 @@ test('an index is the weighted mean of its standardised parts, which add up to i
 
 test('a missing part is named, and there is no index without it', () => {
   const parts = [part('trust', 70, 3), { ...part('pay', 0, 1), measure: cannot('too-few') }]
-  expect(compositeIndex(parts)).toEqual({ value: null, because: 'no-answers', groups: ['pay'] })
+  expect(compositeIndex(parts)).toEqual({ value: null, because: 'part-missing', groups: ['pay'] })
 })
 
 test('a quiet Sunday is no signal once Sundays are compared with Sundays', () => {

@@ -29,7 +29,7 @@ export function compositeIndex(parts: readonly IndexPart[]): Computed<CompositeI
   )
   if (at >= 0) return cannot('setting-out-of-range', at)
   const missing = parts.filter((part) => part.measure.value === null).map((part) => part.name)
-  if (missing.length > 0) return { ...cannot('no-answers'), groups: missing }
+  if (missing.length > 0) return { ...cannot('part-missing'), groups: missing }
   const total = parts.reduce((sum, part) => sum + part.weight, 0)
   let value = 0
   let down = 0

@@ -1,31 +1,35 @@
 /** What every method here answers: a figure with its interval, or the reason why there is none. */
 
-/** Why a figure cannot be computed; a key for the messages of the interface. */
-export type Because =
-  | 'no-answers'
-  | 'too-few'
-  | 'not-a-number'
-  | 'not-a-whole-number'
-  | 'outside-scale'
-  | 'negative'
-  | 'counts-do-not-agree'
-  | 'all-equal'
-  | 'nothing-to-divide-by'
-  | 'lengths-differ'
-  | 'setting-out-of-range'
-  | 'open-link'
-  | 'small-staff-show-counts'
-  | 'out-of-range'
-  | 'not-reached'
-  | 'no-events'
-  | 'no-variation'
-  | 'no-pairs'
-  | 'one-group'
-  | 'nobody-selected'
-  | 'group-without-positives'
-  | 'group-without-negatives'
-  | 'no-words'
-  | 'no-valid-formula'
+/** Why a figure cannot be computed; keys for the messages of the interface. */
+export const BECAUSES = [
+  'no-answers',
+  'too-few',
+  'not-a-number',
+  'not-a-whole-number',
+  'outside-scale',
+  'negative',
+  'counts-do-not-agree',
+  'all-equal',
+  'nothing-to-divide-by',
+  'lengths-differ',
+  'setting-out-of-range',
+  'open-link',
+  'small-staff-show-counts',
+  'out-of-range',
+  'not-reached',
+  'no-events',
+  'no-variation',
+  'no-pairs',
+  'one-group',
+  'nobody-selected',
+  'group-without-positives',
+  'group-without-negatives',
+  'no-words',
+  'no-valid-formula',
+  'part-missing',
+] as const
+
+export type Because = (typeof BECAUSES)[number]
 
 /**
  * "Cannot be computed, because"; `at` is the index of the offending value, counted from 0, `groups`

@@ -1,5 +1,6 @@
 /** The measures of Evenhand: every figure with its interval, or the reason why there is none. */
 export {
+  BECAUSES,
   cannot,
   isNotComputed,
   measure,

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { change } from './change.ts'
 import { falseDiscovery } from './false-discovery.ts'
@@ -164,4 +165,18 @@ test('the bootstrap repeats with its seed and refuses to be sure of equals', () 
   expect(bootstrap(values, mean, { seed: 3 })).toEqual(once)
   expect(bootstrap(values, mean, { seed: 4 })).not.toEqual(once)
   expect(bootstrap([2, 2, 2, 2], mean, { seed: 1 })).toEqual({ value: null, because: 'all-equal' })
+})
+
+test('verdict, interval and p of a change never contradict each other', () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(40), (a, b, c, d) => {
+      const result = change(share(a, a + b), share(c, c + d))
+      if (result.value === null) return
+      const clear = result.verdict !== 'no-clear-change'
+      expect(clear).toBe(result.low > 0 || result.high < 0)
+      if (Math.abs(result.p - 0.05) > 1e-9) expect(clear).toBe(result.p < 0.05)
+      expect(result.low).toBeLessThanOrEqual(result.value)
+      expect(result.high).toBeGreaterThanOrEqual(result.value)
+    }),
+  )
 })

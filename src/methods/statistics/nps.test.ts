@@ -62,3 +62,29 @@ test('a staff that all answered leaves no sampling error, and half a staff leave
   expect(half.high - half.low).toBeLessThan(all.high - all.low)
   expect(enps(answers, 9)).toEqual({ value: null, because: 'counts-do-not-agree' })
 })
+
+test('15 of a staff of 20: the interval covers 95 % on average, hardly ever under 94 % (exact)', () => {
+  const [n, staff] = [15, 20]
+  const ways = (all: number, some: number) =>
+    logGamma(all + 1) - logGamma(some + 1) - logGamma(all - some + 1)
+  const chances: number[] = []
+  for (let p = 1; p < 19; p++)
+    for (let d = 1; p + d < 20; d++) {
+      let covered = 0
+      for (let a = Math.max(0, p - 5); a <= Math.min(n, p); a++)
+        for (let b = Math.max(0, d - 5); b <= Math.min(n - a, d); b++) {
+          if (n - a - b > staff - p - d) continue
+          const counts = { promoters: a, detractors: b, passives: n - a - b }
+          const result = npsFromCounts(counts, { population: staff })
+          const truth = (100 * (p - d)) / staff
+          if (result.value === null || truth < result.low || truth > result.high) continue
+          covered += Math.exp(
+            ways(p, a) + ways(d, b) + ways(staff - p - d, n - a - b) - ways(staff, n),
+          )
+        }
+      chances.push(covered)
+    }
+  expect(chances.reduce((a, b) => a + b, 0) / chances.length).toBeGreaterThan(0.95)
+  expect(Math.min(...chances)).toBeGreaterThan(0.92)
+  expect(chances.filter((chance) => chance < 0.94).length / chances.length).toBeLessThan(0.08)
+})
