@@ -153,6 +153,24 @@ test('the opinion map never lists a person, only sizes of groups', () => {
   ])
 })
 
+test('a map of ten thousand people is drawn as crowds and stays small', () => {
+  const people = Array.from({ length: 10_000 }, (_, i) => ({
+    x: Math.sin(i * 1.7) * (1 + (i % 7)) + (i % 2) * 9,
+    y: Math.cos(i * 2.3) * (1 + (i % 5)),
+    group: i % 2,
+  }))
+  const map = {
+    kind: 'opinion',
+    id: 'm',
+    title: 't',
+    description: 'd',
+    groups: ['a', 'b'],
+    people,
+  } as const
+  expect(chartToSvg(chartToTree(map)).length).toBeLessThan(100_000)
+  expect(chartToTree(map).rows[0]).toEqual(['a', '5,000', '50%'])
+})
+
 test('a hidden count is not to be found by subtraction from the shares', () => {
   const spreadOut = sampleCharts.find((chart) => chart.kind === 'distribution')
   if (!spreadOut) throw new Error('none')

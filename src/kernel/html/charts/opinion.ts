@@ -1,13 +1,14 @@
 /** The opinion map: people near each other voted alike; nobody is named. */
 import { scaleLinear } from 'd3-scale'
+import { crowdMarks, gathered, type Spot } from './crowd.ts'
 import { sheet, widthOfChart } from './frame.ts'
 import { LINE, spread, widthOf, wrap } from './layout.ts'
-import { coordinate, label, marker, node } from './nodes.ts'
+import { coordinate, label, node } from './nodes.ts'
 import { colour, seriesStyle } from './palette.ts'
 import type { ChartTable, OpinionMap, SvgChild, SvgNode } from './types.ts'
 import { finite, wordsOf, writer } from './words.ts'
 
-type Spot = { x: number; y: number; group: number | null }
+const SMALL_CIRCLE = 'M2.5 0A2.5 2.5 0 1 1 -2.5 0A2.5 2.5 0 1 1 2.5 0'
 
 /** Groups have an outline, a marker of their own and their name; both axes share one scale. */
 export function drawOpinion(chart: OpinionMap): SvgNode {
@@ -16,9 +17,11 @@ export function drawOpinion(chart: OpinionMap): SvgNode {
   const { spots, height } = placed(chart, width)
   const marks: SvgChild[] = []
   const names: { words: string[]; x: number; y: number; fill: string }[] = []
-  for (const spot of spots)
-    if (spot.group === null)
-      marks.push(node('circle', { cx: spot.x, cy: spot.y, r: 2.5, fill: colour('--chart-quiet') }))
+  const outside = gathered(
+    spots.filter((spot) => spot.group === null),
+    spots.length,
+  )
+  if (outside.length > 0) marks.push(crowdMarks(outside, SMALL_CIRCLE, colour('--chart-quiet')))
   for (const [i, name] of chart.groups.entries()) {
     const style = seriesStyle(i)
     const members = spots.filter((spot) => spot.group === i)
@@ -36,9 +39,9 @@ export function drawOpinion(chart: OpinionMap): SvgNode {
           'stroke-linejoin': 'round',
         }),
       )
-    for (const spot of members) marks.push(marker(style.marker, spot.x, spot.y, style.colour))
+    marks.push(crowdMarks(gathered(members, spots.length), style.marker, style.colour))
     const x = members.reduce((sum, spot) => sum + spot.x, 0) / members.length
-    const y = Math.min(...members.map((spot) => spot.y)) - 12
+    const y = members.reduce((least, spot) => Math.min(least, spot.y), Infinity) - 12
     names.push({ words: wrap(name, width * 0.4), x, y, fill: style.colour })
   }
   const wanted = names.map((one) => ({
