@@ -8,9 +8,9 @@ export type Crowd = { x: number; y: number; count: number }
 
 /** Up to this many people each has a mark. */
 export const MOST_MARKS = 300
-const CELL = 16
+const CELL = 20
 
-/** People of one group within a cell of 16 px become one crowd at their middle. */
+/** People of one group within a cell of 20 px become one crowd at their middle. */
 export function gathered(spots: readonly Spot[], all: number): Crowd[] {
   if (all <= MOST_MARKS) return spots.map(({ x, y }) => ({ x, y, count: 1 }))
   const cells = new Map<string, Crowd>()
