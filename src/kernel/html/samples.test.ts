@@ -68,6 +68,80 @@ describe.each(Object.keys(samplePages))('the sample page %s', (name) => {
   })
 })
 
+describe('in the longest language', () => {
+  test.each(['topic', 'queue', 'form', 'style'])('%s still fits 390 pixels', async (name) => {
+    const page = await open(`${name}?locale=xx`, 390, 'light')
+    if (shots !== undefined) {
+      await page.screenshot({ path: join(shots, `${name}-390-xx.png`), fullPage: true })
+    }
+    expect(await page.evaluate<number>(beyondEdge)).toBeLessThanOrEqual(0)
+    await page.close()
+  })
+})
+
+describe('on paper', () => {
+  test('a letter has no places, buttons or colour, and says where it was printed from', async () => {
+    const page = await open('letter', 800, 'dark')
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    if (shots !== undefined) {
+      await page.screenshot({ path: join(shots, 'letter-print.png'), fullPage: true })
+    }
+    expect(await page.locator('.places').isVisible()).toBe(false)
+    expect(await page.locator('.button').isVisible()).toBe(false)
+    expect(await page.getByText('Printed from https://community.bramble').isVisible()).toBe(true)
+    const ink = await page.evaluate('getComputedStyle(document.body).color')
+    expect(ink).toBe('rgb(0, 0, 0)')
+    await page.close()
+  })
+})
+
+describe('by keyboard', () => {
+  test('the first stop is the skip link, seen once it has the focus', async () => {
+    const page = await open('empty', 1280, 'light')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the page')
+    const box = await page.locator('.skip').first().boundingBox()
+    expect(box?.width).toBeGreaterThan(44)
+    await page.close()
+  })
+
+  test('every stop of the queue shows a ring or a rule', async () => {
+    const page = await open('queue', 1280, 'light')
+    await page.evaluate('document.activeElement.blur()')
+    const bare: string[] = []
+    for (let stop = 0; stop < 45; stop += 1) {
+      await page.keyboard.press('Tab')
+      const seen = await page.evaluate<string>(
+        '(() => { const it = document.activeElement; const look = getComputedStyle(it); return look.outlineStyle === "none" && it !== document.body ? it.outerHTML.slice(0, 80) : "" })()',
+      )
+      if (seen !== '') bare.push(seen)
+    }
+    expect(bare).toEqual([])
+    await page.close()
+  })
+})
+
+describe('with script', () => {
+  test('a draft is kept, found again and gone once sent', async () => {
+    const page = await open('topic', 1280, 'light')
+    await page.fill('#f-text', 'Try warmer water')
+    await page.getByText('Draft kept').waitFor()
+    await page.reload()
+    expect(await page.inputValue('#f-text')).toBe('Try warmer water')
+    await page.evaluate("document.querySelector('.form').dispatchEvent(new Event('submit'))")
+    await page.reload()
+    expect(await page.inputValue('#f-text')).toBe('')
+    await page.close()
+  })
+
+  test('letters are counted while one types', async () => {
+    const page = await open('queue', 1280, 'light')
+    await page.fill('#f-reason', 'x'.repeat(1003))
+    expect(await page.locator('#f-reason-count').textContent()).toBe('Letters too many: 3')
+    await page.close()
+  })
+})
+
 describe('a first view', () => {
   test('is under 100 KB in at most 6 requests, and breaks no content policy', async () => {
     const page = await browser.context.newPage()

@@ -16,8 +16,10 @@ export interface Link {
 export interface LayoutProps extends HeadProps {
   /** Names this page: the h1 and the first part of the browser title. */
   title: string
-  /** Draws the h1 when the title alone will not do (a name with its own direction). */
+  /** Draws the h1 when the title alone will not do; false where a field's label is the h1. */
   heading?: Child
+  /** One line above the h1, such as <Steps>. */
+  above?: Child
   /** One or two sentences under the h1. */
   lead?: Child
   /** The space the page lies in, for the browser title. */
@@ -82,16 +84,19 @@ export function Layout(props: LayoutProps): Html {
             </a>
           )}
           <Head {...props} />
-          <div class="inner">
+          <div class="inner middle">
             <Crumbs path={props.breadcrumb ?? []} />
             <div class={props.aside === undefined ? 'body' : 'body body-aside'}>
               <main class="main" id="main">
                 <p class="live" id="live" role="status" />
                 {errors.length > 0 && <ErrorSummary errors={errors} />}
                 {notice !== undefined && <Notice {...notice} />}
-                <h1 class="title" dir="auto">
-                  {props.heading ?? title}
-                </h1>
+                {props.above}
+                {props.heading !== false && (
+                  <h1 class="title">
+                    <bdi>{props.heading ?? title}</bdi>
+                  </h1>
+                )}
                 {props.lead !== undefined && <p class="lead">{props.lead}</p>}
                 {props.children}
               </main>
