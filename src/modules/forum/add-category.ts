@@ -17,7 +17,10 @@ export const addCategory = action({
     opening: z.enum(['everyone', 'moderators']).default('everyone'),
   }),
   subject: async (now, { space }) => {
-    const found = await visibleSpaces(now).select(['id']).where('slug', '=', space).executeTakeFirst()
+    const found = await visibleSpaces(now)
+      .select(['id'])
+      .where('slug', '=', space)
+      .executeTakeFirst()
     return found && { space: found.id }
   },
   may: mayModerate,
@@ -28,7 +31,15 @@ export const addCategory = action({
     const id = now.id()
     const added = await forum(now)
       .insertInto('forum_categories')
-      .values({ id, space, slug, name, about, opening, place: sql<number>`(select count(*) + 1 from forum_categories where space = ${space})` })
+      .values({
+        id,
+        space,
+        slug,
+        name,
+        about,
+        opening,
+        place: sql<number>`(select count(*) + 1 from forum_categories where space = ${space})`,
+      })
       .onConflict((conflict) => conflict.columns(['business', 'space', 'slug']).doNothing())
       .returning('id')
       .executeTakeFirst()

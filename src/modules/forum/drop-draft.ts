@@ -7,14 +7,23 @@ export const dropDraft = action({
   name: 'forum.drop-draft',
   input: z.object({ about: Id }),
   subject: (now, { about }) =>
-    forum(now).selectFrom('post_drafts').select('about').where('about', '=', about).where('person', '=', now.actor.person).executeTakeFirst(),
+    forum(now)
+      .selectFrom('post_drafts')
+      .select('about')
+      .where('about', '=', about)
+      .where('person', '=', now.actor.person)
+      .executeTakeFirst(),
   may: mayFollow,
   data: { purpose: 'forum', basis: 'contract', categories: ['content'] },
   machine: 'none',
   audit: { unaudited: 'never said' },
 
   async run(now, { about }) {
-    await forum(now).deleteFrom('post_drafts').where('about', '=', about).where('person', '=', me(now)).execute()
+    await forum(now)
+      .deleteFrom('post_drafts')
+      .where('about', '=', about)
+      .where('person', '=', me(now))
+      .execute()
     return {}
   },
 })

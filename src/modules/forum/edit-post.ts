@@ -11,7 +11,13 @@ import { forum } from './tables.ts'
 
 export const editPost = action({
   name: 'forum.edit-post',
-  input: z.object({ topic: Id, position: Position, text: Words, reason: Reason.optional(), official: Ticked }),
+  input: z.object({
+    topic: Id,
+    position: Position,
+    text: Words,
+    reason: Reason.optional(),
+    official: Ticked,
+  }),
   subject: findPost,
   may: mayEdit,
   data: { purpose: 'forum', basis: 'contract', categories: ['content'] },
@@ -24,7 +30,9 @@ export const editPost = action({
     const { html, words } = written(text)
     const before = { post: post.id, number: post.versions + 1, text: post.text, author: me(now) }
     await forum(now)
-      .with('kept', (db) => db.insertInto('post_versions').values({ ...before, reason: reason ?? null, at: now.at }))
+      .with('kept', (db) =>
+        db.insertInto('post_versions').values({ ...before, reason: reason ?? null, at: now.at }),
+      )
       .updateTable('posts')
       .set({ text, html, words, official, edited_at: now.at, versions: before.number })
       .where('posts.id', '=', post.id)

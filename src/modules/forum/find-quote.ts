@@ -3,7 +3,10 @@ import { excerptOf } from '#kernel/text'
 import type { Asking } from '#kernel'
 import { visiblePosts } from './visible.ts'
 
-export async function findPostText(now: Asking, { topic, position }: { topic: string; position: number }) {
+export async function findPostText(
+  now: Asking,
+  { topic, position }: { topic: string; position: number },
+) {
   const found = await visiblePosts(now)
     .leftJoin('people', 'people.id', 'posts.author')
     .select(['posts.position', 'posts.words', 'people.name'])

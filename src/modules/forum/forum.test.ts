@@ -34,13 +34,31 @@ afterAll(() => town.close())
 
 async function makeSpace(slug: string, kind: string) {
   await owner.perform(foundSpace, { slug, name: `The ${slug}`, about: 'Talk about bread.', kind })
-  await owner.perform(addCategory, { space: slug, slug: 'baking', name: 'Baking at home', about: 'Questions and answers.' })
-  await owner.perform(addCategory, { space: slug, slug: 'news', name: 'News', about: 'From us.', opening: 'moderators' })
+  await owner.perform(addCategory, {
+    space: slug,
+    slug: 'baking',
+    name: 'Baking at home',
+    about: 'Questions and answers.',
+  })
+  await owner.perform(addCategory, {
+    space: slug,
+    slug: 'news',
+    name: 'News',
+    about: 'From us.',
+    opening: 'moderators',
+  })
 }
 
 const opened = (who: Performer, more: object = {}) =>
-  who.perform(openTopic, { space: 'bread', category: 'baking', title: 'My starter sleeps', text: 'It barely moves.', ...more })
-const read = (who: Performer, topic: string, more: object = {}) => who.perform(seeTopic, { space: 'bread', topic, ...more })
+  who.perform(openTopic, {
+    space: 'bread',
+    category: 'baking',
+    title: 'My starter sleeps',
+    text: 'It barely moves.',
+    ...more,
+  })
+const read = (who: Performer, topic: string, more: object = {}) =>
+  who.perform(seeTopic, { space: 'bread', topic, ...more })
 
 test('[R4] a visitor reads what a customer asked and another answered, in order', async () => {
   const { topic } = await opened(maria)
@@ -55,37 +73,67 @@ test('[R4] a visitor reads what a customer asked and another answered, in order'
 
 test('a visitor may not answer and is shown where to sign in', async () => {
   const { topic } = await opened(maria)
-  await expect(shop.visitor.perform(reply, { topic, text: 'Hello there' })).rejects.toMatchObject({ kind: 'refused', remedy: 'sign-in' })
+  await expect(shop.visitor.perform(reply, { topic, text: 'Hello there' })).rejects.toMatchObject({
+    kind: 'refused',
+    remedy: 'sign-in',
+  })
 })
 
 test('what stands in a staff space is not there for a customer: not to read, not to answer, not in lists', async () => {
   const { topic } = await opened(owner, { space: 'kitchen' })
   const input = { space: 'kitchen', topic }
   await expect(maria.perform(seeTopic, input)).rejects.toMatchObject({ kind: 'missing' })
-  await expect(maria.perform(reply, { topic, text: 'Hello' })).rejects.toMatchObject({ kind: 'missing' })
-  await expect(maria.perform(seeForum, { space: 'kitchen' })).rejects.toMatchObject({ kind: 'missing' })
-  await expect(maria.perform(openTopic, { space: 'kitchen', category: 'baking', title: 'Hello', text: 'Hello' })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(maria.perform(reply, { topic, text: 'Hello' })).rejects.toMatchObject({
+    kind: 'missing',
+  })
+  await expect(maria.perform(seeForum, { space: 'kitchen' })).rejects.toMatchObject({
+    kind: 'missing',
+  })
+  await expect(
+    maria.perform(openTopic, {
+      space: 'kitchen',
+      category: 'baking',
+      title: 'Hello',
+      text: 'Hello',
+    }),
+  ).rejects.toMatchObject({ kind: 'missing' })
 })
 
 test('a topic is not found under the address of another space', async () => {
   const { topic } = await opened(maria)
-  await expect(owner.perform(seeTopic, { space: 'kitchen', topic })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(owner.perform(seeTopic, { space: 'kitchen', topic })).rejects.toMatchObject({
+    kind: 'missing',
+  })
 })
 
 test('another business sees none of it', async () => {
   const { topic } = await opened(maria)
   const other = await town.found('Elsewhere')
   const stranger = await other.as(other.owner)
-  await expect(stranger.perform(seeTopic, { space: 'bread', topic })).rejects.toMatchObject({ kind: 'missing' })
-  await expect(stranger.perform(reply, { topic, text: 'Hello' })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(stranger.perform(seeTopic, { space: 'bread', topic })).rejects.toMatchObject({
+    kind: 'missing',
+  })
+  await expect(stranger.perform(reply, { topic, text: 'Hello' })).rejects.toMatchObject({
+    kind: 'missing',
+  })
 })
 
 test('empty and endless texts are sent back with the field named', async () => {
   const { topic } = await opened(maria)
-  await expect(yusuf.perform(reply, { topic, text: '   ' })).rejects.toMatchObject({ kind: 'invalid', fields: { text: expect.any(Array) } })
-  await expect(yusuf.perform(reply, { topic, text: 'x'.repeat(20_001) })).rejects.toMatchObject({ kind: 'invalid' })
-  await expect(yusuf.perform(reply, { topic, text: 'x'.repeat(500_000) })).rejects.toMatchObject({ kind: 'invalid' })
-  await expect(opened(maria, { title: '' })).rejects.toMatchObject({ kind: 'invalid', fields: { title: expect.any(Array) } })
+  await expect(yusuf.perform(reply, { topic, text: '   ' })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: { text: expect.any(Array) },
+  })
+  await expect(yusuf.perform(reply, { topic, text: 'x'.repeat(20_001) })).rejects.toMatchObject({
+    kind: 'invalid',
+  })
+  await expect(yusuf.perform(reply, { topic, text: 'x'.repeat(500_000) })).rejects.toMatchObject({
+    kind: 'invalid',
+  })
+  await expect(opened(maria, { title: '' })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: { title: expect.any(Array) },
+  })
   expect((await read(maria, topic)).posts).toHaveLength(1)
 })
 
@@ -97,16 +145,25 @@ test('a text of 20,000 letters with nested quotes is kept whole', async () => {
 
 test('scripts in a post are words, not scripts', async () => {
   const { topic } = await opened(maria)
-  await yusuf.perform(reply, { topic, text: '<script>alert(1)</script> [x](javascript:alert(1)) ![y](https://evil.example/y.png)' })
+  await yusuf.perform(reply, {
+    topic,
+    text: '<script>alert(1)</script> [x](javascript:alert(1)) ![y](https://evil.example/y.png)',
+  })
   const html = (await read(maria, topic)).posts[1]?.html
   expect(html).not.toMatch(/<script|href="javascript|<img/)
 })
 
 test('[R43] a locked topic takes no answers but those of moderators, and says why', async () => {
   const { topic } = await opened(maria)
-  await expect(owner.perform(lockTopic, { topic, locked: true })).rejects.toMatchObject({ kind: 'invalid', fields: { why: expect.any(Array) } })
+  await expect(owner.perform(lockTopic, { topic, locked: true })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: { why: expect.any(Array) },
+  })
   await owner.perform(lockTopic, { topic, locked: true, why: 'The sale is over.' })
-  await expect(yusuf.perform(reply, { topic, text: 'One more thing' })).rejects.toMatchObject({ kind: 'refused', say: { key: 'forum.no.locked' } })
+  await expect(yusuf.perform(reply, { topic, text: 'One more thing' })).rejects.toMatchObject({
+    kind: 'refused',
+    say: { key: 'forum.no.locked' },
+  })
   await owner.perform(reply, { topic, text: 'We answer by mail.' })
   const seen = await read(maria, topic)
   expect(seen.topic).toMatchObject({ posts: 2, locked_why: 'The sale is over.' })
@@ -129,8 +186,17 @@ test('the same answer sent twice under one key stands once', async () => {
 
 test('[R43] an author edits with a reason and everybody can see what was said before', async () => {
   const { topic } = await opened(maria)
-  await maria.perform(editPost, { topic, position: 1, text: 'It moves a little.', reason: 'Looked again.' })
-  const { post, versions } = await shop.visitor.perform(seeHistory, { space: 'bread', topic, position: 1 })
+  await maria.perform(editPost, {
+    topic,
+    position: 1,
+    text: 'It moves a little.',
+    reason: 'Looked again.',
+  })
+  const { post, versions } = await shop.visitor.perform(seeHistory, {
+    space: 'bread',
+    topic,
+    position: 1,
+  })
   expect(post.text).toBe('It moves a little.')
   expect(versions).toMatchObject([{ number: 1, text: 'It barely moves.', reason: 'Looked again.' }])
 })
@@ -138,8 +204,12 @@ test('[R43] an author edits with a reason and everybody can see what was said be
 test('nobody edits or takes back what somebody else wrote, moderators included', async () => {
   const { topic } = await opened(maria)
   for (const who of [yusuf, owner]) {
-    await expect(who.perform(editPost, { topic, position: 1, text: 'I never said that.' })).rejects.toMatchObject({ kind: 'refused', say: { key: 'forum.no.not-yours' } })
-    await expect(who.perform(takeBackPost, { topic, position: 1 })).rejects.toMatchObject({ kind: 'refused' })
+    await expect(
+      who.perform(editPost, { topic, position: 1, text: 'I never said that.' }),
+    ).rejects.toMatchObject({ kind: 'refused', say: { key: 'forum.no.not-yours' } })
+    await expect(who.perform(takeBackPost, { topic, position: 1 })).rejects.toMatchObject({
+      kind: 'refused',
+    })
   }
 })
 
@@ -151,13 +221,19 @@ test('a post that was taken back leaves a stub without its words, and cannot be 
   const [, stub] = (await read(owner, topic)).posts
   expect(stub).toMatchObject({ html: '', position: 2 })
   expect(stub?.taken_back_at).not.toBeNull()
-  await expect(yusuf.perform(editPost, { topic, position: 2, text: 'Again' })).rejects.toMatchObject({ kind: 'refused' })
-  expect((await owner.perform(seeHistory, { space: 'bread', topic, position: 2 })).versions).toEqual([])
+  await expect(
+    yusuf.perform(editPost, { topic, position: 2, text: 'Again' }),
+  ).rejects.toMatchObject({ kind: 'refused' })
+  expect(
+    (await owner.perform(seeHistory, { space: 'bread', topic, position: 2 })).versions,
+  ).toEqual([])
 })
 
 test('an official answer needs somebody who speaks for the business', async () => {
   const { topic } = await opened(maria)
-  await expect(yusuf.perform(reply, { topic, text: 'We refund you', official: true })).rejects.toMatchObject({ kind: 'refused', say: { key: 'forum.no.official' } })
+  await expect(
+    yusuf.perform(reply, { topic, text: 'We refund you', official: true }),
+  ).rejects.toMatchObject({ kind: 'refused', say: { key: 'forum.no.official' } })
   await owner.perform(reply, { topic, text: 'We refund you', official: 'on' })
   expect((await read(maria, topic)).posts[1]).toMatchObject({ official: true, speaks: true })
 })
@@ -165,7 +241,9 @@ test('an official answer needs somebody who speaks for the business', async () =
 test('[R44] whoever asked marks the answer; somebody else may not', async () => {
   const { topic } = await opened(maria)
   const { post } = await yusuf.perform(reply, { topic, text: 'Warmer.' })
-  await expect(yusuf.perform(markAnswer, { topic, position: 2, on: true })).rejects.toMatchObject({ kind: 'refused' })
+  await expect(yusuf.perform(markAnswer, { topic, position: 2, on: true })).rejects.toMatchObject({
+    kind: 'refused',
+  })
   await maria.perform(markAnswer, { topic, position: 2, on: true })
   expect((await read(maria, topic)).topic.answer).toBe(post)
 })
@@ -179,32 +257,52 @@ test('[R43] reactions are counted for a post, once for each person, and can be t
   expect((await read(maria, topic)).posts[0]?.reactions).toEqual({ thanks: [2, false] })
   await yusuf.perform(react, { topic, position: 1, kind: 'thanks', on: false })
   expect((await read(shop.visitor, topic)).posts[0]?.reactions).toEqual({ thanks: [1, false] })
-  await expect(yusuf.perform(react, { topic, position: 1, kind: 'love', on: true })).rejects.toMatchObject({ kind: 'invalid' })
+  await expect(
+    yusuf.perform(react, { topic, position: 1, kind: 'love', on: true }),
+  ).rejects.toMatchObject({ kind: 'invalid' })
 })
 
 test('only moderators open topics in a category of their own; moving a topic moves its count', async () => {
-  await expect(opened(maria, { category: 'news' })).rejects.toMatchObject({ kind: 'refused', say: { key: 'forum.no.opening' } })
+  await expect(opened(maria, { category: 'news' })).rejects.toMatchObject({
+    kind: 'refused',
+    say: { key: 'forum.no.opening' },
+  })
   const { topic } = await opened(owner, { category: 'news' })
-  const count = async () => (await owner.perform(seeForum, { space: 'bread' })).categories.map(({ slug, topics }) => [slug, topics])
+  const count = async () =>
+    (await owner.perform(seeForum, { space: 'bread' })).categories.map(({ slug, topics }) => [
+      slug,
+      topics,
+    ])
   const before = Object.fromEntries(await count()) as Record<string, number>
   await owner.perform(moveTopic, { topic, category: 'baking' })
   const after = Object.fromEntries(await count()) as Record<string, number>
   expect(after).toEqual({ baking: before['baking']! + 1, news: before['news']! - 1 })
-  await expect(owner.perform(moveTopic, { topic, category: 'nowhere' })).rejects.toMatchObject({ kind: 'invalid' })
+  await expect(owner.perform(moveTopic, { topic, category: 'nowhere' })).rejects.toMatchObject({
+    kind: 'invalid',
+  })
 })
 
 test('a hidden post is a stub for others, whole for its author and moderators; a hidden topic is gone from lists', async () => {
   const { topic } = await opened(maria, { title: 'Soon hidden' })
   const { post } = await yusuf.perform(reply, { topic, text: 'Rude words' })
   const { hiding } = await import('./for-tests.ts')
-  await shop.system.perform(hiding((now) => hidePost(now, post, 'Rude')), {})
+  await shop.system.perform(
+    hiding((now) => hidePost(now, post, 'Rude')),
+    {},
+  )
   expect((await read(maria, topic)).posts[1]).toMatchObject({ html: '', hidden_why: 'Rude' })
   expect((await read(yusuf, topic)).posts[1]?.html).toContain('Rude words')
   expect((await read(owner, topic)).posts[1]?.html).toContain('Rude words')
-  await shop.system.perform(hiding((now) => hideTopic(now, topic, 'Rude')), {})
+  await shop.system.perform(
+    hiding((now) => hideTopic(now, topic, 'Rude')),
+    {},
+  )
   await expect(read(yusuf, topic)).rejects.toMatchObject({ kind: 'missing' })
   expect((await read(maria, topic)).topic.hidden_why).toBe('Rude')
-  const titles = async (who: Performer) => (await who.perform(seeCategory, { space: 'bread', category: 'baking' })).topics.map(({ title }) => title)
+  const titles = async (who: Performer) =>
+    (await who.perform(seeCategory, { space: 'bread', category: 'baking' })).topics.map(
+      ({ title }) => title,
+    )
   expect(await titles(yusuf)).not.toContain('Soon hidden')
   expect(await titles(owner)).toContain('Soon hidden')
 })

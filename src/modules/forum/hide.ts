@@ -3,11 +3,19 @@ import { sql, type Acting, type Id } from '#kernel'
 import { forum } from './tables.ts'
 
 export async function hidePost(now: Acting, id: Id, why: string): Promise<void> {
-  await forum(now).updateTable('posts').set({ hidden_at: now.at, hidden_why: why }).where('id', '=', id).execute()
+  await forum(now)
+    .updateTable('posts')
+    .set({ hidden_at: now.at, hidden_why: why })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function showPost(now: Acting, id: Id): Promise<void> {
-  await forum(now).updateTable('posts').set({ hidden_at: null, hidden_why: null }).where('id', '=', id).execute()
+  await forum(now)
+    .updateTable('posts')
+    .set({ hidden_at: null, hidden_why: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function hideTopic(now: Acting, id: Id, why: string): Promise<void> {
@@ -33,5 +41,9 @@ export async function showTopic(now: Acting, id: Id): Promise<void> {
 }
 
 async function count(now: Acting, category: string, by: 1 | -1): Promise<void> {
-  await forum(now).updateTable('forum_categories').set({ topics: sql<number>`topics + ${by}::int` }).where('id', '=', category).execute()
+  await forum(now)
+    .updateTable('forum_categories')
+    .set({ topics: sql<number>`topics + ${by}::int` })
+    .where('id', '=', category)
+    .execute()
 }

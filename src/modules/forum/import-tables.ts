@@ -11,5 +11,10 @@ export type ImportTables = {
     at: Date
     undone_at: Date | null
   }
-  forum_imported_people: { business: Generated<string>; source: string; name: string; person: string }
+  forum_imported_people: {
+    business: Generated<string>
+    source: string
+    name: string
+    person: string
+  }
 }

@@ -15,7 +15,8 @@ export const keepDraft = action({
     title: Line(200, 0).default(''),
     text: Text(20_000, 0).default(''),
   }),
-  subject: (now, { kind, about }) => (kind === 'reply' ? findTopic(now, { topic: about }) : categoryOf(now, about)),
+  subject: (now, { kind, about }) =>
+    kind === 'reply' ? findTopic(now, { topic: about }) : categoryOf(now, about),
   may: mayFollow,
   data: { purpose: 'forum', basis: 'contract', categories: ['content'] },
   machine: 'none',
@@ -26,11 +27,16 @@ export const keepDraft = action({
     await forum(now)
       .insertInto('post_drafts')
       .values({ person: me(now), about, ...draft })
-      .onConflict((conflict) => conflict.columns(['business', 'person', 'about']).doUpdateSet(draft))
+      .onConflict((conflict) =>
+        conflict.columns(['business', 'person', 'about']).doUpdateSet(draft),
+      )
       .execute()
     return { kept: now.at }
   },
 })
 
 const categoryOf = (now: Asking, id: string) =>
-  visibleCategories(now).select('forum_categories.id').where('forum_categories.id', '=', id).executeTakeFirst()
+  visibleCategories(now)
+    .select('forum_categories.id')
+    .where('forum_categories.id', '=', id)
+    .executeTakeFirst()

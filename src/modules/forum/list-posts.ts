@@ -20,9 +20,30 @@ export async function listPosts(now: Asking, topic: { id: string; space: string 
       join.onRef('quoted.topic', '=', 'posts.topic').onRef('quoted.position', '=', 'posts.quotes'),
     )
     .leftJoin('people as quoted_author', 'quoted_author.id', 'quoted.author')
-    .select(['posts.id', 'posts.position', 'posts.author', 'posts.written_at', 'posts.locale', 'posts.html', 'posts.quotes'])
-    .select(['posts.official', 'posts.edited_at', 'posts.versions', 'posts.taken_back_at', 'posts.hidden_at', 'posts.hidden_why'])
-    .select(['author.name', 'author.official as speaks', 'author.demo', 'mention_words.word', 'quoted_author.name as quoted'])
+    .select([
+      'posts.id',
+      'posts.position',
+      'posts.author',
+      'posts.written_at',
+      'posts.locale',
+      'posts.html',
+      'posts.quotes',
+    ])
+    .select([
+      'posts.official',
+      'posts.edited_at',
+      'posts.versions',
+      'posts.taken_back_at',
+      'posts.hidden_at',
+      'posts.hidden_why',
+    ])
+    .select([
+      'author.name',
+      'author.official as speaks',
+      'author.demo',
+      'mention_words.word',
+      'quoted_author.name as quoted',
+    ])
     .select(reactionsOf(now).as('reactions'))
     .where('posts.topic', '=', topic.id)
     .where('posts.position', '>', first)
@@ -30,7 +51,9 @@ export async function listPosts(now: Asking, topic: { id: string; space: string 
     .orderBy('posts.position')
     .execute()
   const moderator = moderates(now.actor, topic)
-  return rows.map((row) => shown(row, moderator || (row.author !== null && row.author === now.actor.person)))
+  return rows.map((row) =>
+    shown(row, moderator || (row.author !== null && row.author === now.actor.person)),
+  )
 }
 
 const reactionsOf = ({ actor }: Asking) => sql<Reactions | null>`
@@ -39,7 +62,10 @@ const reactionsOf = ({ actor }: Asking) => sql<Reactions | null>`
     from post_reactions where post = posts.id group by kind) as counted)`
 
 /** What was hidden leaves the system only for its author and for moderators. */
-function shown<Row extends { html: SafeHtml; hidden_at: Date | null; hidden_why: string | null }>(row: Row, trusted: boolean): Row {
+function shown<Row extends { html: SafeHtml; hidden_at: Date | null; hidden_why: string | null }>(
+  row: Row,
+  trusted: boolean,
+): Row {
   return row.hidden_at === null || trusted ? row : { ...row, html: '' as SafeHtml }
 }
 

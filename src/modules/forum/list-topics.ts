@@ -5,8 +5,15 @@ import { forum } from './tables.ts'
 import { standsOrMine } from './visible.ts'
 
 /** NOTE: the caller has found the space or category through what the actor can see. */
-export function listTopics(now: Asking, where: { space: string } | { category: string }, page: number) {
-  const [column, id] = 'space' in where ? (['topics.space', where.space] as const) : (['topics.category', where.category] as const)
+export function listTopics(
+  now: Asking,
+  where: { space: string } | { category: string },
+  page: number,
+) {
+  const [column, id] =
+    'space' in where
+      ? (['topics.space', where.space] as const)
+      : (['topics.category', where.category] as const)
   return forum(now)
     .selectFrom('topics')
     .innerJoin('forum_categories', 'forum_categories.id', 'topics.category')
@@ -15,8 +22,22 @@ export function listTopics(now: Asking, where: { space: string } | { category: s
     .leftJoin('topic_readings as reading', (join) =>
       join.onRef('reading.topic', '=', 'topics.id').on('reading.person', '=', now.actor.person),
     )
-    .select(['topics.id', 'topics.title', 'topics.locale', 'topics.posts', 'topics.opened_at', 'topics.latest_at', 'topics.pinned'])
-    .select(['topics.locked_at', 'topics.answer', 'topics.poll', 'topics.hidden_at', 'reading.position as read'])
+    .select([
+      'topics.id',
+      'topics.title',
+      'topics.locale',
+      'topics.posts',
+      'topics.opened_at',
+      'topics.latest_at',
+      'topics.pinned',
+    ])
+    .select([
+      'topics.locked_at',
+      'topics.answer',
+      'topics.poll',
+      'topics.hidden_at',
+      'reading.position as read',
+    ])
     .select(['forum_categories.slug as category', 'forum_categories.name as category_name'])
     .select(['author.name as author', 'author.official', 'author.demo', 'latest.name as latest'])
     .where(column, '=', id)

@@ -19,7 +19,11 @@ export const lockTopic = action({
     if (locked && !why) throw invalid({ why: 'forum.lock-why' })
     await forum(now)
       .updateTable('topics')
-      .set(locked ? { locked_at: now.at, locked_why: why ?? null } : { locked_at: null, locked_why: null })
+      .set(
+        locked
+          ? { locked_at: now.at, locked_why: why ?? null }
+          : { locked_at: null, locked_why: null },
+      )
       .where('id', '=', topic.id)
       .execute()
     return { topic: topic.id, space: topic.slug }

@@ -6,7 +6,13 @@ export type ReactionKind = (typeof reactionKinds)[number]
 export type WatchLevel = 'watched' | 'muted'
 
 export type MemberTables = {
-  post_reactions: { business: Generated<string>; post: string; person: string; kind: ReactionKind; at: Date }
+  post_reactions: {
+    business: Generated<string>
+    post: string
+    person: string
+    kind: ReactionKind
+    at: Date
+  }
   post_drafts: {
     business: Generated<string>
     person: string
@@ -25,9 +31,27 @@ export type MemberTables = {
     level: WatchLevel
     since: Date
   }
-  topic_readings: { business: Generated<string>; person: string; topic: string; position: number; at: Date }
+  topic_readings: {
+    business: Generated<string>
+    person: string
+    topic: string
+    position: number
+    at: Date
+  }
   mention_words: { business: Generated<string>; person: string; word: string }
-  polls: { business: Generated<string>; topic: string; question: string; several: boolean; closes_at: Date | null }
+  polls: {
+    business: Generated<string>
+    topic: string
+    question: string
+    several: boolean
+    closes_at: Date | null
+  }
   poll_options: { business: Generated<string>; topic: string; number: number; label: string }
-  poll_votes: { business: Generated<string>; topic: string; number: number; person: string; at: Date }
+  poll_votes: {
+    business: Generated<string>
+    topic: string
+    number: number
+    person: string
+    at: Date
+  }
 }

@@ -30,16 +30,30 @@ beforeAll(async () => {
   maria = await shop.as(await shop.add('Maria Rossi', { communities: ['customers'] }))
   yusuf = await shop.as(await shop.add('Yusuf Demir', { communities: ['customers'] }))
   await town.app.settle()
-  for (const [slug, kind] of [['bread', 'public'], ['kitchen', 'staff']] as const) {
+  for (const [slug, kind] of [
+    ['bread', 'public'],
+    ['kitchen', 'staff'],
+  ] as const) {
     await owner.perform(foundSpace, { slug, name: slug, about: 'Talk about bread.', kind })
-    const { category } = await owner.perform(addCategory, { space: slug, slug: 'baking', name: 'Baking', about: 'Questions.' })
+    const { category } = await owner.perform(addCategory, {
+      space: slug,
+      slug: 'baking',
+      name: 'Baking',
+      about: 'Questions.',
+    })
     if (slug === 'bread') baking = category
   }
 })
 afterAll(() => town.close())
 
 const opened = (who: Performer, more: object = {}) =>
-  who.perform(openTopic, { space: 'bread', category: 'baking', title: 'My starter sleeps', text: 'It barely moves.', ...more })
+  who.perform(openTopic, {
+    space: 'bread',
+    category: 'baking',
+    title: 'My starter sleeps',
+    text: 'It barely moves.',
+    ...more,
+  })
 const read = (who: Performer, topic: string) => who.perform(seeTopic, { space: 'bread', topic })
 
 test('a draft is kept on the server, seen by its author alone, and gone once it is sent', async () => {
@@ -47,22 +61,30 @@ test('a draft is kept on the server, seen by its author alone, and gone once it 
   await yusuf.perform(keepDraft, { kind: 'reply', about: topic, text: 'Warmer wa' })
   expect((await read(yusuf, topic)).topic.draft).toBe('Warmer wa')
   expect((await read(maria, topic)).topic.draft).toBeNull()
-  expect((await yusuf.perform(seeDrafts, {})).drafts).toMatchObject([{ topic: 'My starter sleeps', space: 'bread', text: 'Warmer wa' }])
+  expect((await yusuf.perform(seeDrafts, {})).drafts).toMatchObject([
+    { topic: 'My starter sleeps', space: 'bread', text: 'Warmer wa' },
+  ])
   await yusuf.perform(reply, { topic, text: 'Warmer water.' })
   expect((await yusuf.perform(seeDrafts, {})).drafts).toEqual([])
-  await expect(yusuf.perform(dropDraft, { about: topic })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(yusuf.perform(dropDraft, { about: topic })).rejects.toMatchObject({
+    kind: 'missing',
+  })
 })
 
 test('a draft can wait in a category and be thrown away', async () => {
   await yusuf.perform(keepDraft, { kind: 'topic', about: baking, title: 'Sour', text: '' })
-  expect((await yusuf.perform(seeDrafts, {})).drafts).toMatchObject([{ kind: 'topic', title: 'Sour', category: 'baking', space: 'bread' }])
+  expect((await yusuf.perform(seeDrafts, {})).drafts).toMatchObject([
+    { kind: 'topic', title: 'Sour', category: 'baking', space: 'bread' },
+  ])
   await yusuf.perform(dropDraft, { about: baking })
   expect((await yusuf.perform(seeDrafts, {})).drafts).toEqual([])
 })
 
 test('no draft is kept about what its author cannot see', async () => {
   const { topic } = await opened(owner, { space: 'kitchen' })
-  await expect(maria.perform(keepDraft, { kind: 'reply', about: topic, text: 'Hm' })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(
+    maria.perform(keepDraft, { kind: 'reply', about: topic, text: 'Hm' }),
+  ).rejects.toMatchObject({ kind: 'missing' })
 })
 
 test('the author of a topic is told of answers, not of their own, and not once they mute it', async () => {
@@ -93,20 +115,37 @@ test('a name becomes a word for mentions, unique in the business', async () => {
   const second = await shop.as(await shop.add('Maria  ROSSI'))
   await town.app.settle()
   await second.perform(reply, { topic, text: 'I am another one.' })
-  expect((await read(owner, topic)).posts.map(({ word }) => word)).toEqual(['maria-rossi', 'maria-rossi-3'])
-  expect([wordFrom('Mühle Krause'), wordFrom('Петра'), wordFrom('***'), wordFrom('دينا علي')]).toEqual(['mühle-krause', 'петра', 'member', 'دينا-علي'])
+  expect((await read(owner, topic)).posts.map(({ word }) => word)).toEqual([
+    'maria-rossi',
+    'maria-rossi-3',
+  ])
+  expect([
+    wordFrom('Mühle Krause'),
+    wordFrom('Петра'),
+    wordFrom('***'),
+    wordFrom('دينا علي'),
+  ]).toEqual(['mühle-krause', 'петра', 'member', 'دينا-علي'])
 })
 
 test('[R43] a mention tells those who may read it and nobody else', async () => {
   const mentions: unknown[] = []
-  const { topic } = await opened(owner, { space: 'kitchen', text: 'Ask @maria-rossi, @yusuf-demir and @nobody.' })
+  const { topic } = await opened(owner, {
+    space: 'kitchen',
+    text: 'Ask @maria-rossi, @yusuf-demir and @nobody.',
+  })
   const { post } = await opened(owner, { text: 'Ask @maria-rossi and `@yusuf-demir`.' })
-  const waiting = await town.app.database.owner.query(`select payload from outbox where fact = 'forum.mentioned' order by id`)
-  mentions.push(...waiting.rows.map((row: { payload: { people: string[] } }) => row.payload.people.length))
+  const waiting = await town.app.database.owner.query(
+    `select payload from outbox where fact = 'forum.mentioned' order by id`,
+  )
+  mentions.push(
+    ...waiting.rows.map((row: { payload: { people: string[] } }) => row.payload.people.length),
+  )
   expect(mentions).toEqual([2, 1])
   const people = [maria.actor.person, yusuf.actor.person]
   const inKitchen = await owner.perform(seeTopic, { space: 'kitchen', topic })
-  expect(await shop.system.perform(tellMentioned, { post: inKitchen.posts[0]?.id, people })).toEqual({ told: 0 })
+  expect(
+    await shop.system.perform(tellMentioned, { post: inKitchen.posts[0]?.id, people }),
+  ).toEqual({ told: 0 })
   expect(await shop.system.perform(tellMentioned, { post, people })).toEqual({ told: 2 })
   await town.app.settle()
 })
@@ -114,7 +153,10 @@ test('[R43] a mention tells those who may read it and nobody else', async () => 
 test('a reading mark moves forward only and shows how much is new', async () => {
   const { topic } = await opened(maria, { title: 'Marks of reading' })
   for (const text of ['One', 'Two', 'Three']) await yusuf.perform(reply, { topic, text })
-  const row = async () => (await maria.perform(seeCategory, { space: 'bread', category: 'baking' })).topics.find(({ id }) => id === topic)
+  const row = async () =>
+    (await maria.perform(seeCategory, { space: 'bread', category: 'baking' })).topics.find(
+      ({ id }) => id === topic,
+    )
   expect(await row()).toMatchObject({ posts: 4, read: 1 })
   await maria.perform(readTo, { topic, position: 3 })
   await maria.perform(readTo, { topic, position: 2 })
@@ -124,27 +166,60 @@ test('a reading mark moves forward only and shows how much is new', async () => 
 })
 
 test('a poll shows its sums only to those who voted, until it closes', async () => {
-  const { topic } = await opened(maria, { question: 'Which rye?', options: 'Light\nDark\n\nDark', closes: '2026-06-10' })
+  const { topic } = await opened(maria, {
+    question: 'Which rye?',
+    options: 'Light\nDark\n\nDark',
+    closes: '2026-06-10',
+  })
   await yusuf.perform(vote, { topic, choice: '2' })
-  expect((await read(maria, topic)).poll).toMatchObject({ voters: null, options: [{ label: 'Light', votes: null }, { label: 'Dark', votes: null }] })
-  expect((await read(yusuf, topic)).poll).toMatchObject({ voters: 1, voted: true, options: [{ votes: 0 }, { votes: 1, mine: true }] })
+  expect((await read(maria, topic)).poll).toMatchObject({
+    voters: null,
+    options: [
+      { label: 'Light', votes: null },
+      { label: 'Dark', votes: null },
+    ],
+  })
+  expect((await read(yusuf, topic)).poll).toMatchObject({
+    voters: 1,
+    voted: true,
+    options: [{ votes: 0 }, { votes: 1, mine: true }],
+  })
   await yusuf.perform(vote, { topic, choice: ['1'] })
-  expect((await read(yusuf, topic)).poll).toMatchObject({ voters: 1, options: [{ votes: 1 }, { votes: 0 }] })
+  expect((await read(yusuf, topic)).poll).toMatchObject({
+    voters: 1,
+    options: [{ votes: 1 }, { votes: 0 }],
+  })
   town.clock.advance(10 * 86_400_000)
   expect((await read(shop.visitor, topic)).poll).toMatchObject({ closed: true, voters: 1 })
-  await expect(maria.perform(vote, { topic, choice: '1' })).rejects.toMatchObject({ kind: 'refused', say: { key: 'forum.no.poll-closed' } })
+  await expect(maria.perform(vote, { topic, choice: '1' })).rejects.toMatchObject({
+    kind: 'refused',
+    say: { key: 'forum.no.poll-closed' },
+  })
 })
 
 test('a poll refuses two votes where one is asked for, options it does not have, and visitors', async () => {
   const { topic } = await opened(maria, { question: 'Which rye?', options: 'Light\nDark' })
-  for (const choice of [['1', '2'], '3', []]) await expect(yusuf.perform(vote, { topic, choice })).rejects.toMatchObject({ kind: 'invalid' })
-  await expect(shop.visitor.perform(vote, { topic, choice: '1' })).rejects.toMatchObject({ kind: 'refused' })
+  for (const choice of [['1', '2'], '3', []])
+    await expect(yusuf.perform(vote, { topic, choice })).rejects.toMatchObject({ kind: 'invalid' })
+  await expect(shop.visitor.perform(vote, { topic, choice: '1' })).rejects.toMatchObject({
+    kind: 'refused',
+  })
   const plain = await opened(maria)
-  await expect(yusuf.perform(vote, { topic: plain.topic, choice: '1' })).rejects.toMatchObject({ kind: 'missing' })
+  await expect(yusuf.perform(vote, { topic: plain.topic, choice: '1' })).rejects.toMatchObject({
+    kind: 'missing',
+  })
 })
 
 test('a poll with one option or an end in the past is not begun, and no topic either', async () => {
-  await expect(opened(maria, { question: 'Which?', options: 'Only this' })).rejects.toMatchObject({ kind: 'invalid', fields: { options: expect.any(Array) } })
-  await expect(opened(maria, { question: 'Which?', options: 'a\nb', closes: '2020-01-01' })).rejects.toMatchObject({ kind: 'invalid', fields: { closes: expect.any(Array) } })
-  await expect(opened(maria, { options: 'a\nb' })).rejects.toMatchObject({ kind: 'invalid', fields: { question: expect.any(Array) } })
+  await expect(opened(maria, { question: 'Which?', options: 'Only this' })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: { options: expect.any(Array) },
+  })
+  await expect(
+    opened(maria, { question: 'Which?', options: 'a\nb', closes: '2020-01-01' }),
+  ).rejects.toMatchObject({ kind: 'invalid', fields: { closes: expect.any(Array) } })
+  await expect(opened(maria, { options: 'a\nb' })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: { question: expect.any(Array) },
+  })
 })

@@ -4,7 +4,10 @@ import { forum } from './tables.ts'
 
 /** `Maria Rossi` becomes `maria-rossi`; a name without letters or digits becomes `member`. At most 50 characters. */
 export function wordFrom(name: string): string {
-  const plain = name.normalize('NFKC').toLocaleLowerCase('und').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  const plain = name
+    .normalize('NFKC')
+    .toLocaleLowerCase('und')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
   return plain.slice(0, 50).replaceAll(/^-+|-+$/g, '') || 'member'
 }
 
@@ -21,9 +24,15 @@ export async function ensureWord(now: Acting, person: string, name: string): Pro
 }
 
 /** Whom these words mean; words that mean nobody are left out. No query if there are none. */
-export async function peopleMeant(now: Acting, words: readonly string[], author: string): Promise<string[]> {
+export async function peopleMeant(
+  now: Acting,
+  words: readonly string[],
+  author: string,
+): Promise<string[]> {
   if (words.length === 0) return []
-  const meant = words.slice(0, 20).map((word) => word.toLocaleLowerCase('und').replaceAll(/[.\-_]+$/g, ''))
+  const meant = words
+    .slice(0, 20)
+    .map((word) => word.toLocaleLowerCase('und').replaceAll(/[.\-_]+$/g, ''))
   const found = await forum(now)
     .selectFrom('mention_words')
     .select('person')

@@ -23,7 +23,9 @@ export const moveTopic = action({
     if (!to) throw invalid({ category: 'forum.category-gone' })
     if (to.id !== topic.category)
       await forum(now)
-        .with('moved', (db) => db.updateTable('topics').set({ category: to.id }).where('topics.id', '=', topic.id))
+        .with('moved', (db) =>
+          db.updateTable('topics').set({ category: to.id }).where('topics.id', '=', topic.id),
+        )
         .updateTable('forum_categories')
         .set({ topics: sql<number>`topics + case id when ${to.id}::uuid then 1 else -1 end` })
         .where('id', 'in', [to.id, topic.category])

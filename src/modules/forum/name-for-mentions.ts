@@ -7,12 +7,20 @@ export const nameForMentions = action({
   name: 'forum.name-for-mentions',
   input: z.object({ person: Id }),
   subject: (now, { person }) =>
-    forum(now).selectFrom('people').select(['id', 'name']).where('id', '=', person).where('erased_at', 'is', null).executeTakeFirst(),
+    forum(now)
+      .selectFrom('people')
+      .select(['id', 'name'])
+      .where('id', '=', person)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst(),
   may: onlySystem('it follows from being added'),
   data: { purpose: 'forum', basis: 'contract', categories: ['name'] },
   machine: 'none',
   audit: { unaudited: 'a consequence of adding the person, which is audited' },
   inside: true,
 
-  run: (now, _input, { id, name }) => ensureWord(now, id, name),
+  async run(now, _input, { id, name }) {
+    await ensureWord(now, id, name)
+    return {}
+  },
 })

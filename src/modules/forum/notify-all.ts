@@ -2,7 +2,14 @@
 import type { Acting } from '#kernel'
 import { postLink } from './links.ts'
 
-type Told = { id: string; topic: string; position: number; slug: string; title: string; name: string | null }
+type Told = {
+  id: string
+  topic: string
+  position: number
+  slug: string
+  title: string
+  name: string | null
+}
 export type Notification = {
   person: string
   about: { kind: string; id: string }
@@ -13,7 +20,11 @@ export type Notification = {
 }
 
 /** What each person is told about a post. */
-export const notificationsFor = (post: Told, people: readonly string[], key: string): Notification[] =>
+export const notificationsFor = (
+  post: Told,
+  people: readonly string[],
+  key: string,
+): Notification[] =>
   people.map((person) => ({
     person,
     about: { kind: 'post', id: post.id },
@@ -24,6 +35,11 @@ export const notificationsFor = (post: Told, people: readonly string[], key: str
   }))
 
 /** NOTE: filled in when `notifications` is there: one `notify` for each of `notificationsFor`. */
-export async function notifyAll(_now: Acting, post: Told, people: readonly string[], key: string): Promise<void> {
+export async function notifyAll(
+  _now: Acting,
+  post: Told,
+  people: readonly string[],
+  key: string,
+): Promise<void> {
   await Promise.resolve(notificationsFor(post, people, key))
 }

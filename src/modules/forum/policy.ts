@@ -12,11 +12,22 @@ export const moderates = (actor: Actor, { space }: { space: string }): boolean =
 /** May speak for the business: those who run it, work in it or answer for it. */
 export const speaksForBusiness = (actor: Actor, { space }: { space: string }): boolean =>
   actor.person !== null &&
-  (moderates(actor, { space }) || wears(actor, 'agent', space) || actor.communities.includes('employees'))
+  (moderates(actor, { space }) ||
+    wears(actor, 'agent', space) ||
+    actor.communities.includes('employees'))
 
-const member: Policy<unknown> = rule('road.no.sign-in', 'somebody signed in', (actor) => actor.person !== null, { open: false })
+const member: Policy<unknown> = rule(
+  'road.no.sign-in',
+  'somebody signed in',
+  (actor) => actor.person !== null,
+  { open: false },
+)
 
-const open: Policy<Place> = rule('forum.no.closed', 'the space is open', (_, { closed_at }) => closed_at === null)
+const open: Policy<Place> = rule(
+  'forum.no.closed',
+  'the space is open',
+  (_, { closed_at }) => closed_at === null,
+)
 
 const unlocked: Policy<Topic> = rule(
   'forum.no.locked',
@@ -24,7 +35,11 @@ const unlocked: Policy<Topic> = rule(
   (actor, topic) => topic.locked_at === null || moderates(actor, topic),
 )
 
-const own: Policy<Topic> = rule('forum.no.not-yours', 'whoever wrote it', (actor, { author }) => author !== null && author === actor.person)
+const own: Policy<Topic> = rule(
+  'forum.no.not-yours',
+  'whoever wrote it',
+  (actor, { author }) => author !== null && author === actor.person,
+)
 
 const standing: Policy<Post> = rule(
   'forum.no.gone',
@@ -38,7 +53,12 @@ const opensHere: Policy<Category> = rule(
   (actor, category) => category.opening === 'everyone' || moderates(actor, category),
 )
 
-export const mayModerate: Policy<{ space: string }> = rule('forum.no.moderator', 'moderators of the space', moderates, { open: false })
+export const mayModerate: Policy<{ space: string }> = rule(
+  'forum.no.moderator',
+  'moderators of the space',
+  moderates,
+  { open: false },
+)
 export const mayOpen: Policy<Category> = all<Category>(member, open, opensHere)
 export const mayReply: Policy<Topic> = all<Topic>(member, open, unlocked)
 export const mayEdit: Policy<Post> = all<Post>(member, own, standing, open, unlocked)
@@ -49,5 +69,10 @@ export const mayFollow: Policy<unknown> = member
 export const mayRename: Policy<Topic> = anyOf<Topic>(all<Topic>(member, own), mayModerate)
 
 type Asked = { space: string; opened_by: string | null }
-const asked: Policy<Asked> = rule('forum.no.not-asked', 'whoever asked', (actor, { opened_by }) => opened_by !== null && opened_by === actor.person, { open: false })
+const asked: Policy<Asked> = rule(
+  'forum.no.not-asked',
+  'whoever asked',
+  (actor, { opened_by }) => opened_by !== null && opened_by === actor.person,
+  { open: false },
+)
 export const mayMarkAnswer: Policy<Asked> = anyOf<Asked>(asked, mayModerate)

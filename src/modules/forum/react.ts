@@ -15,7 +15,9 @@ export const react = action({
   may: mayReact,
   data: { purpose: 'forum', basis: 'contract', categories: ['opinion'] },
   machine: 'none',
-  audit: { unaudited: 'a nod in a talk; the row itself says who and when, and both can be taken back' },
+  audit: {
+    unaudited: 'a nod in a talk; the row itself says who and when, and both can be taken back',
+  },
 
   async run(now, { kind, on }, post) {
     const row = { post: post.id, person: me(now), kind }
@@ -26,7 +28,12 @@ export const react = action({
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     else
-      await forum(now).deleteFrom('post_reactions').where('post', '=', row.post).where('person', '=', row.person).where('kind', '=', kind).execute()
+      await forum(now)
+        .deleteFrom('post_reactions')
+        .where('post', '=', row.post)
+        .where('person', '=', row.person)
+        .where('kind', '=', kind)
+        .execute()
     return { topic: post.topic, position: post.position, space: post.slug }
   },
 })

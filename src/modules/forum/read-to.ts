@@ -22,7 +22,10 @@ export const readTo = action({
       .onConflict((conflict) =>
         conflict
           .columns(['business', 'person', 'topic'])
-          .doUpdateSet({ position: sql<number>`greatest(topic_readings.position, excluded.position)`, at: now.at }),
+          .doUpdateSet({
+            position: sql<number>`greatest(topic_readings.position, excluded.position)`,
+            at: now.at,
+          }),
       )
       .execute()
     return { topic: topic.id, space: topic.slug, position }

@@ -18,5 +18,9 @@ export const renameTopic = action({
     return { topic: topic.id, space: topic.slug }
   },
 
-  audit: ({ input, subject }) => ({ kind: 'topic', id: input.topic, detail: { before: subject.title } }),
+  audit: ({ input, subject }) => ({
+    kind: 'topic',
+    id: input.topic,
+    detail: { before: subject.title },
+  }),
 })

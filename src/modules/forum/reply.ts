@@ -20,7 +20,14 @@ export const reply = action({
     if (official && !speaksForBusiness(now.actor, topic)) throw refused('forum.no.official')
     if (quotes && quotes > topic.posts) throw invalid({ quotes: 'forum.quote-gone' })
     const { space, slug, locale } = topic
-    const added = await addPost(now, { topic: topic.id, space, locale, text, official, quotes: quotes ?? null })
+    const added = await addPost(now, {
+      topic: topic.id,
+      space,
+      locale,
+      text,
+      official,
+      quotes: quotes ?? null,
+    })
     return { ...added, topic: topic.id, space: slug }
   },
 

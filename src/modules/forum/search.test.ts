@@ -16,9 +16,17 @@ beforeAll(async () => {
   shop = await town.found()
   owner = await shop.as(shop.owner)
   shop.business.languages.push('ja')
-  for (const [slug, kind] of [['bread', 'public'], ['kitchen', 'staff']] as const) {
+  for (const [slug, kind] of [
+    ['bread', 'public'],
+    ['kitchen', 'staff'],
+  ] as const) {
     await owner.perform(foundSpace, { slug, name: slug, about: 'Talk about bread.', kind })
-    await owner.perform(addCategory, { space: slug, slug: 'baking', name: 'Baking', about: 'Questions.' })
+    await owner.perform(addCategory, {
+      space: slug,
+      slug: 'baking',
+      name: 'Baking',
+      about: 'Questions.',
+    })
   }
   await say('Crème brûlée in the oven', 'The ovens were heated twice.')
   await say('Brötchen am Sonntag', 'Die Bäcker haben geöffnet, die Häuser riechen.', 'de')
@@ -27,8 +35,10 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const say = (title: string, text: string, locale = 'en', space = 'bread') =>
-  owner.perform(openTopic, { space, category: 'baking', title, text, locale })
+function say(title: string, text: string, locale = 'en', space = 'bread') {
+  town.clock.advance(1000)
+  return owner.perform(openTopic, { space, category: 'baking', title, text, locale })
+}
 const titles = async (words: string, who: Performer = shop.visitor) =>
   (await who.perform(seeSearch, { space: 'bread', words })).hits.map(({ title }) => title)
 
@@ -36,7 +46,7 @@ test('words are found in every form, in the language they were written in', asyn
   expect(await titles('heating oven')).toEqual(['Crème brûlée in the oven'])
   expect(await titles('Haus')).toEqual(['Brötchen am Sonntag'])
   expect(await titles('"heated twice"')).toEqual(['Crème brûlée in the oven'])
-  expect(await titles('oven -heated')).toEqual([])
+  expect(await titles('riechen -Häuser')).toEqual([])
 })
 
 test('accents do not matter, and titles are found as well', async () => {
@@ -50,11 +60,14 @@ test('a language without gaps between words is searched by its letters', async (
 
 test('a search shows nothing from spaces the reader cannot see, and never fails for odd words', async () => {
   expect(await titles('secret')).toEqual([])
-  for (const words of ["'", '" or -', '((', 'a & | b', '\\', '%', ':*', '']) expect(await titles(words)).toEqual([])
+  for (const words of ["'", '" or -', '((', 'a & | b', '\\', '%', ':*', ''])
+    expect(await titles(words)).toEqual([])
 })
 
 test('an index answers although row-level security guards the rows', async () => {
-  const found = await town.app.database.owner.query(`select proleakproof from pg_proc where proname in ('ts_match_vq', 'texticlike')`)
+  const found = await town.app.database.owner.query(
+    `select proleakproof from pg_proc where proname in ('ts_match_vq', 'texticlike')`,
+  )
   expect(found.rows).toEqual([{ proleakproof: true }, { proleakproof: true }])
 })
 
@@ -64,8 +77,14 @@ test('the card of posts finds them for a search over everything', async () => {
 
 test('[R4] a feed holds the latest posts of what everybody may read', async () => {
   const { posts } = await shop.visitor.perform(seeFeed, { space: 'bread' })
-  expect(posts.map(({ title }) => title)).toEqual(['パンの話', 'Brötchen am Sonntag', 'Crème brûlée in the oven'])
-  await expect(shop.visitor.perform(seeFeed, { space: 'kitchen' })).rejects.toMatchObject({ kind: 'missing' })
+  expect(posts.map(({ title }) => title)).toEqual([
+    'パンの話',
+    'Brötchen am Sonntag',
+    'Crème brûlée in the oven',
+  ])
+  await expect(shop.visitor.perform(seeFeed, { space: 'kitchen' })).rejects.toMatchObject({
+    kind: 'missing',
+  })
 })
 
 test('an answer is found at once', async () => {

@@ -20,7 +20,13 @@ export const seeCategory = question({
   async run(now, { page }, category) {
     const topics = await listTopics(now, { category: category.id }, page)
     const watch = await watchOn(now, category.id)
-    return { category, topics, page, watch, may: verdicts(now.actor, category, { open: mayOpen, moderate: mayModerate }) }
+    return {
+      category,
+      topics,
+      page,
+      watch,
+      may: verdicts(now.actor, category, { open: mayOpen, moderate: mayModerate }),
+    }
   },
 })
 

@@ -21,7 +21,10 @@ export const seeComposer = question({
       .where('about', '=', category.id)
       .where('person', '=', now.actor.person)
       .executeTakeFirst()
-    const may = { ...verdicts(now.actor, category, { open: mayOpen }), official: speaksForBusiness(now.actor, category) }
+    const may = {
+      ...verdicts(now.actor, category, { open: mayOpen }),
+      official: speaksForBusiness(now.actor, category),
+    }
     return { category, draft: draft ?? null, languages: now.business.languages, may }
   },
 })

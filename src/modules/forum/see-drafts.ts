@@ -19,10 +19,26 @@ export const seeDrafts = question({
       .leftJoin('topics', 'topics.id', 'post_drafts.about')
       .leftJoin('forum_categories', 'forum_categories.id', 'post_drafts.about')
       .leftJoin('spaces', (join) =>
-        join.on((on) => on.or([on('spaces.id', '=', on.ref('topics.space')), on('spaces.id', '=', on.ref('forum_categories.space'))])),
+        join.on((on) =>
+          on.or([
+            on('spaces.id', '=', on.ref('topics.space')),
+            on('spaces.id', '=', on.ref('forum_categories.space')),
+          ]),
+        ),
       )
-      .select(['post_drafts.about', 'post_drafts.kind', 'post_drafts.title', 'post_drafts.text', 'post_drafts.kept_at'])
-      .select(['topics.title as topic', 'forum_categories.slug as category', 'forum_categories.name as category_name', 'spaces.slug as space'])
+      .select([
+        'post_drafts.about',
+        'post_drafts.kind',
+        'post_drafts.title',
+        'post_drafts.text',
+        'post_drafts.kept_at',
+      ])
+      .select([
+        'topics.title as topic',
+        'forum_categories.slug as category',
+        'forum_categories.name as category_name',
+        'spaces.slug as space',
+      ])
       .where('post_drafts.person', '=', me(now))
       .orderBy('post_drafts.kept_at', 'desc')
       .limit(100)

@@ -8,7 +8,11 @@ import { visiblePosts } from './visible.ts'
 export const seeFeed = question({
   name: 'forum.see-feed',
   input: z.object({ space: Slug, category: Slug.optional() }),
-  subject: (now, { space }) => visibleSpaces(now).select(['id', 'slug', 'name', 'about']).where('slug', '=', space).executeTakeFirst(),
+  subject: (now, { space }) =>
+    visibleSpaces(now)
+      .select(['id', 'slug', 'name', 'about'])
+      .where('slug', '=', space)
+      .executeTakeFirst(),
   may: everyone('feeds show what everybody may read; more only to those signed in'),
   data: { purpose: 'forum', basis: 'contract', categories: ['content', 'name'] },
   machine: 'none',
@@ -17,7 +21,14 @@ export const seeFeed = question({
   async run(now, { category }, space) {
     let latest = visiblePosts(now)
       .leftJoin('people', 'people.id', 'posts.author')
-      .select(['posts.id', 'posts.position', 'posts.html', 'posts.locale', 'posts.written_at', 'posts.edited_at'])
+      .select([
+        'posts.id',
+        'posts.position',
+        'posts.html',
+        'posts.locale',
+        'posts.written_at',
+        'posts.edited_at',
+      ])
       .select(['topics.id as topic', 'topics.title', 'people.name'])
       .where('posts.space', '=', space.id)
       .where('posts.hidden_at', 'is', null)

@@ -12,7 +12,10 @@ export const seeForum = question({
   name: 'forum.see-forum',
   input: z.object({ space: Slug, page: PageNumber }),
   subject: (now, { space }) =>
-    visibleSpaces(now).select(['id', 'slug', 'name', 'about', 'kind', 'closed_at']).where('slug', '=', space).executeTakeFirst(),
+    visibleSpaces(now)
+      .select(['id', 'slug', 'name', 'about', 'kind', 'closed_at'])
+      .where('slug', '=', space)
+      .executeTakeFirst(),
   may: everyone('what is not for everybody is not found'),
   data: { purpose: 'forum', basis: 'contract', categories: ['content', 'name'] },
   machine: 'none',
@@ -22,7 +25,14 @@ export const seeForum = question({
     const categories = await categoriesOf(now, space.id)
     const total = categories.reduce((sum, { topics }) => sum + topics, 0)
     const topics = await listTopics(now, { space: space.id }, page)
-    return { space, categories, topics, total, page, moderates: moderates(now.actor, { space: space.id }) }
+    return {
+      space,
+      categories,
+      topics,
+      total,
+      page,
+      moderates: moderates(now.actor, { space: space.id }),
+    }
   },
 })
 

@@ -8,9 +8,20 @@ export const seePlace = question({
   input: z.object({ id: Id }),
   subject: (now, { id }) =>
     visibleTopics(now)
-      .leftJoin('posts', (join) => join.onRef('posts.topic', '=', 'topics.id').on('posts.id', '=', id))
+      .leftJoin('posts', (join) =>
+        join.onRef('posts.topic', '=', 'topics.id').on('posts.id', '=', id),
+      )
       .select(['topics.id as topic', 'spaces.slug as space', 'posts.position'])
-      .where((on) => on.or([on('topics.id', '=', id), on('topics.id', '=', on.selectFrom('posts as one').select('one.topic').where('one.id', '=', id))]))
+      .where((on) =>
+        on.or([
+          on('topics.id', '=', id),
+          on(
+            'topics.id',
+            '=',
+            on.selectFrom('posts as one').select('one.topic').where('one.id', '=', id),
+          ),
+        ]),
+      )
       .executeTakeFirst(),
   may: everyone('what is not for everybody is not found'),
   data: { noPersonalData: 'an address' },

@@ -8,14 +8,34 @@ export async function seePoll(now: Asking, topic: string) {
     .selectFrom('polls')
     .innerJoin('poll_options', 'poll_options.topic', 'polls.topic')
     .leftJoin('poll_votes', (join) =>
-      join.onRef('poll_votes.topic', '=', 'poll_options.topic').onRef('poll_votes.number', '=', 'poll_options.number'),
+      join
+        .onRef('poll_votes.topic', '=', 'poll_options.topic')
+        .onRef('poll_votes.number', '=', 'poll_options.number'),
     )
-    .select(['polls.question', 'polls.several', 'polls.closes_at', 'poll_options.number', 'poll_options.label'])
+    .select([
+      'polls.question',
+      'polls.several',
+      'polls.closes_at',
+      'poll_options.number',
+      'poll_options.label',
+    ])
     .select(({ fn }) => fn.count<number>('poll_votes.person').as('votes'))
     .select(sql<boolean>`bool_or(poll_votes.person = ${now.actor.person}::uuid) is true`.as('mine'))
-    .select(sql<number>`(select count(distinct person) from poll_votes where topic = polls.topic)`.as('voters'))
+    .select(
+      sql<number>`(select count(distinct person) from poll_votes where topic = polls.topic)`.as(
+        'voters',
+      ),
+    )
     .where('polls.topic', '=', topic)
-    .groupBy(['polls.business', 'polls.topic', 'polls.question', 'polls.several', 'polls.closes_at', 'poll_options.number', 'poll_options.label'])
+    .groupBy([
+      'polls.business',
+      'polls.topic',
+      'polls.question',
+      'polls.several',
+      'polls.closes_at',
+      'poll_options.number',
+      'poll_options.label',
+    ])
     .orderBy('poll_options.number')
     .execute()
   const [first] = options
@@ -27,7 +47,12 @@ export async function seePoll(now: Asking, topic: string) {
   return {
     ...{ question, several, closes_at, closed, voted },
     voters: open ? first.voters : null,
-    options: options.map(({ number, label, mine, votes }) => ({ number, label, mine, votes: open ? votes : null })),
+    options: options.map(({ number, label, mine, votes }) => ({
+      number,
+      label,
+      mine,
+      votes: open ? votes : null,
+    })),
   }
 }
 

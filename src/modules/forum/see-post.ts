@@ -17,7 +17,10 @@ export const seePost = question({
     Promise.resolve({
       ...post,
       page: Math.ceil(post.position / postsPerPage),
-      may: { ...verdicts(now.actor, post, { edit: mayEdit, takeBack: mayTakeBack }), official: speaksForBusiness(now.actor, post) },
+      may: {
+        ...verdicts(now.actor, post, { edit: mayEdit, takeBack: mayTakeBack }),
+        official: speaksForBusiness(now.actor, post),
+      },
     }),
 })
 

@@ -20,7 +20,12 @@ export const seeTopic = question({
 
   async run(now, { page, quote }, topic) {
     const posts = await listPosts(now, topic, page)
-    const may = verdicts(now.actor, topic, { reply: mayReply, vote: mayVote, rename: mayRename, moderate: mayModerate })
+    const may = verdicts(now.actor, topic, {
+      reply: mayReply,
+      vote: mayVote,
+      rename: mayRename,
+      moderate: mayModerate,
+    })
     return {
       topic,
       posts,
@@ -35,11 +40,32 @@ export const seeTopic = question({
 function topicHere(now: Asking, { space, topic }: { space: string; topic: string }) {
   const { person } = now.actor
   return visibleTopics(now)
-    .leftJoin('watches', (join) => join.onRef('watches.about', '=', 'topics.id').on('watches.person', '=', person))
-    .leftJoin('topic_readings as reading', (join) => join.onRef('reading.topic', '=', 'topics.id').on('reading.person', '=', person))
-    .leftJoin('post_drafts as draft', (join) => join.onRef('draft.about', '=', 'topics.id').on('draft.person', '=', person))
-    .select(['topics.id', 'topics.space', 'topics.title', 'topics.locale', 'topics.author', 'topics.posts', 'topics.pinned'])
-    .select(['topics.locked_at', 'topics.locked_why', 'topics.answer', 'topics.poll', 'topics.hidden_at', 'topics.hidden_why'])
+    .leftJoin('watches', (join) =>
+      join.onRef('watches.about', '=', 'topics.id').on('watches.person', '=', person),
+    )
+    .leftJoin('topic_readings as reading', (join) =>
+      join.onRef('reading.topic', '=', 'topics.id').on('reading.person', '=', person),
+    )
+    .leftJoin('post_drafts as draft', (join) =>
+      join.onRef('draft.about', '=', 'topics.id').on('draft.person', '=', person),
+    )
+    .select([
+      'topics.id',
+      'topics.space',
+      'topics.title',
+      'topics.locale',
+      'topics.author',
+      'topics.posts',
+      'topics.pinned',
+    ])
+    .select([
+      'topics.locked_at',
+      'topics.locked_why',
+      'topics.answer',
+      'topics.poll',
+      'topics.hidden_at',
+      'topics.hidden_why',
+    ])
     .select(['spaces.slug', 'spaces.name as space_name', 'spaces.kind', 'spaces.closed_at'])
     .select(['forum_categories.slug as category', 'forum_categories.name as category_name'])
     .select(['watches.level as watch', 'reading.position as read', 'draft.text as draft'])

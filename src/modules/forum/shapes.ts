@@ -6,7 +6,10 @@ import { Line, Text, Whole } from '#kernel/web'
 export const postsPerPage = 50
 export const topicsPerPage = 30
 
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'forum.slug-form').max(60)
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'forum.slug-form')
+  .max(60)
 export const Title = Line(200, 4)
 export const Words = Text(20_000, 2)
 export const Position = Whole(1, 10_000_000)

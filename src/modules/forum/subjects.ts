@@ -8,7 +8,8 @@ import { visiblePosts, visibleTopics } from './visible.ts'
 export const topicCard: Subject = {
   kind: 'topic',
   title: async (now, id) =>
-    (await visibleTopics(now).select('topics.title').where('topics.id', '=', id).executeTakeFirst())?.title,
+    (await visibleTopics(now).select('topics.title').where('topics.id', '=', id).executeTakeFirst())
+      ?.title,
   link: (id) => `/topics/${id}`,
   hide: hideTopic,
   show: showTopic,
@@ -17,7 +18,10 @@ export const topicCard: Subject = {
 export const postCard: Subject = {
   kind: 'post',
   title: async (now, id) => {
-    const found = await visiblePosts(now).select(['posts.words']).where('posts.id', '=', id).executeTakeFirst()
+    const found = await visiblePosts(now)
+      .select(['posts.words'])
+      .where('posts.id', '=', id)
+      .executeTakeFirst()
     return found && excerptOf(found.words, 80)
   },
   link: (id) => `/posts/${id}`,
@@ -28,5 +32,11 @@ export const postCard: Subject = {
 
 async function search(now: Asking, words: string, limit: number): Promise<Found[]> {
   const hits = await searchPosts(now, words, { limit })
-  return hits.map((hit) => ({ id: hit.id, kind: 'post', title: hit.title, excerpt: excerptOf(hit.words), at: hit.written_at }))
+  return hits.map((hit) => ({
+    id: hit.id,
+    kind: 'post',
+    title: hit.title,
+    excerpt: excerptOf(hit.words),
+    at: hit.written_at,
+  }))
 }

@@ -82,14 +82,30 @@ export type ForumTables = TalkTables & MemberTables & ImportTables
 
 export const forum = tables<ForumTables, PeopleSeen & SpacesSeen>()
 
-const said = { purpose: 'forum', basis: 'contract', retention: 'until taken back; after erasure without a name' } as const
-const own = { purpose: 'forum', basis: 'contract', retention: 'until taken back or erased' } as const
-const moved = { purpose: 'forum', basis: 'contract', retention: 'until the import is undone or the person erased' } as const
+const said = {
+  purpose: 'forum',
+  basis: 'contract',
+  retention: 'until taken back; after erasure without a name',
+} as const
+const own = {
+  purpose: 'forum',
+  basis: 'contract',
+  retention: 'until taken back or erased',
+} as const
+const moved = {
+  purpose: 'forum',
+  basis: 'contract',
+  retention: 'until the import is undone or the person erased',
+} as const
 
 export const declared = declareTables({
   forum_categories: { noPersonalData: 'names what is talked about, not who' },
   forum_imports: { noPersonalData: 'says what was imported when; people stand in the audit' },
-  forum_imported_people: { person: ['person'], personal: { name: moved, source: moved }, erase: 'delete' },
+  forum_imported_people: {
+    person: ['person'],
+    personal: { name: moved, source: moved },
+    erase: 'delete',
+  },
   topics: {
     person: ['author', 'latest_by'],
     personal: { title: said },

@@ -20,7 +20,14 @@ export const takeBackPost = action({
       .with('history', (db) => db.deleteFrom('post_versions').where('post', '=', post.id))
       .with('reactions', (db) => db.deleteFrom('post_reactions').where('post', '=', post.id))
       .updateTable('posts')
-      .set({ text: '', html: '' as SafeHtml, words: '', versions: 0, edited_at: null, taken_back_at: now.at })
+      .set({
+        text: '',
+        html: '' as SafeHtml,
+        words: '',
+        versions: 0,
+        edited_at: null,
+        taken_back_at: now.at,
+      })
       .where('posts.id', '=', post.id)
       .execute()
     tell(now, takenBack, { post: post.id })

@@ -11,7 +11,16 @@ export const tellMentioned = action({
   subject: (now, { post }) =>
     visiblePosts(now)
       .leftJoin('people', 'people.id', 'posts.author')
-      .select(['posts.id', 'posts.position', 'posts.topic', 'posts.space', 'topics.title', 'people.name', 'spaces.slug', 'spaces.kind'])
+      .select([
+        'posts.id',
+        'posts.position',
+        'posts.topic',
+        'posts.space',
+        'topics.title',
+        'people.name',
+        'spaces.slug',
+        'spaces.kind',
+      ])
       .where('posts.id', '=', post)
       .executeTakeFirst(),
   may: onlySystem('it follows from mentioning'),
@@ -28,7 +37,12 @@ export const tellMentioned = action({
       .where('people.erased_at', 'is', null)
       .where(mayStillRead(post.space, post.kind))
       .execute()
-    await notifyAll(now, post, readers.map(({ id }) => id), 'forum.told-of-mention')
+    await notifyAll(
+      now,
+      post,
+      readers.map(({ id }) => id),
+      'forum.told-of-mention',
+    )
     return { told: readers.length }
   },
 })

@@ -10,7 +10,15 @@ export const tellWatchers = action({
   subject: (now, { post }) =>
     visiblePosts(now)
       .leftJoin('people', 'people.id', 'posts.author')
-      .select(['posts.id', 'posts.position', 'posts.topic', 'posts.author', 'posts.space', 'topics.title', 'topics.category'])
+      .select([
+        'posts.id',
+        'posts.position',
+        'posts.topic',
+        'posts.author',
+        'posts.space',
+        'topics.title',
+        'topics.category',
+      ])
       .select(['people.name', 'spaces.slug', 'spaces.kind'])
       .where('posts.id', '=', post)
       .executeTakeFirst(),
@@ -22,15 +30,30 @@ export const tellWatchers = action({
 
   async run(now, _input, post) {
     const watchers = await readersWatching(now, post)
-    await notifyAll(now, post, watchers, post.position === 1 ? 'forum.told-of-topic' : 'forum.told-of-reply')
+    await notifyAll(
+      now,
+      post,
+      watchers,
+      post.position === 1 ? 'forum.told-of-topic' : 'forum.told-of-reply',
+    )
     return { told: watchers.length }
   },
 })
 
-type Post = { topic: string; category: string; space: string; author: string | null; position: number; kind: string }
+type Post = {
+  topic: string
+  category: string
+  space: string
+  author: string | null
+  position: number
+  kind: string
+}
 
 /** Watchers who are not the author, muted neither topic nor category, and may still read the space. */
-async function readersWatching(now: Acting, { topic, category, space, author, position, kind }: Post): Promise<string[]> {
+async function readersWatching(
+  now: Acting,
+  { topic, category, space, author, position, kind }: Post,
+): Promise<string[]> {
   const found = await forum(now)
     .selectFrom('watches')
     .innerJoin('people', 'people.id', 'watches.person')

@@ -35,6 +35,10 @@ export function standsOrMine({ actor }: Asking, table: 'topics' | 'posts') {
   const held = actor.hats.filter(({ hat }) => hat === 'moderator')
   if (business || held.some(({ space }) => space === null)) return sql<boolean>`true`
   const spaces = held.flatMap(({ space }) => space ?? [])
-  const [hidden, author, space] = [ref(`${table}.hidden_at`), ref(`${table}.author`), ref(`${table}.space`)]
+  const [hidden, author, space] = [
+    ref(`${table}.hidden_at`),
+    ref(`${table}.author`),
+    ref(`${table}.space`),
+  ]
   return sql<boolean>`(${hidden} is null or ${author} = ${actor.person}::uuid or ${space} = any(${spaces}::uuid[]))`
 }

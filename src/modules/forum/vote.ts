@@ -17,7 +17,11 @@ export const vote = action({
     const numbers = [...new Set(choice)]
     await checkChoice(now, topic.id, numbers)
     const person = me(now)
-    await forum(now).deleteFrom('poll_votes').where('topic', '=', topic.id).where('person', '=', person).execute()
+    await forum(now)
+      .deleteFrom('poll_votes')
+      .where('topic', '=', topic.id)
+      .where('person', '=', person)
+      .execute()
     await forum(now)
       .insertInto('poll_votes')
       .values(numbers.map((number) => ({ topic: topic.id, number, person, at: now.at })))
@@ -32,7 +36,13 @@ async function checkChoice(now: Acting, topic: string, numbers: number[]): Promi
   const poll = await forum(now)
     .selectFrom('polls')
     .select(['several', 'closes_at'])
-    .select((poll) => poll.selectFrom('poll_options').select(poll.fn.countAll<number>().as('n')).where('topic', '=', topic).as('options'))
+    .select((poll) =>
+      poll
+        .selectFrom('poll_options')
+        .select(poll.fn.countAll<number>().as('n'))
+        .where('topic', '=', topic)
+        .as('options'),
+    )
     .where('topic', '=', topic)
     .forUpdate()
     .executeTakeFirst()
@@ -40,5 +50,6 @@ async function checkChoice(now: Acting, topic: string, numbers: number[]): Promi
   if (poll.closes_at && poll.closes_at <= now.at) throw refused('forum.no.poll-closed')
   if (numbers.length === 0) throw invalid({ choice: 'forum.poll-none' })
   if (numbers.length > 1 && !poll.several) throw invalid({ choice: 'forum.poll-one' })
-  if (numbers.some((number) => number > (poll.options ?? 0))) throw invalid({ choice: 'forum.poll-none' })
+  if (numbers.some((number) => number > (poll.options ?? 0)))
+    throw invalid({ choice: 'forum.poll-none' })
 }

@@ -8,18 +8,27 @@ type Watch = { about: string; kind: 'topic' | 'category'; level: z.output<typeof
 export async function setWatch(now: Acting, { about, kind, level }: Watch): Promise<void> {
   const person = me(now)
   if (level === 'neither') {
-    await forum(now).deleteFrom('watches').where('about', '=', about).where('person', '=', person).execute()
+    await forum(now)
+      .deleteFrom('watches')
+      .where('about', '=', about)
+      .where('person', '=', person)
+      .execute()
     return
   }
   await forum(now)
     .insertInto('watches')
     .values({ person, about, kind, level, since: now.at })
-    .onConflict((conflict) => conflict.columns(['business', 'about', 'person']).doUpdateSet({ level, since: now.at }))
+    .onConflict((conflict) =>
+      conflict.columns(['business', 'about', 'person']).doUpdateSet({ level, since: now.at }),
+    )
     .execute()
 }
 
 /** What this member follows here; no query for visitors. */
-export async function watchOn(now: Asking, about: string): Promise<'watched' | 'muted' | 'neither'> {
+export async function watchOn(
+  now: Asking,
+  about: string,
+): Promise<'watched' | 'muted' | 'neither'> {
   if (now.actor.person === null) return 'neither'
   const found = await forum(now)
     .selectFrom('watches')
