@@ -27,7 +27,8 @@ export const addCategory = action({
   data: { noPersonalData: 'a category is a heading' },
   machine: 'none',
 
-  async run(now, { slug, name, about, opening }, { space }) {
+  async run(now, given, { space }) {
+    const { slug, name, about, opening } = given
     const id = now.id()
     const added = await forum(now)
       .insertInto('forum_categories')
@@ -44,7 +45,7 @@ export const addCategory = action({
       .returning('id')
       .executeTakeFirst()
     if (!added) throw invalid({ slug: 'forum.slug-taken' })
-    return { category: id, slug }
+    return { category: id, space: given.space, slug: given.slug }
   },
 
   audit: ({ answer }) => ({ kind: 'category', id: answer.category }),

@@ -1,6 +1,6 @@
 // Keeps what somebody has begun to write, on the server, so that it can be finished elsewhere.
 import { action, Id, me, z, type Asking } from '#kernel'
-import { Line, Text } from '#kernel/web'
+import { Back, Line, Text } from '#kernel/web'
 import { findTopic } from './find.ts'
 import { mayFollow } from './policy.ts'
 import { forum } from './tables.ts'
@@ -14,6 +14,8 @@ export const keepDraft = action({
     about: Id,
     title: Line(200, 0).default(''),
     text: Text(20_000, 0).default(''),
+    /** The page the draft was begun on. */
+    back: Back,
   }),
   subject: (now, { kind, about }) =>
     kind === 'reply' ? findTopic(now, { topic: about }) : categoryOf(now, about),
@@ -22,7 +24,7 @@ export const keepDraft = action({
   machine: 'none',
   audit: { unaudited: 'not said yet' },
 
-  async run(now, { kind, about, title, text }) {
+  async run(now, { kind, about, title, text, back }) {
     const draft = { kind, title, text, kept_at: now.at }
     await forum(now)
       .insertInto('post_drafts')
@@ -31,7 +33,7 @@ export const keepDraft = action({
         conflict.columns(['business', 'person', 'about']).doUpdateSet(draft),
       )
       .execute()
-    return { kept: now.at }
+    return { kept: now.at, back }
   },
 })
 

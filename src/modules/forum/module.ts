@@ -18,6 +18,7 @@ import { reactions } from './reactions.ts'
 import { readTo } from './read-to.ts'
 import { renameTopic } from './rename-topic.ts'
 import { reply } from './reply.ts'
+import { routes } from './routes.tsx'
 import { seeCategory } from './see-category.ts'
 import { seeComposer } from './see-composer.ts'
 import { seeDrafts } from './see-drafts.ts'
@@ -41,10 +42,27 @@ export default defineModule({
   about: 'Where people of a space talk: categories, topics, posts, and what helps to follow them.',
   purposes: { forum: 'forum.purpose' },
   actions: [
-    ...[openTopic, reply, editPost, takeBackPost, react, vote],
-    ...[followTopic, followCategory, readTo, keepDraft, dropDraft],
-    ...[markAnswer, renameTopic, pinTopic, lockTopic, moveTopic, addCategory, changeCategory],
-    ...[tellWatchers, tellMentioned, nameForMentions],
+    openTopic,
+    reply,
+    editPost,
+    takeBackPost,
+    react,
+    vote,
+    followTopic,
+    followCategory,
+    readTo,
+    keepDraft,
+    dropDraft,
+    markAnswer,
+    renameTopic,
+    pinTopic,
+    lockTopic,
+    moveTopic,
+    addCategory,
+    changeCategory,
+    tellWatchers,
+    tellMentioned,
+    nameForMentions,
   ],
   questions: [
     seeForum,
@@ -60,6 +78,7 @@ export default defineModule({
   ],
   facts: [posted, mentioned, edited, takenBack, answered],
   reactions,
+  routes,
   subjects: [topicCard, postCard],
   tables: declared,
 })

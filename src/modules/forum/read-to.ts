@@ -20,12 +20,10 @@ export const readTo = action({
       .insertInto('topic_readings')
       .values({ person: me(now), topic: topic.id, position, at: now.at })
       .onConflict((conflict) =>
-        conflict
-          .columns(['business', 'person', 'topic'])
-          .doUpdateSet({
-            position: sql<number>`greatest(topic_readings.position, excluded.position)`,
-            at: now.at,
-          }),
+        conflict.columns(['business', 'person', 'topic']).doUpdateSet({
+          position: sql<number>`greatest(topic_readings.position, excluded.position)`,
+          at: now.at,
+        }),
       )
       .execute()
     return { topic: topic.id, space: topic.slug, position }

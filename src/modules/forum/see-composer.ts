@@ -1,5 +1,7 @@
 // The page on which a topic is begun, with the draft that may be waiting there.
 import { question, verdicts, z } from '#kernel'
+import { written } from '#kernel/text'
+import { Line } from '#kernel/web'
 import { findCategory } from './find.ts'
 import { mayFollow, mayOpen, speaksForBusiness } from './policy.ts'
 import { Slug } from './shapes.ts'
@@ -7,14 +9,14 @@ import { forum } from './tables.ts'
 
 export const seeComposer = question({
   name: 'forum.see-composer',
-  input: z.object({ space: Slug, category: Slug }),
+  input: z.object({ space: Slug, category: Slug, preview: Line(10).optional() }),
   subject: findCategory,
   may: mayFollow,
   data: { purpose: 'forum', basis: 'contract', categories: ['content'] },
   machine: 'none',
   audit: { unaudited: 'shows a form' },
 
-  async run(now, _input, category) {
+  async run(now, { preview }, category) {
     const draft = await forum(now)
       .selectFrom('post_drafts')
       .select(['title', 'text'])
@@ -25,7 +27,13 @@ export const seeComposer = question({
       ...verdicts(now.actor, category, { open: mayOpen }),
       official: speaksForBusiness(now.actor, category),
     }
-    return { category, draft: draft ?? null, languages: now.business.languages, may }
+    return {
+      category,
+      draft: draft ?? null,
+      preview: preview && draft ? written(draft.text).html : null,
+      languages: now.business.languages,
+      may,
+    }
   },
 })
 

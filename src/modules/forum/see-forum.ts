@@ -1,12 +1,12 @@
 // The forum of a space: its categories, and what was talked about last.
 // @fulfils R4 R43
-import { everyone, question, z, type Asking } from '#kernel'
+import { everyone, question, z } from '#kernel'
 import { PageNumber } from '#kernel/web'
 import { visibleSpaces } from '#spaces'
+import { categoriesOf } from './list-categories.ts'
 import { listTopics } from './list-topics.ts'
 import { moderates } from './policy.ts'
 import { Slug } from './shapes.ts'
-import { forum } from './tables.ts'
 
 export const seeForum = question({
   name: 'forum.see-forum',
@@ -35,14 +35,5 @@ export const seeForum = question({
     }
   },
 })
-
-export const categoriesOf = (now: Asking, space: string) =>
-  forum(now)
-    .selectFrom('forum_categories')
-    .select(['id', 'slug', 'name', 'about', 'opening', 'topics'])
-    .where('space', '=', space)
-    .orderBy('place')
-    .orderBy('name')
-    .execute()
 
 export type ForumSeen = Awaited<ReturnType<typeof seeForum.run>>

@@ -1,8 +1,10 @@
 // A page of a topic: one query for the topic with its place and the reader's marks, one for the posts.
 // @fulfils R4 R43 R44
 import { everyone, Id, question, verdicts, z, type Asking } from '#kernel'
-import { PageNumber } from '#kernel/web'
+import { written } from '#kernel/text'
+import { Line, PageNumber } from '#kernel/web'
 import { findPostText } from './find-quote.ts'
+import { categoriesOf } from './list-categories.ts'
 import { listPosts } from './list-posts.ts'
 import { mayModerate, mayRename, mayReply, mayVote, speaksForBusiness } from './policy.ts'
 import { seePoll } from './see-poll.ts'
@@ -11,14 +13,20 @@ import { visibleTopics } from './visible.ts'
 
 export const seeTopic = question({
   name: 'forum.see-topic',
-  input: z.object({ space: Slug, topic: Id, page: PageNumber, quote: Position.optional() }),
+  input: z.object({
+    space: Slug,
+    topic: Id,
+    page: PageNumber,
+    quote: Position.optional(),
+    preview: Line(10).optional(),
+  }),
   subject: topicHere,
   may: everyone('what is not for everybody is not found'),
   data: { purpose: 'forum', basis: 'contract', categories: ['content', 'name'] },
   machine: 'none',
   audit: { unaudited: 'reads what members wrote for each other' },
 
-  async run(now, { page, quote }, topic) {
+  async run(now, { page, quote, preview }, topic) {
     const posts = await listPosts(now, topic, page)
     const may = verdicts(now.actor, topic, {
       reply: mayReply,
@@ -33,6 +41,8 @@ export const seeTopic = question({
       may: { ...may, official: speaksForBusiness(now.actor, topic) },
       poll: topic.poll && page === 1 ? await seePoll(now, topic.id) : null,
       quote: quote ? await findPostText(now, { topic: topic.id, position: quote }) : null,
+      preview: preview && topic.draft ? written(topic.draft).html : null,
+      categories: may.moderate === true ? await categoriesOf(now, topic.space) : [],
     }
   },
 })
