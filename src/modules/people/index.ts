@@ -11,5 +11,6 @@ export type PeopleSeen = {
 export { emailKey } from './email-key.ts'
 export { addOwner } from './add-owner.ts'
 export { addPerson } from './add-person.ts'
+export { giveHat } from './give-hat.ts'
 export { hatGiven, personAdded, personErased } from './facts.ts'
 export const personLink = (id: string) => `/people/${id}`
