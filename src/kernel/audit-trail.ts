@@ -2,7 +2,7 @@
 // idempotency key, all in one statement.
 import { createHash } from 'node:crypto'
 import type { About, Action, Question } from './action.ts'
-import type { Transaction } from './data/transaction.ts'
+import { openTransaction } from './data/transaction.ts'
 import type { Told } from './fact.ts'
 import { isId } from './id.ts'
 import type { Acting } from './now.ts'
@@ -18,7 +18,8 @@ export type Trail = {
   repeat: { key: string; fingerprint: string; check: (kept: Kept | undefined, mine: string, actor: Actor) => never } | undefined
 }
 
-export async function writeTrail(now: Acting, transaction: Transaction, trail: Trail): Promise<void> {
+export async function writeTrail(now: Acting, trail: Trail): Promise<void> {
+  const transaction = openTransaction(now)
   const { card, told, repeat } = trail
   const audit = 'unaudited' in card.audit ? undefined : auditRow(now, card.name, card.audit(trail as never))
   if (!audit && told.length === 0 && !repeat) return
@@ -28,20 +29,26 @@ export async function writeTrail(now: Acting, transaction: Transaction, trail: T
     JSON.stringify(told.map((one) => ({ id: now.id(), ...one }))),
     repeat ? JSON.stringify([{ key: repeat.key, action: card.name, person: now.actor.person, fingerprint: repeat.fingerprint, answer: trail.answer ?? null }]) : '[]',
   ]
-  const written = await transaction.client.query(statement, values)
+  if (card.kind === 'question') {
+    await transaction.client.query(`${auditing} select`, values.slice(0, 2))
+    return
+  }
+  const written = await transaction.client.query(everything, values)
   if (repeat && written.rowCount === 0) {
     const kept = await transaction.client.query('select fingerprint, person, answer from once where key = $1', [repeat.key])
     repeat.check(kept.rows[0] as Kept | undefined, repeat.fingerprint, now.actor)
   }
 }
 
-const statement = `
+const auditing = `
   with audited as (
     insert into audit (id, at, action, via, actor_kind, actor, about_kind, about, detail, salt, commitment)
     select id, $1, action, via, actor_kind, actor, about_kind, about, detail, decode(salt, 'hex'), decode(commitment, 'hex')
     from jsonb_to_recordset($2::jsonb) as row(id uuid, action text, via text, actor_kind text, actor uuid,
       about_kind text, about uuid, detail jsonb, salt text, commitment text)
-  ), told as (
+  )`
+
+const everything = `${auditing}, told as (
     insert into outbox (id, fact, payload, at)
     select id, fact, payload, $1 from jsonb_to_recordset($3::jsonb) as row(id uuid, fact text, payload jsonb)
   )

@@ -52,6 +52,7 @@ export type Seals = {
 /** Given to actions: may write. */
 export type Acting = Asking & { readonly writes: true }
 
+/** What brought a request about. */
 export type Via = 'page' | 'api' | 'job' | 'cli' | 'mail' | 'test'
 
 /** The signed-in person's id. Only for verbs whose policy lets no visitor and no system pass. */

@@ -7,7 +7,7 @@ import type { Clock, Dice } from './chance.ts'
 import { spend } from './data/allowance.ts'
 import type { Database } from './data/database.ts'
 import { retrying } from './data/failures.ts'
-import { hide, type Transaction } from './data/transaction.ts'
+import { forget, hide, type Transaction } from './data/transaction.ts'
 import { takeTold, type Told } from './fact.ts'
 import { newId } from './id.ts'
 import type { Credential, Guard, Identified } from './module.ts'
@@ -26,7 +26,9 @@ export type Caller = {
   credential?: Credential | undefined
   /** Set instead of a credential by jobs and tests. */
   actor?: Actor
+  /** The language that suits the visitor; a signed-in person's own comes first, a language just chosen before all. */
   locale?: string
+  wished?: string | undefined
   /** The address the caller reached us at, and the browser's own words. */
   origin?: string | undefined
   browser?: Browser | undefined
@@ -58,35 +60,45 @@ export async function perform<A>(road: Road, card: Action<A> | Question<A>, give
   }
 }
 
-async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller): Promise<Done<A> & { stop: Stop | undefined }> {
-  const audited = !('unaudited' in card.audit)
-  const mode = card.kind === 'action' ? 'writes' : audited ? 'audits' : 'reads'
+type Walked<A> = Done<A> & { stop: Stop | undefined }
+
+async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller): Promise<Walked<A>> {
+  const mode = card.kind === 'action' ? 'writes' : 'unaudited' in card.audit ? 'reads' : 'audits'
   return road.database.within(mode, caller.business.id, async (transaction) => {
     const before = transaction.client.sent
-    const asking = nowFor(road, caller, visitor, transaction)
-    const { actor, touch } = await whoActs(road, asking, caller)
-    const now = Object.assign(asking, { actor, locale: actor.locale ?? asking.locale, writes: true as const })
-    await admit(road.registry.guards.before, now, card, undefined)
-    if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
-    const subject: unknown = await card.subject(now, input)
-    if (subject === undefined) throw missing()
-    const verdict = card.may(actor, subject)
-    if (verdict !== true) throw withRemedy(refused(verdict.no), actor)
-    if (card.proof === 'recent') proveRecent(actor, now.at)
-    await admit(road.registry.guards.after, now, card, subject)
-    const { answer, stop, trace } = await carryOut<A>(card, now, input, subject)
-    const told = await hear(road.registry, now)
-    if (card.kind === 'action' || audited)
-      await writeTrail(now, transaction, {
-        card: trace ? { ...card, audit: () => trace } : card,
-        input,
-        answer,
-        subject,
-        told,
-        repeat: stop ? undefined : repeatOf(caller, card, input),
-      })
-    return { answer, actor, touch, stop, queries: transaction.client.sent - before }
+    const now = nowFor(road, caller, transaction)
+    try {
+      const done = await walk(road, card, input, caller, now)
+      return { ...done, queries: transaction.client.sent - before }
+    } finally {
+      forget(now)
+    }
   })
+}
+
+async function walk<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller, asking: Asking) {
+  const { actor, touch } = await whoActs(road, asking, caller)
+  const now: Acting = Object.assign(asking, { actor, locale: caller.wished ?? actor.locale ?? asking.locale, writes: true as const })
+  await admit(road.registry.guards.before, now, card, undefined)
+  if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
+  const subject: unknown = await card.subject(now, input)
+  if (subject === undefined) throw missing()
+  const verdict = card.may(actor, subject)
+  if (verdict !== true) throw withRemedy(refused(verdict.no), actor)
+  if (card.proof === 'recent') proveRecent(actor, now.at)
+  await admit(road.registry.guards.after, now, card, subject)
+  const { answer, stop, trace } = await carryOut<A>(card, now, input, subject)
+  const told = await hear(road.registry, now)
+  if (card.kind === 'action' || !('unaudited' in card.audit))
+    await writeTrail(now, {
+      card: trace ? { ...card, audit: () => trace } : card,
+      input,
+      answer,
+      subject,
+      told,
+      repeat: stop ? undefined : repeatOf(caller, card, input),
+    })
+  return { answer, actor, touch, stop }
 }
 
 /** Runs the verb. A refusal that leaves a trace (a wrong password) is committed with it and thrown afterwards. */
@@ -99,10 +111,10 @@ async function carryOut<A>(card: Action<A> | Question<A>, now: Acting, input: un
   }
 }
 
-function nowFor(road: Road, caller: Caller, actor: Actor, transaction: Transaction): Asking {
+function nowFor(road: Road, caller: Caller, transaction: Transaction): Asking {
   const now: Asking = {
     business: caller.business,
-    actor,
+    actor: visitor,
     at: road.clock.now(),
     locale: caller.locale ?? caller.business.locale,
     via: caller.via,

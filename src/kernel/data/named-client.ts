@@ -20,12 +20,15 @@ export class NamedClient extends pg.Client {
   /** Queries sent on this connection since it was opened; the road subtracts to count those of one request. */
   sent = 0
 
-  // @ts-expect-error pg declares a dozen overloads; the road uses these two forms.
-  override query(text: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
-    if (typeof text !== 'string') return super.query(text, values as never) as unknown as Promise<pg.QueryResult>
+  // @ts-expect-error pg declares a dozen overloads; the road uses the first two arguments, its pool the third.
+  override query(text: string | pg.QueryConfig, values?: unknown[], done?: Done): Promise<pg.QueryResult> {
+    const ask = super.query.bind(this) as unknown as (...given: unknown[]) => Promise<pg.QueryResult>
+    if (typeof text !== 'string' || done) return ask(text, values, done)
     this.sent++
-    if (!values || values.length === 0) return super.query(text)
+    if (!values || values.length === 0) return ask(text)
     const name = nameOf(text)
-    return super.query(name ? { name, text, values } : { text, values })
+    return ask(name ? { name, text, values } : { text, values })
   }
 }
+
+type Done = (error: Error, result: pg.QueryResult) => void

@@ -14,6 +14,9 @@ const hidden = new WeakMap<object, Transaction>()
 /** Ties a transaction to a `now`; modules cannot reach it but through their table handles. */
 export const hide = (now: object, transaction: Transaction) => hidden.set(now, transaction)
 
+/** Once the verb is over its `now` is worth nothing, so that no forgotten query runs in somebody else's transaction. */
+export const forget = (now: object) => hidden.delete(now)
+
 export function transactionOf(now: object): Kysely<unknown> {
   return openTransaction(now).query
 }

@@ -237,10 +237,8 @@ export const htmlElements = {
   dialog: { open: 'flag' },
   // Custom elements of src/client; a module's own is declared there too.
   'notice-focus': plain,
-  'character-count': { max: 'number' },
-  'draft-keeper': { key: 'text' },
-  'press-once': plain,
-  'menu-closer': plain,
+  'character-count': { 'data-most': 'number' },
+  'draft-keeper': { 'data-key': 'text' },
   'theme-choice': plain,
 } as const
 

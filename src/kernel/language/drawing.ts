@@ -9,6 +9,12 @@ export interface Drawing {
   direction: Direction
   /** The moment the page speaks of as now. */
   now: Date
+  /** Scripts that something on the page asked for. */
+  needs: Set<string>
+  /** How many ids were given out on this page. */
+  ids: number
+  /** Begins the key by which a form posted twice is carried out once; absent where nothing is posted. */
+  once: string | undefined
 }
 
 export interface DrawFor {
@@ -18,6 +24,7 @@ export interface DrawFor {
   direction?: Direction | undefined
   /** The clock's time unless given. */
   now?: Date | undefined
+  once?: string | undefined
 }
 
 let current: Drawing | undefined
@@ -37,6 +44,9 @@ export function draw<T>(
     timeZone: who.timeZone,
     direction: who.direction ?? directionOf(who.locale),
     now: who.now ?? new Date(),
+    needs: new Set(),
+    ids: 0,
+    once: who.once,
   }
   try {
     const drawn: T = picture()
@@ -53,4 +63,11 @@ export function drawing(): Drawing {
     throw new Error('Words exist only while a page or letter is drawn: call this inside draw().')
   }
   return current
+}
+
+/** An id that no other part of the page has. */
+export function nextId(prefix: string): string {
+  const page = drawing()
+  page.ids += 1
+  return `${prefix}-${page.ids}`
 }

@@ -16,7 +16,7 @@ export {
   localDay,
 } from './dates.ts'
 export { type DeadlineWords, deadlineWords } from './deadline.ts'
-export { draw, type DrawFor, type Drawing, drawing } from './drawing.ts'
+export { draw, type DrawFor, type Drawing, drawing, nextId } from './drawing.ts'
 export { kernelWords } from './kernel-words.ts'
 export { chooseLocale, completeLocales, directionOf, intlLocale, pseudoLocale } from './locales.ts'
 export type { Direction } from './locales.ts'

@@ -1,0 +1,281 @@
+/** The living style page: every component in each of its states. */
+
+import {
+  Avatar,
+  Button,
+  Buttons,
+  Checkbox,
+  type Child,
+  Deadline,
+  Details,
+  Empty,
+  ErrorSummary,
+  Field,
+  Filters,
+  Form,
+  type Html,
+  Icon,
+  type IconName,
+  Layout,
+  Notice,
+  Onward,
+  Pager,
+  Person,
+  Prose,
+  Row,
+  Rows,
+  Steps,
+  Stub,
+  suggested,
+  Suggestion,
+  Summary,
+  Table,
+  Tabs,
+  Tag,
+  TaskList,
+  Text,
+  ThemeForm,
+  Time,
+  untranslated,
+} from '#html'
+
+import { iconShapes } from '../ui/icon-shapes.ts'
+import { frame, hours } from './frame.tsx'
+
+const Sample = ({ name, children }: { name: string; children: Child }): Html => (
+  <section class="sample">
+    <h2>{name}</h2>
+    {children}
+  </section>
+)
+
+const options = [
+  { value: 'a', label: 'Allow', hint: 'You get our letter once a month.' },
+  { value: 'b', label: 'Refuse', hint: 'You get nothing, and nothing else changes.' },
+]
+
+/** Draws the samples alone; the router puts them at /-/style. */
+export const styleSamples = (): Html => (
+  <>
+    <Sample name="Type">
+      <p class="lead">Lead: what this page is for, in one or two sentences.</p>
+      <Prose>
+        <h3>A heading inside a text</h3>
+        <p>
+          Reading text stands at eighteen pixels on twenty-eight, sixty to seventy-five letters in a
+          line. A <a href="#link">link</a> is ink with a thin rule. <strong>Strong</strong> is
+          strong, <code>code</code> is code, and <kbd>j</kbd> is a key.
+        </p>
+        <ul>
+          <li>First of two</li>
+          <li>Second of two</li>
+        </ul>
+        <blockquote>
+          <p>A quote keeps its rule at the start edge.</p>
+        </blockquote>
+      </Prose>
+      <p class="quiet">Quiet text, and numbers: 1,204 · 18:00 · 68 (61 to 74)</p>
+    </Sample>
+    <Sample name="Buttons">
+      <Buttons next="What happens next stands under the button.">
+        <Button>Publish</Button>
+        <Button kind="plain">Preview</Button>
+        <Button kind="quiet">Cancel</Button>
+      </Buttons>
+      <Buttons next="This cannot be undone.">
+        <Button kind="danger" icon="trash-2">
+          Erase
+        </Button>
+      </Buttons>
+    </Sample>
+    <Sample name="States, dates and people">
+      <p>
+        <Tag>Open</Tag> · <Tag tone="person">Needs you</Tag> · <Tag tone="done">Kept</Tag> ·{' '}
+        <Tag tone="harm">Missed</Tag> · <Tag tone="machine">Sorted by a machine</Tag>
+      </p>
+      <p>
+        <Deadline at={hours(51)} /> · <Deadline at={hours(4)} /> · <Deadline at={hours(-30)} />
+      </p>
+      <p>
+        <Time at={hours(-50)} /> · <Time at={hours(-50)} as="time" /> ·{' '}
+        <Time at={hours(-50)} as="both" /> · <Time at={hours(-50)} as="ago" />
+      </p>
+      <p>
+        <Person name="Jonas Weber" href="#p" /> ·{' '}
+        <Person name="Ruth Adeyemi" company="Bramble & Rye" hat="Baker" /> ·{' '}
+        <Person name="ليلى حداد" demo /> · <Person name={undefined} />
+      </p>
+      <p>
+        <Avatar name="Jonas Weber" /> <Avatar name="Ruth Adeyemi" /> <Avatar name="Amira Haddad" />{' '}
+        <Avatar name="ليلى حداد" /> <Avatar name="Mo" />
+      </p>
+      <p>
+        <Text of={untranslated('Wir backen um vier.', 'de')} /> ·{' '}
+        <Text of={untranslated('نخبز في الرابعة', 'ar')} />
+      </p>
+    </Sample>
+    <Sample name="Messages">
+      <Notice
+        heading="12 cases closed"
+        text="2 were left open."
+        undo={{ action: '#u', label: 'Undo: reopen 12 cases' }}
+      />
+      <Notice tone="attention" heading="Your appeal needs an answer by Friday 12:00" />
+      <Notice
+        tone="harm"
+        heading="The letter could not be sent"
+        text="The address does not exist."
+      />
+      <ErrorSummary errors={[{ field: 'sample-wrong', message: 'Enter a name.' }]} />
+    </Sample>
+    <Sample name="Fields">
+      <Form action="#f">
+        <Field name="sample" label="Name" autocomplete="name" value="Amira" />
+        <Field name="sample-wrong" label="Name" error="Enter a name." />
+        <Field
+          name="sample-mail"
+          type="email"
+          label="E-mail"
+          hint="Only for this answer."
+          optional
+        />
+        <Field name="sample-date" type="date" label="Day" value="2026-11-26" />
+        <Field name="sample-number" type="number" label="How many?" value={12} />
+        <Field name="sample-select" type="select" label="Where?" choose options={options} />
+        <Field
+          name="sample-text"
+          type="textarea"
+          label="What happened?"
+          most={400}
+          value="It was wet."
+        />
+        <Field name="sample-radios" type="radios" label="May we write to you?" options={options} />
+        <Field
+          name="sample-boxes"
+          type="checkboxes"
+          label="Which of these?"
+          options={options}
+          value={['a']}
+        />
+        <Field name="sample-file" type="file" label="Picture" optional />
+        <Checkbox name="sample-box" label="I have read the guidelines" />
+        <Button>Send</Button>
+      </Form>
+      <ThemeForm action="#theme" value="system" />
+    </Sample>
+    <Sample name="Rows, pages, filters">
+      <Filters action="#x" active={[{ label: 'Open', href: '#y' }]} clear="#z">
+        <Field name="filter-words" type="search" label="Words" />
+      </Filters>
+      <Rows>
+        <Row
+          href="#1"
+          title="How do I keep a rye loaf fresh for a week?"
+          meta={[<Person name="Jonas Weber" />, '4 answers', <Time at={hours(-5)} as="ago" />]}
+          side={<Tag tone="done">Answered</Tag>}
+        />
+        <Row
+          href="#2"
+          title="Gluten in the nut bread"
+          text="Is it made on the same table as the wheat?"
+          side={<Deadline at={hours(20)} />}
+        />
+        <Row href="#3" title="خبز الشعير" meta={['1 answer']} />
+      </Rows>
+      <Pager page={5} pages={12} href={(n) => `#${n}`} />
+      <Onward next="#next" previous="#previous" label="Older and newer" />
+      <Tabs
+        tabs={[
+          { href: '#a', label: 'Open', current: true },
+          { href: '#b', label: 'Closed' },
+        ]}
+      />
+    </Sample>
+    <Sample name="Tables">
+      <Table
+        caption="Promises kept, March"
+        columns={[
+          {
+            label: 'Promise',
+            show: (row) => row.name,
+            head: true,
+            sort: { href: '#s', now: 'descending' },
+          },
+          { label: 'Kept', show: (row) => row.kept, number: true },
+          { label: 'Of', show: (row) => row.of, number: true },
+          {
+            label: 'State',
+            show: (row) => (
+              <Tag tone={row.kept < 90 ? 'harm' : 'done'}>{row.kept < 90 ? 'Missed' : 'Kept'}</Tag>
+            ),
+          },
+        ]}
+        rows={[
+          { name: 'Answer in 2 working days', kept: 81, of: 94 },
+          { name: 'Decide appeals in 7 days', kept: 1204, of: 1204 },
+        ]}
+      />
+    </Sample>
+    <Sample name="Answers to check, tasks, steps">
+      <Steps n={2} total={4} />
+      <Summary
+        rows={[
+          { name: 'Name', value: 'Amira Haddad', change: '#c' },
+          { name: 'Phone', change: '#c' },
+        ]}
+      />
+      <TaskList
+        tasks={[
+          { label: 'Name your business', href: '#t', state: 'done' },
+          {
+            label: 'Write the guidelines',
+            href: '#t',
+            state: 'open',
+            hint: 'About 10 minutes; there is a draft.',
+          },
+          { label: 'Invite a colleague', href: '#t', state: 'waiting' },
+          { label: 'Open the forum', state: 'blocked' },
+          { label: 'Set up letters', href: '#t', state: 'error' },
+        ]}
+      />
+    </Sample>
+    <Sample name="A machine’s words">
+      <Suggestion
+        of={suggested({
+          value: 'This looks like a complaint about delivery.',
+          automation: 'Triage',
+          version: '2026.11',
+          explanation: 'It leaned on “arrived wet”.',
+          confidence: 0.71,
+        })}
+        show={(value) => value}
+        human="#human"
+      />
+    </Sample>
+    <Sample name="More and less">
+      <Details summary="What counts as selling?">
+        <p>Offers, codes and links to a shop that pays you.</p>
+      </Details>
+      <Stub href="#why">A post stood here. It was hidden under clause 3 on 22 November.</Stub>
+      <Empty action={{ href: '#n', label: 'Ask something' }}>
+        No questions yet. The first one stands here.
+      </Empty>
+    </Sample>
+    <Sample name="Icons">
+      <p>
+        {(Object.keys(iconShapes) as IconName[]).map((name) => (
+          <>
+            <Icon name={name} />{' '}
+          </>
+        ))}
+      </p>
+    </Sample>
+  </>
+)
+
+/** The samples in a page of their own, for screenshots. */
+export const stylePage = (): Html => (
+  <Layout {...frame} title="Style" lead="Every part that a page is made of.">
+    {styleSamples()}
+  </Layout>
+)
