@@ -33,7 +33,11 @@ export const acceptInvitation = action({
   input: z.object({ key: Key, name: Line(120).optional(), password: NewPassword.optional() }),
   subject: nothing,
   may: everyone('the signed link is the proof'),
-  data: { purpose: 'accounts', basis: 'contract', categories: ['name', 'contact', 'password', 'role', 'community', 'session'] },
+  data: {
+    purpose: 'accounts',
+    basis: 'contract',
+    categories: ['name', 'contact', 'password', 'role', 'community', 'session'],
+  },
   machine: 'none',
   limits: [{ most: 60, seconds: 600, by: 'address' }],
   openTo: ['unconfirmed'],
@@ -63,11 +67,27 @@ export const acceptInvitation = action({
 type Invitation = NonNullable<Awaited<ReturnType<typeof openInvitation>>>
 type Writing = Parameters<typeof join>[0]
 
-async function newcomer(now: Writing, invitation: Invitation, name: string | undefined, password: string | undefined): Promise<string> {
+async function newcomer(
+  now: Writing,
+  invitation: Invitation,
+  name: string | undefined,
+  password: string | undefined,
+): Promise<string> {
   if (!name) throw invalid({ name: 'road.field.missing' })
   if (password) refuseObvious(password, [name, invitation.email, now.business.name])
-  const person = await join(now, { name, email: invitation.email, confirmed: true, locale: invitation.locale, communities: [], origin: 'invitation' })
-  if (password) await accounts(now).insertInto('passwords').values({ person, hash: await hashPassword(password), set_at: now.at }).execute()
+  const person = await join(now, {
+    name,
+    email: invitation.email,
+    confirmed: true,
+    locale: invitation.locale,
+    communities: [],
+    origin: 'invitation',
+  })
+  if (password)
+    await accounts(now)
+      .insertInto('passwords')
+      .values({ person, hash: await hashPassword(password), set_at: now.at })
+      .execute()
   return person
 }
 
@@ -78,14 +98,31 @@ async function openInvitation(now: Asking, key: string) {
   const found = await accounts(now)
     .selectFrom('invitations')
     .leftJoin('people as host', 'host.id', 'invitations.invited_by')
-    .select(['invitations.id', 'invitations.email', 'invitations.name', 'invitations.message', 'invitations.locale', 'invitations.hats'])
-    .select(['invitations.communities', 'invitations.space', 'invitations.invited_by', 'host.name as host'])
+    .select([
+      'invitations.id',
+      'invitations.email',
+      'invitations.name',
+      'invitations.message',
+      'invitations.locale',
+      'invitations.hats',
+    ])
+    .select([
+      'invitations.communities',
+      'invitations.space',
+      'invitations.invited_by',
+      'host.name as host',
+    ])
     .where('invitations.id', '=', id)
     .where('invitations.accepted_at', 'is', null)
     .where('invitations.withdrawn_at', 'is', null)
     .where('invitations.expires_at', '>', now.at)
     .executeTakeFirst()
   if (!found) return undefined
-  const known = await accounts(now).selectFrom('people').select('id').where('email_key', '=', emailKey(found.email)).where('erased_at', 'is', null).executeTakeFirst()
+  const known = await accounts(now)
+    .selectFrom('people')
+    .select('id')
+    .where('email_key', '=', emailKey(found.email))
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
   return { ...found, known: known?.id ?? null }
 }

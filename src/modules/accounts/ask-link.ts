@@ -10,7 +10,9 @@ export const askLink = action({
   name: 'accounts.ask-link',
   input: z.object({ email: Email, then: Back }),
   subject: (now, { email }) => personAt(now, email),
-  may: everyone('whoever cannot get in must be able to ask; the letter goes to the address of the account only'),
+  may: everyone(
+    'whoever cannot get in must be able to ask; the letter goes to the address of the account only',
+  ),
   data: { purpose: 'accounts', basis: 'contract', categories: ['contact'] },
   machine: 'none',
   limits: [
@@ -24,7 +26,15 @@ export const askLink = action({
     const link = now.id()
     await accounts(now)
       .insertInto('links')
-      .values({ id: link, person, email: person === null ? null : email, made_at: now.at, expires_at: new Date(now.at.getTime() + 20 * 60_000), used_at: null, back: then })
+      .values({
+        id: link,
+        person,
+        email: person === null ? null : email,
+        made_at: now.at,
+        expires_at: new Date(now.at.getTime() + 20 * 60_000),
+        used_at: null,
+        back: then,
+      })
       .execute()
     tell(now, linkAsked, { link })
     return {}

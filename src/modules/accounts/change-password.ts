@@ -18,7 +18,11 @@ export const seePassword = question({
   proof: 'recent',
 
   async run(now) {
-    const found = await accounts(now).selectFrom('passwords').select('set_at').where('person', '=', me(now)).executeTakeFirst()
+    const found = await accounts(now)
+      .selectFrom('passwords')
+      .select('set_at')
+      .where('person', '=', me(now))
+      .executeTakeFirst()
     return { setAt: found?.set_at ?? null }
   },
 })
@@ -26,7 +30,12 @@ export const seePassword = question({
 export const changePassword = action({
   name: 'accounts.change-password',
   input: z.object({ password: NewPassword }),
-  subject: (now) => accounts(now).selectFrom('people').select(['name', 'email']).where('id', '=', me(now)).executeTakeFirst(),
+  subject: (now) =>
+    accounts(now)
+      .selectFrom('people')
+      .select(['name', 'email'])
+      .where('id', '=', me(now))
+      .executeTakeFirst(),
   may: signedIn,
   data: { purpose: 'accounts', basis: 'contract', categories: ['password', 'session'] },
   machine: 'none',
@@ -40,7 +49,9 @@ export const changePassword = action({
     await accounts(now)
       .insertInto('passwords')
       .values({ person: me(now), hash, set_at: now.at })
-      .onConflict((conflict) => conflict.columns(['business', 'person']).doUpdateSet({ hash, set_at: now.at }))
+      .onConflict((conflict) =>
+        conflict.columns(['business', 'person']).doUpdateSet({ hash, set_at: now.at }),
+      )
       .execute()
     tell(now, passwordChanged, { person: me(now) })
     return { ended: await endOthers(now, me(now)) }

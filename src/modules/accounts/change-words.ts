@@ -3,7 +3,16 @@ import { draw } from '#kernel/language'
 import type { Receiver } from './letters.tsx'
 import { t } from './words.ts'
 
-export const changes = ['password', 'address', 'second-step-on', 'second-step-off', 'passkey-added', 'passkey-removed', 'provider-linked', 'token-made'] as const
+export const changes = [
+  'password',
+  'address',
+  'second-step-on',
+  'second-step-off',
+  'passkey-added',
+  'passkey-removed',
+  'provider-linked',
+  'token-made',
+] as const
 
 export function changeWords(to: Receiver, what: string): string {
   const known = changes.find((one) => one === what) ?? 'password'

@@ -28,7 +28,11 @@ export const confirmSignUp = action({
   input: z.object({ key: Key }),
   subject: nothing,
   may: everyone('the signed link is the proof'),
-  data: { purpose: 'accounts', basis: 'contract', categories: ['name', 'contact', 'password', 'session'] },
+  data: {
+    purpose: 'accounts',
+    basis: 'contract',
+    categories: ['name', 'contact', 'password', 'session'],
+  },
   machine: 'none',
   limits: [{ most: 60, seconds: 600, by: 'address' }],
 
@@ -43,8 +47,18 @@ export const confirmSignUp = action({
       .returning('id')
       .executeTakeFirst()
     if (!used) throw clash('accounts.link-over')
-    const person = await join(now, { name: asked.name, email: asked.email, confirmed: true, locale: asked.locale, communities: ['online'], origin: 'sign-up' })
-    await accounts(now).insertInto('passwords').values({ person, hash: asked.hash, set_at: now.at }).execute()
+    const person = await join(now, {
+      name: asked.name,
+      email: asked.email,
+      confirmed: true,
+      locale: asked.locale,
+      communities: ['online'],
+      origin: 'sign-up',
+    })
+    await accounts(now)
+      .insertInto('passwords')
+      .values({ person, hash: asked.hash, set_at: now.at })
+      .execute()
     tell(now, signedUp, { person })
     return enter(now, person, ['password', 'letter'], '/')
   },
@@ -65,6 +79,10 @@ async function openSignUp(now: Asking, key: string) {
     .where('expires_at', '>', now.at)
     .executeTakeFirst()
   if (!found?.name) return undefined
-  const taken = await accounts(now).selectFrom('people').select('id').where('email_key', '=', emailKey(found.email)).executeTakeFirst()
+  const taken = await accounts(now)
+    .selectFrom('people')
+    .select('id')
+    .where('email_key', '=', emailKey(found.email))
+    .executeTakeFirst()
   return taken ? undefined : { ...found, name: found.name }
 }

@@ -2,12 +2,22 @@
 import type { Acting, Asking } from '#kernel'
 
 const browsers: Array<[RegExp, string]> = [
-  [/\bEdg/, 'Edge'], [/\bOPR\/|Opera/, 'Opera'], [/SamsungBrowser/, 'Samsung Internet'], [/Firefox|FxiOS/, 'Firefox'],
-  [/Chrome|CriOS|Chromium/, 'Chrome'], [/Safari/, 'Safari'], [/curl|wget|python|node/i, 'Script'],
+  [/\bEdg/, 'Edge'],
+  [/\bOPR\/|Opera/, 'Opera'],
+  [/SamsungBrowser/, 'Samsung Internet'],
+  [/Firefox|FxiOS/, 'Firefox'],
+  [/Chrome|CriOS|Chromium/, 'Chrome'],
+  [/Safari/, 'Safari'],
+  [/curl|wget|python|node/i, 'Script'],
 ]
 const systems: Array<[RegExp, string]> = [
-  [/iPhone/, 'iPhone'], [/iPad/, 'iPad'], [/Android/, 'Android'], [/Windows/, 'Windows'], [/Mac OS X|Macintosh/, 'Mac'],
-  [/CrOS/, 'ChromeOS'], [/Linux|X11/, 'Linux'],
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X|Macintosh/, 'Mac'],
+  [/CrOS/, 'ChromeOS'],
+  [/Linux|X11/, 'Linux'],
 ]
 
 /** Such as "Firefox, Linux"; empty if the browser says nothing we know. The header itself is never kept. */

@@ -7,17 +7,23 @@ export const endSession = action({
   name: 'accounts.end-session',
   input: z.object({ session: Id }),
   subject: (now, { session }) =>
-    accounts(now).selectFrom('sessions').select('id').where('id', '=', session).where('person', '=', me(now)).executeTakeFirst(),
+    accounts(now)
+      .selectFrom('sessions')
+      .select('id')
+      .where('id', '=', session)
+      .where('person', '=', me(now))
+      .executeTakeFirst(),
   may: signedIn,
   data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['session'] },
   machine: 'none',
-  audit: ({ input }) => ({ kind: 'session', id: input.session }),
   openTo: ['suspended', 'unconfirmed'],
 
   async run(now, { session }) {
     await accounts(now).deleteFrom('sessions').where('id', '=', session).execute()
     return { here: session === now.actor.session?.id }
   },
+
+  audit: ({ input }) => ({ kind: 'session', id: input.session }),
 })
 
 export const endOtherSessions = action({

@@ -18,9 +18,16 @@ export type Entered = {
 export type Half = { person: string; factors: string[]; then: string; until: number }
 
 /** Lets a proven person in. A passkey counts as both steps, since the device asked for its own proof. */
-export async function enter(now: Acting, person: string, factors: string[], then: string): Promise<Entered> {
-  const complete = factors.includes('passkey') || factors.length > 1 || !(await hasSecondStep(now, person))
-  if (!complete) return { person, token: null, half: halfOf(now, { person, factors, then }), device: null, then }
+export async function enter(
+  now: Acting,
+  person: string,
+  factors: string[],
+  then: string,
+): Promise<Entered> {
+  const complete =
+    factors.includes('passkey') || factors.length > 1 || !(await hasSecondStep(now, person))
+  if (!complete)
+    return { person, token: null, half: halfOf(now, { person, factors, then }), device: null, then }
   await endReplaced(now)
   const token = await startSession(now, person, factors)
   tell(now, signedInFact, { person })
@@ -39,13 +46,17 @@ async function hasSecondStep(now: Acting, person: string): Promise<boolean> {
 
 /** The session this browser had before ends: a proof always begins a new one. */
 async function endReplaced(now: Acting): Promise<void> {
-  if (now.actor.session) await accounts(now).deleteFrom('sessions').where('id', '=', now.actor.session.id).execute()
+  if (now.actor.session)
+    await accounts(now).deleteFrom('sessions').where('id', '=', now.actor.session.id).execute()
 }
 
 const use = 'accounts.half'
 
 const halfOf = (now: Acting, half: Omit<Half, 'until'>): string =>
-  now.seals.seal(use, JSON.stringify({ ...half, until: now.at.getTime() + 10 * 60_000 } satisfies Half))
+  now.seals.seal(
+    use,
+    JSON.stringify({ ...half, until: now.at.getTime() + 10 * 60_000 } satisfies Half),
+  )
 
 /** Who has taken the first step in this browser, within ten minutes. */
 export function openHalf(now: Pick<Acting, 'seals' | 'browser' | 'at'>): Half | undefined {

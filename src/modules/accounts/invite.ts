@@ -1,6 +1,17 @@
 // Asks somebody to join, with the hats and communities they are to have.
 // @fulfils R13
-import { action, communities, hats, invalid, nothing, running, runsBusiness, tell, wears, z } from '#kernel'
+import {
+  action,
+  communities,
+  hats,
+  invalid,
+  nothing,
+  running,
+  runsBusiness,
+  tell,
+  wears,
+  z,
+} from '#kernel'
 import { Email, Line, Several, Text } from '#kernel/web'
 import { Id } from '#kernel'
 import { visibleSpaces } from '#spaces'
@@ -22,17 +33,27 @@ export const invite = action({
   }),
   subject: nothing,
   may: running,
-  data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['name', 'contact', 'role', 'community'] },
+  data: {
+    purpose: 'accounts',
+    basis: 'legitimate-interest',
+    categories: ['name', 'contact', 'role', 'community'],
+  },
   machine: 'none',
   limits: [{ most: 200, seconds: 3600, by: 'person' }],
 
   async run(now, given) {
     // NOTE: nobody hands out more than they have: only an owner makes owners.
-    if (given.hats.includes('owner') && now.actor.kind === 'person' && !wears(now.actor, 'owner')) throw invalid({ hats: 'accounts.invite-owner' })
-    if (given.hats.length > 0 && now.actor.kind === 'person' && !runsBusiness(now.actor)) throw invalid({ hats: 'accounts.invite-owner' })
-    if (given.locale && !now.business.languages.includes(given.locale)) throw invalid({ locale: 'road.field.choice' })
+    if (given.hats.includes('owner') && now.actor.kind === 'person' && !wears(now.actor, 'owner'))
+      throw invalid({ hats: 'accounts.invite-owner' })
+    if (given.hats.length > 0 && now.actor.kind === 'person' && !runsBusiness(now.actor))
+      throw invalid({ hats: 'accounts.invite-owner' })
+    if (given.locale && !now.business.languages.includes(given.locale))
+      throw invalid({ locale: 'road.field.choice' })
     if (given.space) {
-      const space = await visibleSpaces(now).select('spaces.id').where('spaces.id', '=', given.space).executeTakeFirst()
+      const space = await visibleSpaces(now)
+        .select('spaces.id')
+        .where('spaces.id', '=', given.space)
+        .executeTakeFirst()
       if (!space) throw invalid({ space: 'road.field.choice' })
     }
     const id = now.id()
@@ -60,5 +81,9 @@ export const invite = action({
     return { invitation: id }
   },
 
-  audit: ({ input, answer }) => ({ kind: 'invitation', id: answer.invitation, detail: { hats: input.hats.join(' '), communities: input.communities.join(' ') } }),
+  audit: ({ input, answer }) => ({
+    kind: 'invitation',
+    id: answer.invitation,
+    detail: { hats: input.hats.join(' '), communities: input.communities.join(' ') },
+  }),
 })

@@ -25,7 +25,11 @@ export const sendInvitationAgain = action({
 
   async run(now, { invitation }) {
     const expires = new Date(now.at.getTime() + invitationDays * 86_400_000)
-    await accounts(now).updateTable('invitations').set({ sent_at: now.at, expires_at: expires }).where('id', '=', invitation).execute()
+    await accounts(now)
+      .updateTable('invitations')
+      .set({ sent_at: now.at, expires_at: expires })
+      .where('id', '=', invitation)
+      .execute()
     tell(now, invited, { invitation, sent: now.at.toISOString() })
     return {}
   },
@@ -41,7 +45,11 @@ export const withdrawInvitation = action({
   audit: ({ input }) => ({ kind: 'invitation', id: input.invitation }),
 
   async run(now, { invitation }) {
-    await accounts(now).updateTable('invitations').set({ withdrawn_at: now.at }).where('id', '=', invitation).execute()
+    await accounts(now)
+      .updateTable('invitations')
+      .set({ withdrawn_at: now.at })
+      .where('id', '=', invitation)
+      .execute()
     return {}
   },
 })

@@ -3,7 +3,13 @@ import { draw, formatDateTime } from '#kernel/language'
 import { t } from './words.ts'
 
 export type Words = { subject: string; text: string }
-export type Receiver = { name: string; locale: string; timeZone: string; business: string; at: Date }
+export type Receiver = {
+  name: string
+  locale: string
+  timeZone: string
+  business: string
+  at: Date
+}
 
 type Parts = { subject: string; lines: string[]; why: string }
 
@@ -17,14 +23,22 @@ const lettered = (to: Receiver, write: () => Parts): Words =>
 export const signInLetter = (to: Receiver, url: string, until: Date): Words =>
   lettered(to, () => ({
     subject: t('letter.sign-in.subject', { business: to.business }),
-    lines: [t('letter.sign-in.text'), url, t('letter.until-once', { until: formatDateTime(until) })],
+    lines: [
+      t('letter.sign-in.text'),
+      url,
+      t('letter.until-once', { until: formatDateTime(until) }),
+    ],
     why: t('letter.sign-in.why'),
   }))
 
 export const signUpLetter = (to: Receiver, url: string, until: Date): Words =>
   lettered(to, () => ({
     subject: t('letter.sign-up.subject', { business: to.business }),
-    lines: [t('letter.sign-up.text', { business: to.business }), url, t('letter.until-once', { until: formatDateTime(until) })],
+    lines: [
+      t('letter.sign-up.text', { business: to.business }),
+      url,
+      t('letter.until-once', { until: formatDateTime(until) }),
+    ],
     why: t('letter.sign-up.why'),
   }))
 
@@ -35,7 +49,10 @@ export const knownAlreadyLetter = (to: Receiver, url: string): Words =>
     why: t('letter.sign-up.why'),
   }))
 
-export const invitationLetter = (to: Receiver, given: { host: string; message: string | null; url: string; until: Date }): Words =>
+export const invitationLetter = (
+  to: Receiver,
+  given: { host: string; message: string | null; url: string; until: Date },
+): Words =>
   lettered(to, () => ({
     subject: t('letter.invitation.subject', { host: given.host, business: to.business }),
     lines: [
@@ -54,23 +71,40 @@ export const guessedLetter = (to: Receiver, url: string): Words =>
     why: t('letter.account.why', { business: to.business }),
   }))
 
-export const oldAddressLetter = (to: Receiver, given: { fresh: string; url: string; until: Date }): Words =>
+export const oldAddressLetter = (
+  to: Receiver,
+  given: { fresh: string; url: string; until: Date },
+): Words =>
   lettered(to, () => ({
     subject: t('letter.old-address.subject', { business: to.business }),
-    lines: [t('letter.old-address.text', { address: given.fresh }), given.url, t('letter.until-once', { until: formatDateTime(given.until) }), t('letter.old-address.not-you')],
+    lines: [
+      t('letter.old-address.text', { address: given.fresh }),
+      given.url,
+      t('letter.until-once', { until: formatDateTime(given.until) }),
+      t('letter.old-address.not-you'),
+    ],
     why: t('letter.account.why', { business: to.business }),
   }))
 
 export const newAddressLetter = (to: Receiver, url: string, until: Date): Words =>
   lettered(to, () => ({
     subject: t('letter.new-address.subject', { business: to.business }),
-    lines: [t('letter.new-address.text', { business: to.business }), url, t('letter.until-once', { until: formatDateTime(until) })],
+    lines: [
+      t('letter.new-address.text', { business: to.business }),
+      url,
+      t('letter.until-once', { until: formatDateTime(until) }),
+    ],
     why: t('letter.new-address.why'),
   }))
 
 export const changedLetter = (to: Receiver, what: string, url: string): Words =>
   lettered(to, () => ({
     subject: t('letter.changed.subject', { business: to.business }),
-    lines: [what, t('letter.changed.at', { at: formatDateTime(to.at) }), t('letter.changed.not-you'), url],
+    lines: [
+      what,
+      t('letter.changed.at', { at: formatDateTime(to.at) }),
+      t('letter.changed.not-you'),
+      url,
+    ],
     why: t('letter.account.why', { business: to.business }),
   }))

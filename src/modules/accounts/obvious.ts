@@ -1,16 +1,83 @@
 // Passwords that everybody tries first, known by rule instead of by list: they take no guessing.
 const words = [
-  'password', 'passwort', 'kennwort', 'passphrase', 'letmein', 'welcome', 'willkommen', 'iloveyou', 'ichliebedich',
-  'hallo', 'hello', 'admin', 'administrator', 'master', 'login', 'changeme', 'secret', 'geheim', 'sunshine', 'princess',
-  'dragon', 'monkey', 'football', 'fussball', 'baseball', 'superman', 'batman', 'starwars', 'schatz', 'summer', 'sommer',
-  'winter', 'spring', 'autumn', 'herbst', 'default', 'test', 'demo', 'guest', 'user', 'qwerty', 'qwertz', 'azerty',
-  'evenhand', 'trustno', 'whatever', 'correcthorsebatterystaple',
+  'password',
+  'passwort',
+  'kennwort',
+  'passphrase',
+  'letmein',
+  'welcome',
+  'willkommen',
+  'iloveyou',
+  'ichliebedich',
+  'hallo',
+  'hello',
+  'admin',
+  'administrator',
+  'master',
+  'login',
+  'changeme',
+  'secret',
+  'geheim',
+  'sunshine',
+  'princess',
+  'dragon',
+  'monkey',
+  'football',
+  'fussball',
+  'baseball',
+  'superman',
+  'batman',
+  'starwars',
+  'schatz',
+  'summer',
+  'sommer',
+  'winter',
+  'spring',
+  'autumn',
+  'herbst',
+  'default',
+  'test',
+  'demo',
+  'guest',
+  'user',
+  'qwerty',
+  'qwertz',
+  'azerty',
+  'evenhand',
+  'trustno',
+  'whatever',
+  'correcthorsebatterystaple',
 ]
-const rows = ['1234567890', '0987654321', 'qwertyuiop', 'qwertzuiop', 'azertyuiop', 'asdfghjkl', 'yxcvbnm', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyz', '1qaz2wsx3edc4rfv5tgb', '1q2w3e4r5t6z7u8i9o0p', '1q2w3e4r5t6y7u8i9o0p']
-const leet: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i', '€': 'e' }
+const rows = [
+  '1234567890',
+  '0987654321',
+  'qwertyuiop',
+  'qwertzuiop',
+  'azertyuiop',
+  'asdfghjkl',
+  'yxcvbnm',
+  'zxcvbnm',
+  'abcdefghijklmnopqrstuvwxyz',
+  '1qaz2wsx3edc4rfv5tgb',
+  '1q2w3e4r5t6z7u8i9o0p',
+  '1q2w3e4r5t6y7u8i9o0p',
+]
+const leet: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '€': 'e',
+}
 
 const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
-const plain = (text: string) => letters([...text].map((one) => leet[one] ?? one).join('')).replaceAll('ß', 'ss')
+const plain = (text: string) =>
+  letters([...text].map((one) => leet[one] ?? one).join('')).replaceAll('ß', 'ss')
 
 /**
  * True if a password is one of those tried first: a well-known word, the person's own name or address or the
@@ -21,8 +88,13 @@ export function obvious(password: string, about: readonly string[] = []): boolea
   const low = password.normalize('NFKC').toLowerCase()
   if (/^(.{1,5})\1+.{0,4}$/su.test(low)) return true
   if (runs(letters(low))) return true
-  const known = [...words, ...about.flatMap(parts)].map(plain).toSorted((a, b) => b.length - a.length)
-  return [low, low.replaceAll(/\d+/g, ' ')].some((form) => leftover(plain(form), known).length < 4)
+  const known = [...words, ...about.flatMap(parts)]
+    .map(plain)
+    .toSorted((a, b) => b.length - a.length)
+  const bare = low.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  return [low, bare, low.replaceAll(/\d+/g, ' ')].some(
+    (form) => leftover(plain(form), known).length < 4,
+  )
 }
 
 /** A name as one word and as its words, a mail address as the part before the @ and the name after it. */

@@ -39,11 +39,23 @@ export const TypedPassword = z
 
 /** Throws at the field `password` if it is one of those everybody tries first. */
 export function refuseObvious(password: string, about: readonly (string | null)[]): void {
-  if (obvious(password, about.filter((one) => one !== null))) throw invalid({ password: 'accounts.password-obvious' })
+  if (
+    obvious(
+      password,
+      about.filter((one) => one !== null),
+    )
+  )
+    throw invalid({ password: 'accounts.password-obvious' })
 }
 
-export const hashPassword = (password: string): Promise<string> => oneOfFour(() => hash(password, settings))
+export const hashPassword = (password: string): Promise<string> =>
+  oneOfFour(() => hash(password, settings))
 
 /** True if the password fits. With no hash it works as long and says no, so that time tells nothing. */
-export const passwordFits = (known: string | null | undefined, password: string): Promise<boolean> =>
-  oneOfFour(async () => (await verify(known ?? (await decoy), password)) && typeof known === 'string')
+export const passwordFits = (
+  known: string | null | undefined,
+  password: string,
+): Promise<boolean> =>
+  oneOfFour(
+    async () => (await verify(known ?? (await decoy), password)) && typeof known === 'string',
+  )

@@ -19,7 +19,12 @@ export const letterUse = 'accounts.letter'
 export async function postLetter(now: Acting, letter: Letter): Promise<void> {
   await accounts(now)
     .insertInto('letters')
-    .values({ id: letter.id, person: letter.person, sealed: now.seals.seal(letterUse, JSON.stringify(letter)), made_at: now.at })
+    .values({
+      id: letter.id,
+      person: letter.person,
+      sealed: now.seals.seal(letterUse, JSON.stringify(letter)),
+      made_at: now.at,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -2,6 +2,7 @@
 // @fulfils R13
 import { action, me, nothing, question, signedIn, Stop, z } from '#kernel'
 import { Back } from '#kernel/web'
+import { offerPasskey } from './passkey-offer.ts'
 import { passwordFits, TypedPassword } from './password.ts'
 import { accounts } from './tables.ts'
 import { countTry, forgetTries, tryKey } from './tries.ts'
@@ -21,11 +22,32 @@ export const seeProveAgain = question({
       .selectFrom('people')
       .leftJoin('passwords', 'passwords.person', 'people.id')
       .select(['people.email', 'passwords.set_at'])
-      .select((one) => one.exists(one.selectFrom('passkeys').select('passkeys.id').whereRef('passkeys.person', '=', 'people.id')).as('passkeys'))
+      .select((one) =>
+        one
+          .exists(
+            one
+              .selectFrom('passkeys')
+              .select('passkeys.id')
+              .whereRef('passkeys.person', '=', 'people.id'),
+          )
+          .as('passkeys'),
+      )
       .where('people.id', '=', me(now))
       .executeTakeFirstOrThrow()
-    const providers = await accounts(now).selectFrom('identity_providers').select(['slug', 'label']).where('closed_at', 'is', null).orderBy('label').execute()
-    return { then, email: ways.email, password: ways.set_at !== null, passkeys: Boolean(ways.passkeys), providers }
+    const providers = await accounts(now)
+      .selectFrom('identity_providers')
+      .select(['slug', 'label'])
+      .where('closed_at', 'is', null)
+      .orderBy('label')
+      .execute()
+    return {
+      then,
+      email: ways.email,
+      password: ways.set_at !== null,
+      passkeys: Boolean(ways.passkeys),
+      passkey: offerPasskey(now),
+      providers,
+    }
   },
 })
 
@@ -33,7 +55,12 @@ export const proveAgain = action({
   name: 'accounts.prove-again',
   input: z.object({ password: TypedPassword, then: Back }),
   subject: (now) =>
-    accounts(now).selectFrom('people').leftJoin('passwords', 'passwords.person', 'people.id').select('passwords.hash').where('people.id', '=', me(now)).executeTakeFirst(),
+    accounts(now)
+      .selectFrom('people')
+      .leftJoin('passwords', 'passwords.person', 'people.id')
+      .select('passwords.hash')
+      .where('people.id', '=', me(now))
+      .executeTakeFirst(),
   may: signedIn,
   data: { purpose: 'accounts', basis: 'contract', categories: ['password', 'session'] },
   machine: 'none',
@@ -44,9 +71,21 @@ export const proveAgain = action({
     const key = tryKey(now, `again ${me(now)}`)
     await countTry(now, key, 300)
     if (!(await passwordFits(hash, password)))
-      throw new Stop('invalid', { key: 'road.invalid' }, { fields: { password: [{ key: 'accounts.password-wrong' }] }, trace: { kind: 'person', id: me(now), detail: { outcome: 'wrong' } } })
+      throw new Stop(
+        'invalid',
+        { key: 'road.invalid' },
+        {
+          fields: { password: [{ key: 'accounts.password-wrong' }] },
+          trace: { kind: 'person', id: me(now), detail: { outcome: 'wrong' } },
+        },
+      )
     await forgetTries(now, key)
-    if (now.actor.session) await accounts(now).updateTable('sessions').set({ proven_at: now.at }).where('id', '=', now.actor.session.id).execute()
+    if (now.actor.session)
+      await accounts(now)
+        .updateTable('sessions')
+        .set({ proven_at: now.at })
+        .where('id', '=', now.actor.session.id)
+        .execute()
     return { then }
   },
 

@@ -11,7 +11,11 @@ export const seeInvitations = question({
   input: z.object({ page: PageNumber }),
   subject: nothing,
   may: running,
-  data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['name', 'contact', 'role'] },
+  data: {
+    purpose: 'accounts',
+    basis: 'legitimate-interest',
+    categories: ['name', 'contact', 'role'],
+  },
   machine: 'none',
   audit: { unaudited: 'shows those who run the business whom they invited' },
 
@@ -19,14 +23,31 @@ export const seeInvitations = question({
     const rows = await accounts(now)
       .selectFrom('invitations')
       .leftJoin('people as host', 'host.id', 'invitations.invited_by')
-      .select(['invitations.id', 'invitations.email', 'invitations.name', 'invitations.hats', 'invitations.communities', 'invitations.sent_at'])
-      .select(['invitations.expires_at', 'invitations.accepted_at', 'invitations.withdrawn_at', 'host.name as host'])
+      .select([
+        'invitations.id',
+        'invitations.email',
+        'invitations.name',
+        'invitations.hats',
+        'invitations.communities',
+        'invitations.sent_at',
+      ])
+      .select([
+        'invitations.expires_at',
+        'invitations.accepted_at',
+        'invitations.withdrawn_at',
+        'host.name as host',
+      ])
       .orderBy('invitations.made_at', 'desc')
       .orderBy('invitations.id')
       .limit(size + 1)
       .offset((page - 1) * size)
       .execute()
-    const spaces = await visibleSpaces(now).select(['spaces.id', 'spaces.name']).where('spaces.closed_at', 'is', null).orderBy('spaces.name').limit(200).execute()
+    const spaces = await visibleSpaces(now)
+      .select(['spaces.id', 'spaces.name'])
+      .where('spaces.closed_at', 'is', null)
+      .orderBy('spaces.name')
+      .limit(200)
+      .execute()
     return { page, more: rows.length > size, rows: rows.slice(0, size), spaces }
   },
 })

@@ -26,15 +26,17 @@ export const seeLink = question({
 export async function openLink(now: Asking, key: string) {
   const id = rowOfKey(now, 'sign-in', key)
   if (id === undefined) return undefined
-  return accounts(now)
-    .selectFrom('links')
-    .innerJoin('people', 'people.id', 'links.person')
-    .select(['links.id', 'links.back', 'people.id as person', 'people.name'])
-    .where('links.id', '=', id)
-    .where('links.used_at', 'is', null)
-    .where('links.expires_at', '>', now.at)
-    .where('people.erased_at', 'is', null)
-    // NOTE: a link proves the address it was sent to, so it ends when the person's address has changed since.
-    .whereRef('people.email', '=', 'links.email')
-    .executeTakeFirst()
+  return (
+    accounts(now)
+      .selectFrom('links')
+      .innerJoin('people', 'people.id', 'links.person')
+      .select(['links.id', 'links.back', 'people.id as person', 'people.name'])
+      .where('links.id', '=', id)
+      .where('links.used_at', 'is', null)
+      .where('links.expires_at', '>', now.at)
+      .where('people.erased_at', 'is', null)
+      // NOTE: a link proves the address it was sent to, so it ends when the person's address has changed since.
+      .whereRef('people.email', '=', 'links.email')
+      .executeTakeFirst()
+  )
 }

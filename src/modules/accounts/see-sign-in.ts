@@ -2,6 +2,7 @@
 import { everyone, nothing, question, z } from '#kernel'
 import { Back } from '#kernel/web'
 import { demoPassword } from './demo-password.ts'
+import { offerPasskey } from './passkey-offer.ts'
 import { signInSettings } from './settings.ts'
 import { accounts } from './tables.ts'
 
@@ -23,7 +24,13 @@ export const seeSignIn = question({
       .orderBy('label')
       .execute()
     const { signUp } = await signInSettings(now)
-    return { then, providers, signUp, demo: now.business.demo ? { password: demoPassword, people: await demoPeople(now) } : null }
+    return {
+      then,
+      providers,
+      signUp,
+      passkey: offerPasskey(now),
+      demo: now.business.demo ? { password: demoPassword, people: await demoPeople(now) } : null,
+    }
   },
 })
 

@@ -37,4 +37,11 @@ export const signIn = action({
 
 /** One and the same refusal for an unknown address, a wrong password and an account without one. */
 const wrong = (person: string | null) =>
-  new Stop('invalid', { key: 'road.invalid' }, { fields: { password: [{ key: 'accounts.sign-in-wrong' }] }, trace: { kind: 'person', id: person, detail: { outcome: 'wrong' } } })
+  new Stop(
+    'invalid',
+    { key: 'road.invalid' },
+    {
+      fields: { password: [{ key: 'accounts.sign-in-wrong' }] },
+      trace: { kind: 'person', id: person, detail: { outcome: 'wrong' } },
+    },
+  )

@@ -12,7 +12,8 @@ export const signOut = action({
   openTo: ['suspended', 'unconfirmed'],
 
   async run(now) {
-    if (now.actor.session) await accounts(now).deleteFrom('sessions').where('id', '=', now.actor.session.id).execute()
+    if (now.actor.session)
+      await accounts(now).deleteFrom('sessions').where('id', '=', now.actor.session.id).execute()
     return {}
   },
 

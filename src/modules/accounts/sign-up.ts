@@ -8,7 +8,11 @@ import { personAt } from './person-at.ts'
 import { signInSettings } from './settings.ts'
 import { accounts } from './tables.ts'
 
-export const mayOpenAccount = rule('accounts.no.sign-up', 'everyone, if the business lets people open accounts', () => true)
+export const mayOpenAccount = rule(
+  'accounts.no.sign-up',
+  'everyone, if the business lets people open accounts',
+  () => true,
+)
 
 export const signUp = action({
   name: 'accounts.sign-up',
@@ -28,7 +32,17 @@ export const signUp = action({
     const id = now.id()
     await accounts(now)
       .insertInto('sign_ups')
-      .values({ id, person, name, email, hash: await hashPassword(password), locale: locale ?? now.locale, made_at: now.at, expires_at: new Date(now.at.getTime() + 2 * 86_400_000), used_at: null })
+      .values({
+        id,
+        person,
+        name,
+        email,
+        hash: await hashPassword(password),
+        locale: locale ?? now.locale,
+        made_at: now.at,
+        expires_at: new Date(now.at.getTime() + 2 * 86_400_000),
+        used_at: null,
+      })
       .execute()
     tell(now, signUpAsked, { signUp: id })
     return {}
@@ -40,5 +54,6 @@ export const signUp = action({
 /** Throws unless the business lets everybody open an account. */
 export async function refuseUnlessOpen(now: Asking): Promise<void> {
   const { signUp: kind } = await signInSettings(now)
-  if (kind !== 'open') throw refused(kind === 'none' ? 'accounts.no.sign-up' : 'accounts.no.sign-up-uninvited')
+  if (kind !== 'open')
+    throw refused(kind === 'none' ? 'accounts.no.sign-up' : 'accounts.no.sign-up-uninvited')
 }

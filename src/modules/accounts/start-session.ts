@@ -7,7 +7,11 @@ import { hashOf, newToken } from './token.ts'
 const month = 30 * 86_400_000
 
 /** Returns the token for the cookie; it is not kept anywhere else. */
-export async function startSession(now: Acting, person: string, factors: string[]): Promise<string> {
+export async function startSession(
+  now: Acting,
+  person: string,
+  factors: string[],
+): Promise<string> {
   const token = newToken(now)
   await accounts(now)
     .insertInto('sessions')

@@ -36,8 +36,17 @@ export type AccountTables = {
   }
   sign_in_settings: Business & { sign_up: SignUpKind; confirm_first: boolean; changed_at: Date }
   sign_in_tries: Business & { key: string; failures: number; last_at: Date; free_at: Date }
-  links: Business & Lasting & { id: string; person: string | null; email: string | null; back: string }
-  sign_ups: Business & Lasting & { id: string; person: string | null; name: string | null; email: string; hash: string; locale: string }
+  links: Business &
+    Lasting & { id: string; person: string | null; email: string | null; back: string }
+  sign_ups: Business &
+    Lasting & {
+      id: string
+      person: string | null
+      name: string | null
+      email: string
+      hash: string
+      locale: string
+    }
   address_changes: Business & {
     id: string
     person: string
@@ -67,8 +76,19 @@ export type AccountTables = {
     withdrawn_at: Date | null
     person: string | null
   }
-  authenticators: Business & { person: string; secret: string; made_at: Date; confirmed_at: Date | null; last_step: Generated<number> }
-  recovery_codes: Business & { person: string; code_hash: string; made_at: Date; used_at: Date | null }
+  authenticators: Business & {
+    person: string
+    secret: string
+    made_at: Date
+    confirmed_at: Date | null
+    last_step: Generated<number>
+  }
+  recovery_codes: Business & {
+    person: string
+    code_hash: string
+    made_at: Date
+    used_at: Date | null
+  }
   passkeys: Business & {
     id: string
     person: string
@@ -92,8 +112,20 @@ export type AccountTables = {
     made_at: Date
     closed_at: Date | null
   }
-  identities: Business & { provider: string; subject: string; person: string; linked_at: Date; used_at: Date }
-  provider_rounds: Business & { id: string; provider: string; secrets: string; made_at: Date; used_at: Date | null }
+  identities: Business & {
+    provider: string
+    subject: string
+    person: string
+    linked_at: Date
+    used_at: Date
+  }
+  provider_rounds: Business & {
+    id: string
+    provider: string
+    secrets: string
+    made_at: Date
+    used_at: Date | null
+  }
   access_tokens: Business & {
     id: string
     person: string
@@ -111,21 +143,52 @@ export type AccountTables = {
 
 export const accounts = tables<AccountTables, PeopleSeen & SpacesSeen>()
 
-const access = { purpose: 'accounts', basis: 'contract', retention: 'until changed, withdrawn or erased' } as const
-const session = { purpose: 'accounts', basis: 'legitimate-interest', retention: '30 days after the last use' } as const
-const brief = { purpose: 'accounts', basis: 'contract', retention: '30 days after it was asked for' } as const
+const access = {
+  purpose: 'accounts',
+  basis: 'contract',
+  retention: 'until changed, withdrawn or erased',
+} as const
+const session = {
+  purpose: 'accounts',
+  basis: 'legitimate-interest',
+  retention: '30 days after the last use',
+} as const
+const brief = {
+  purpose: 'accounts',
+  basis: 'contract',
+  retention: '30 days after it was asked for',
+} as const
 
 export const declared = declareTables({
   passwords: { person: ['person'], personal: { hash: access }, erase: 'delete' },
-  sessions: { person: ['person'], personal: { token_hash: session, device: session, factors: session }, erase: 'delete' },
+  sessions: {
+    person: ['person'],
+    personal: { token_hash: session, device: session, factors: session },
+    erase: 'delete',
+  },
   sign_in_settings: { noPersonalData: 'rules of the business for opening an account' },
   sign_in_tries: { noPersonalData: 'signed keys that name nobody, and counts' },
   links: { person: ['person'], personal: { email: brief, back: brief }, erase: 'delete' },
-  sign_ups: { person: ['person'], personal: { name: brief, email: brief, hash: brief, locale: brief }, erase: 'delete' },
-  address_changes: { person: ['person'], personal: { old_email: brief, new_email: brief, new_key: brief }, erase: 'delete' },
+  sign_ups: {
+    person: ['person'],
+    personal: { name: brief, email: brief, hash: brief, locale: brief },
+    erase: 'delete',
+  },
+  address_changes: {
+    person: ['person'],
+    personal: { old_email: brief, new_email: brief, new_key: brief },
+    erase: 'delete',
+  },
   invitations: {
     person: ['person', 'invited_by'],
-    personal: { email: access, name: access, locale: access, hats: access, communities: access, message: access },
+    personal: {
+      email: access,
+      name: access,
+      locale: access,
+      hats: access,
+      communities: access,
+      message: access,
+    },
     erase: 'delete',
   },
   authenticators: { person: ['person'], personal: { secret: access }, erase: 'delete' },
@@ -138,7 +201,13 @@ export const declared = declareTables({
   spent_challenges: { noPersonalData: 'random numbers that were used once' },
   identity_providers: { noPersonalData: 'describes an organisation that identifies people' },
   identities: { person: ['person'], personal: { subject: access }, erase: 'delete' },
-  provider_rounds: { noPersonalData: 'random numbers of a sign-in on its way; who it is for is not known yet' },
-  access_tokens: { person: ['person'], personal: { name: access, token_hash: access, ending: access, scopes: access }, erase: 'delete' },
+  provider_rounds: {
+    noPersonalData: 'random numbers of a sign-in on its way; who it is for is not known yet',
+  },
+  access_tokens: {
+    person: ['person'],
+    personal: { name: access, token_hash: access, ending: access, scopes: access },
+    erase: 'delete',
+  },
   letters: { person: ['person'], personal: { sealed: brief }, erase: 'delete' },
 })

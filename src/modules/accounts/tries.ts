@@ -29,7 +29,11 @@ export async function countTry(now: Acting, key: string, most: number): Promise<
     .returning('failures')
     .executeTakeFirst()
   if (counted) return counted.failures
-  const held = await accounts(now).selectFrom('sign_in_tries').select('free_at').where('key', '=', key).executeTakeFirstOrThrow()
+  const held = await accounts(now)
+    .selectFrom('sign_in_tries')
+    .select('free_at')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
   throw limited(Math.max(1, Math.ceil((held.free_at.getTime() - now.at.getTime()) / 1000)))
 }
 

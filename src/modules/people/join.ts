@@ -41,7 +41,12 @@ export async function join(now: Acting, given: Joining): Promise<string> {
 }
 
 /** Adds memberships of communities; those held already stay as they are. */
-export async function enrol(now: Acting, person: string, communities: readonly Community[], origin: string): Promise<void> {
+export async function enrol(
+  now: Acting,
+  person: string,
+  communities: readonly Community[],
+  origin: string,
+): Promise<void> {
   if (communities.length === 0) return
   await people(now)
     .insertInto('memberships')
@@ -51,11 +56,26 @@ export async function enrol(now: Acting, person: string, communities: readonly C
 }
 
 /** Puts hats on a person for the whole business; `by` answers for it. */
-export async function dress(now: Acting, person: string, hats: readonly Hat[], by: string | null): Promise<void> {
+export async function dress(
+  now: Acting,
+  person: string,
+  hats: readonly Hat[],
+  by: string | null,
+): Promise<void> {
   if (hats.length === 0) return
   await people(now)
     .insertInto('hats')
-    .values(hats.map((hat) => ({ id: now.id(), person, hat, space: null, given_by: by, given_at: now.at, until: null })))
+    .values(
+      hats.map((hat) => ({
+        id: now.id(),
+        person,
+        hat,
+        space: null,
+        given_by: by,
+        given_at: now.at,
+        until: null,
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   for (const hat of hats) tell(now, hatGiven, { person, hat, space: null })

@@ -22,7 +22,13 @@ export async function moveAddress(now: Acting, person: string, email: string): P
     .execute()
 }
 
-export type Self = { name: string; called: string | null; about: string | null; locale: string | null; theme: 'light' | 'dark' | null }
+export type Self = {
+  name: string
+  called: string | null
+  about: string | null
+  locale: string | null
+  theme: 'light' | 'dark' | null
+}
 
 /** Writes what a person says about themselves. */
 export async function keepSelf(now: Acting, person: string, self: Partial<Self>): Promise<void> {
