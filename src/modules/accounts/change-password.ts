@@ -1,16 +1,17 @@
 // Sets or changes one's own password; every other session ends, since somebody else may be in one of them.
 // @fulfils R13
-import { action, me, nothing, question, signedIn, tell, z } from '#kernel'
+import { action, me, nothing, question, tell, z } from '#kernel'
 import { endOthers } from './end-session.ts'
 import { passwordChanged } from './facts.ts'
 import { hashPassword, NewPassword, refuseObvious } from './password.ts'
 import { accounts } from './tables.ts'
+import { inSession } from './policy.ts'
 
 export const seePassword = question({
   name: 'accounts.see-password',
   input: z.object({}),
   subject: nothing,
-  may: signedIn,
+  may: inSession,
   data: { purpose: 'accounts', basis: 'contract', categories: ['password'] },
   machine: 'none',
   audit: { unaudited: 'says only whether and when a password was set' },
@@ -34,9 +35,9 @@ export const changePassword = action({
     accounts(now)
       .selectFrom('people')
       .select(['name', 'email'])
-      .where('id', '=', me(now))
+      .where('id', '=', now.actor.person)
       .executeTakeFirst(),
-  may: signedIn,
+  may: inSession,
   data: { purpose: 'accounts', basis: 'contract', categories: ['password', 'session'] },
   machine: 'none',
   limits: [{ most: 20, seconds: 3600, by: 'person' }],

@@ -2,25 +2,8 @@
 import { action, invalid, nothing, question, running, z } from '#kernel'
 import { Line, Several } from '#kernel/web'
 import { completeLocales } from '#kernel/language'
+import { sectors, sizes } from './choices.ts'
 import { accounts } from './tables.ts'
-
-export const sizes = ['1-9', '10-49', '50-249', '250+'] as const
-export const sectors = [
-  'retail',
-  'food',
-  'crafts',
-  'hospitality',
-  'health',
-  'software',
-  'services',
-  'finance',
-  'manufacturing',
-  'agriculture',
-  'education',
-  'culture',
-  'nonprofit',
-  'other',
-] as const
 
 export const seeBusiness = question({
   name: 'accounts.see-business',
@@ -95,9 +78,10 @@ function isCountry(code: string): boolean {
   return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined
 }
 
+/** A time zone that Intl knows by this name. */
 export function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined && zone.length > 2
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -1,7 +1,8 @@
 // A person says how they want to be met: name, what to call them, language, appearance, a few words.
-import { action, invalid, me, nothing, signedIn, z } from '#kernel'
+import { action, invalid, me, nothing, z } from '#kernel'
 import { Line, Text } from '#kernel/web'
 import { keepSelf } from '#people'
+import { self } from './policy.ts'
 
 export const editMe = action({
   name: 'accounts.edit-me',
@@ -13,7 +14,7 @@ export const editMe = action({
     theme: z.enum(['system', 'light', 'dark']).default('system'),
   }),
   subject: nothing,
-  may: signedIn,
+  may: self,
   data: { purpose: 'accounts', basis: 'contract', categories: ['name'] },
   machine: 'none',
   openTo: ['unconfirmed'],

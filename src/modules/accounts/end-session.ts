@@ -1,7 +1,8 @@
 // Ends one of one's own sessions, or all but this one.
 // @fulfils R13
-import { action, Id, me, nothing, signedIn, z, type Acting } from '#kernel'
+import { action, Id, me, nothing, z, type Acting } from '#kernel'
 import { accounts } from './tables.ts'
+import { inSession } from './policy.ts'
 
 export const endSession = action({
   name: 'accounts.end-session',
@@ -11,9 +12,9 @@ export const endSession = action({
       .selectFrom('sessions')
       .select('id')
       .where('id', '=', session)
-      .where('person', '=', me(now))
+      .where('person', '=', now.actor.person)
       .executeTakeFirst(),
-  may: signedIn,
+  may: inSession,
   data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['session'] },
   machine: 'none',
   openTo: ['suspended', 'unconfirmed'],
@@ -30,7 +31,7 @@ export const endOtherSessions = action({
   name: 'accounts.end-other-sessions',
   input: z.object({}),
   subject: nothing,
-  may: signedIn,
+  may: inSession,
   data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['session'] },
   machine: 'none',
   openTo: ['suspended', 'unconfirmed'],

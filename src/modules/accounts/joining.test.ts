@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { NamedClient } from '../../kernel/data/named-client.ts'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { invite } from './invite.ts'
-import { lettersTo, linkFor } from './letters-for-tests.ts'
+import { lettersTo, linkFor } from '../../testing/letters.ts'
 import { worked } from './password.ts'
 
 let town: Town

@@ -77,7 +77,7 @@ const leet: Record<string, string> = {
 
 const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
 const plain = (text: string) =>
-  letters([...text].map((one) => leet[one] ?? one).join('')).replaceAll('ß', 'ss')
+  letters(text.replaceAll(/./gsu, (one) => leet[one] ?? one)).replaceAll('ß', 'ss')
 
 /**
  * True if a password is one of those tried first: a well-known word, the person's own name or address or the
@@ -109,7 +109,12 @@ const leftover = (text: string, known: readonly string[]): string =>
 
 /** Made of at most two stretches of keyboard rows or the alphabet, forwards or backwards. */
 function runs(text: string): boolean {
-  const lines = rows.flatMap((row) => [row + row, [...row, ...row].toReversed().join('')])
+  const lines = rows.flatMap((row) => [
+    row + row,
+    Array.from(row + row)
+      .toReversed()
+      .join(''),
+  ])
   let at = 0
   let pieces = 0
   while (at < text.length) {

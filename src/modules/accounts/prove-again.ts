@@ -1,17 +1,18 @@
 // Proves again who one is, before something that matters: the session counts as fresh for ten minutes.
 // @fulfils R13
-import { action, me, nothing, question, signedIn, Stop, z } from '#kernel'
+import { action, me, nothing, question, Stop, z } from '#kernel'
 import { Back } from '#kernel/web'
 import { offerPasskey } from './passkey-offer.ts'
 import { passwordFits, TypedPassword } from './password.ts'
 import { accounts } from './tables.ts'
 import { countTry, forgetTries, tryKey } from './tries.ts'
+import { inSession } from './policy.ts'
 
 export const seeProveAgain = question({
   name: 'accounts.see-prove-again',
   input: z.object({ then: Back }),
   subject: nothing,
-  may: signedIn,
+  may: inSession,
   data: { purpose: 'accounts', basis: 'contract', categories: ['contact'] },
   machine: 'none',
   audit: { unaudited: 'shows a person the ways they have set up themselves' },
@@ -59,9 +60,9 @@ export const proveAgain = action({
       .selectFrom('people')
       .leftJoin('passwords', 'passwords.person', 'people.id')
       .select('passwords.hash')
-      .where('people.id', '=', me(now))
+      .where('people.id', '=', now.actor.person)
       .executeTakeFirst(),
-  may: signedIn,
+  may: inSession,
   data: { purpose: 'accounts', basis: 'contract', categories: ['password', 'session'] },
   machine: 'none',
   limits: [{ most: 20, seconds: 600, by: 'person' }],

@@ -1,12 +1,13 @@
 // A person's own page: how they want to be met, and which ways in they have.
-import { me, nothing, question, signedIn, z, sql } from '#kernel'
+import { me, nothing, question, z, sql } from '#kernel'
 import { accounts } from './tables.ts'
+import { self } from './policy.ts'
 
 export const seeMe = question({
   name: 'accounts.see-me',
   input: z.object({}),
   subject: nothing,
-  may: signedIn,
+  may: self,
   data: { purpose: 'accounts', basis: 'contract', categories: ['name', 'contact', 'session'] },
   machine: 'none',
   audit: { unaudited: 'a person looks at what is theirs' },

@@ -1,12 +1,13 @@
 // Where a person is signed in.
-import { me, nothing, question, signedIn, z } from '#kernel'
+import { me, nothing, question, z } from '#kernel'
 import { accounts } from './tables.ts'
+import { inSession } from './policy.ts'
 
 export const seeSessions = question({
   name: 'accounts.see-sessions',
   input: z.object({}),
   subject: nothing,
-  may: signedIn,
+  may: inSession,
   data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['session'] },
   machine: 'none',
   audit: { unaudited: 'a person looks at what is theirs' },

@@ -49,7 +49,7 @@ export const seeTasks = question({
       invited: found.people > 1 || found.invitations > 0,
       spaces: found.spaces > 0,
       settings: found.settings > 0,
-      secured: Boolean(found.secured),
+      secured: found.secured,
     }
   },
 })

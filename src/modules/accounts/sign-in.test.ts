@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { NamedClient } from '../../kernel/data/named-client.ts'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { lettersTo, linkFor } from './letters-for-tests.ts'
+import { lettersTo, linkFor } from '../../testing/letters.ts'
 import { hashPassword, worked } from './password.ts'
 
 let town: Town
@@ -52,7 +52,7 @@ test('a wrong password, an unknown address and an account without password are t
     const before = worked.hashes
     const sent = vi.spyOn(NamedClient.prototype, 'query')
     const page = await browser.send(form, '/sign-in', { email, password: 'not the password' })
-    const queries = sent.mock.calls.map(([text]) => String(text).slice(0, 60))
+    const queries = sent.mock.calls.map(([text]) => JSON.stringify(text).slice(0, 60))
     sent.mockRestore()
     expect(page.text).toContain('do not fit together')
     expect(page.html).toContain(email)

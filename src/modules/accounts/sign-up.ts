@@ -1,18 +1,13 @@
 // Asks for an account. The answer is the same whether or not the address is known: look into your mail.
 // @fulfils R13
-import { action, refused, rule, tell, z, type Asking } from '#kernel'
+import { action, refused, tell, z, type Asking } from '#kernel'
 import { Email, Line } from '#kernel/web'
 import { signUpAsked } from './facts.ts'
 import { hashPassword, NewPassword, refuseObvious } from './password.ts'
 import { personAt } from './person-at.ts'
+import { mayOpenAccount } from './policy.ts'
 import { signInSettings } from './settings.ts'
 import { accounts } from './tables.ts'
-
-export const mayOpenAccount = rule(
-  'accounts.no.sign-up',
-  'everyone, if the business lets people open accounts',
-  () => true,
-)
 
 export const signUp = action({
   name: 'accounts.sign-up',

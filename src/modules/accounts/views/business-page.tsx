@@ -2,7 +2,7 @@
 import { Button, Field, Form } from '#html'
 import { completeLocales } from '#kernel/language'
 import type { Here, PageParts } from '#kernel/web'
-import { sectors, sizes } from '../describe-business.ts'
+import { sectors, sizes } from '../choices.ts'
 import { t } from '../words.ts'
 import { languageOption } from './invitations-page.tsx'
 

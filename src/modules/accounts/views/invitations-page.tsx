@@ -1,7 +1,7 @@
 // Inviting, and what became of those who were invited.
 import { Button, Empty, Field, Form, Hidden, Table, Tag, Time, type Html } from '#html'
-import { communities, hats } from '#kernel'
 import type { Here, PageParts } from '#kernel/web'
+import { communities, hats } from '../choices.ts'
 import { t } from '../words.ts'
 
 type Row = {

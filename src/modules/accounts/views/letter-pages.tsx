@@ -1,5 +1,5 @@
 // Asking for a letter with a link, and the pages behind such links.
-import { Button, Field, Form, Hidden, type Html } from '#html'
+import { Button, Field, Form, Hidden } from '#html'
 import type { Here, PageParts } from '#kernel/web'
 import { t } from '../words.ts'
 
@@ -86,5 +86,5 @@ export const overPage = (href: string, label: string): PageParts => ({
     <p>
       <a href={href}>{label}</a>
     </p>
-  ) as Html,
+  ),
 })

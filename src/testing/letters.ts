@@ -1,7 +1,7 @@
 // Opens the letters that are on their way out, so that stories can follow the links in them.
-import { sealsFor } from '../../kernel/secret.ts'
-import type { Shop, Town } from '../../testing/index.ts'
-import { letterUse, type Letter } from './post.ts'
+import { sealsFor } from '../kernel/secret.ts'
+import type { Shop, Town } from './index.ts'
+import { letterUse, type Letter } from '../modules/accounts/post.ts'
 
 /** Carries every fact to its listeners and reads the letters to one address, oldest first. */
 export async function lettersTo(town: Town, shop: Shop, address: string): Promise<Letter[]> {
