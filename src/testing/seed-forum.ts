@@ -13,7 +13,10 @@ import { startPostgres } from '../kernel/postgres/index.ts'
 export type Seeded = { space: string; topics: string[]; sessions: string[] }
 
 /** Sets up a business with members who are signed in and topics they can answer; then closes everything. */
-export async function seedForum(data: string, wish: { members: number; topics: number }): Promise<Seeded> {
+export async function seedForum(
+  data: string,
+  wish: { members: number; topics: number },
+): Promise<Seeded> {
   const postgres = await startPostgres({ folder: join(data, 'postgres'), log: () => {} })
   const app = await openApp({
     config: readConfig({ EVENHAND_DATA: data }),
@@ -62,7 +65,12 @@ async function seed(app: App, wish: { members: number; topics: number }): Promis
   await call(amira, 'forum.add-category', { space, slug: 'bread', name: 'Bread', about })
   const topics: string[] = []
   for (let at = 1; at <= wish.topics; at++) {
-    const opening = { space, category: 'bread', title: `Batch ${at}`, text: 'What came out of the oven?' }
+    const opening = {
+      space,
+      category: 'bread',
+      title: `Batch ${at}`,
+      text: 'What came out of the oven?',
+    }
     topics.push((await call<{ topic: string }>(amira, 'forum.open-topic', opening)).topic)
   }
   const sessions: string[] = []

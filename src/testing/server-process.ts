@@ -21,8 +21,8 @@ export type Server = {
 /** Makes dist from src unless it is up to date. Throws what the compiler said. */
 export async function buildServer(): Promise<void> {
   const file = new URL('scripts/parts/build.mjs', project).href
-  const { buildIfNeeded } = (await import(file)) as { buildIfNeeded(): Promise<string | null> }
-  const errors = await buildIfNeeded()
+  const builder = (await import(file)) as { buildIfNeeded(): Promise<string | null> }
+  const errors = await builder.buildIfNeeded()
   if (errors !== null) throw new Error(`the build failed:\n${errors}`)
 }
 
@@ -51,12 +51,12 @@ export function startServer(place: Place): Server {
     child.kill(signal)
     return gone
   }
-  const ready = saysReady(child)
+  const ready = saysReady(child, gone)
   ready.catch(() => {})
   return { ready, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') }
 }
 
-async function saysReady(child: ChildProcess): Promise<void> {
+async function saysReady(child: ChildProcess, gone: Promise<number | null>): Promise<void> {
   const said: string[] = []
   if (child.stderr)
     for await (const line of createInterface({ input: child.stderr })) {
@@ -66,7 +66,8 @@ async function saysReady(child: ChildProcess): Promise<void> {
         return
       }
     }
-  throw new Error(`the server ended before it was ready: ${said.join('\n')}`)
+  const code = (await gone) ?? child.signalCode
+  throw new Error(`the server ended (${code}) before it was ready: ${said.join('\n')}`)
 }
 
 /** Runs `evenhand ...` to its end. */
