@@ -11,5 +11,5 @@ export type PeopleSeen = {
 export { emailKey } from './email-key.ts'
 export { addOwner } from './add-owner.ts'
 export { addPerson } from './add-person.ts'
-export { hatGiven, personAdded, personErased } from './facts.ts'
-export const personLink = (id: string) => `/people/${id}`
+export { hatGiven, peopleImported, personAdded, personErased } from './facts.ts'
+export { personLink } from './links.ts'
