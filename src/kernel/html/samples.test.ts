@@ -134,6 +134,36 @@ describe('with script', () => {
     await page.close()
   })
 
+  test('a form that swaps replaces its part of the page, also by a 422, and the page stays', async () => {
+    const page = await open('topic', 1280, 'light')
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.evaluate("window.kept = true; document.getElementById('main').dataset.old = ''")
+    await page.fill('#f-text', 'Try warmer water')
+    await page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await page.locator('#main:not([data-old])').waitFor()
+    expect(await page.evaluate('window.kept')).toBe(true)
+    expect(await page.locator('form[data-swap]').getAttribute('hx-target')).toBe('#main')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a second press sends nothing', async () => {
+    const page = await open('form', 1280, 'light')
+    const posts: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+    await page.route('**/form', async (route) => {
+      await new Promise((done) => setTimeout(done, 300))
+      await route.continue()
+    })
+    await page.evaluate(
+      "{ const button = document.querySelector('main button[type=submit]'); button.click(); setTimeout(() => button.click(), 50) }",
+    )
+    await page.waitForTimeout(600)
+    expect(posts).toHaveLength(1)
+    await page.close()
+  })
+
   test('letters are counted while one types', async () => {
     const page = await open('queue', 1280, 'light')
     await page.fill('#f-reason', 'x'.repeat(1003))
