@@ -1,0 +1,51 @@
+// What a verb is given: who acts, for which business, when. The transaction itself stays out of sight.
+import type { Actor } from './actor.ts'
+import type { Id } from './id.ts'
+
+export type Business = {
+  id: Id
+  name: string
+  locale: string
+  languages: string[]
+  timeZone: string
+  host: string | null
+  demo: boolean
+}
+
+/** Given to questions. */
+export type Asking = {
+  readonly business: Business
+  readonly actor: Actor
+  readonly at: Date
+  /** The language the actor is being answered in. */
+  readonly locale: string
+  readonly via: Via
+  /** A new time-ordered id. */
+  id(): Id
+  /** Unguessable bytes. */
+  random(length: number): Buffer
+  readonly seals: Seals
+}
+
+/** Signing and sealing with keys of this installation, this business and the named use. */
+export type Seals = {
+  /** A signature that nobody else can make; 43 letters. */
+  sign(use: string, text: string): string
+  signed(use: string, text: string, signature: string): boolean
+  /** Encrypts a text for keeping in the database (AES-256-GCM). */
+  seal(use: string, text: string): string
+  /** The text, or undefined if it was not sealed for this use here. */
+  open(use: string, sealed: string): string | undefined
+}
+
+/** Given to actions: may write. */
+export type Acting = Asking & { readonly writes: true }
+
+/** What brought a request about. */
+export type Via = 'page' | 'api' | 'job' | 'cli' | 'mail' | 'test'
+
+/** The signed-in person's id. Only for verbs whose policy lets no visitor and no system pass. */
+export function me(now: Asking): Id {
+  if (now.actor.person === null) throw new Error('there is no signed-in person here; the policy should have refused')
+  return now.actor.person
+}

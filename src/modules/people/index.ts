@@ -1,0 +1,15 @@
+// The door of people: what other modules may join, link to and hear about.
+import type { PeopleTables } from './tables.ts'
+
+/** Columns of people that other modules may join and show. An erased person has an empty name. */
+export type PeopleSeen = {
+  people: Pick<PeopleTables['people'], 'business' | 'id' | 'name' | 'called' | 'official' | 'demo' | 'email' | 'locale' | 'theme' | 'erased_at'>
+  memberships: PeopleTables['memberships']
+  hats: PeopleTables['hats']
+}
+
+export { emailKey } from './email-key.ts'
+export { addOwner } from './add-owner.ts'
+export { addPerson } from './add-person.ts'
+export { hatGiven, personAdded, personErased } from './facts.ts'
+export const personLink = (id: string) => `/people/${id}`

@@ -1,0 +1,3 @@
+import { running } from '#kernel'
+
+export const mayFound = running
