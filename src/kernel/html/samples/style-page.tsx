@@ -223,12 +223,32 @@ export const styleSamples = (): Html => (
         sentence="68 of 100 would recommend us (between 61 and 74; 182 answers, March). No clear difference from last year."
         chart={{
           tag: 'svg',
-          attributes: { viewBox: '0 0 600 60', role: 'img', 'aria-label': '68 of 100, between 61 and 74' },
+          attributes: {
+            viewBox: '0 0 600 60',
+            role: 'img',
+            'aria-label': '68 of 100, between 61 and 74',
+          },
           children: [
-            { tag: 'line', attributes: { x1: 0, y1: 40, x2: 600, y2: 40, stroke: 'currentColor' }, children: [] },
-            { tag: 'rect', attributes: { x: 366, y: 28, width: 78, height: 24, class: 'chart-band' }, children: [] },
-            { tag: 'circle', attributes: { cx: 408, cy: 40, r: 7, class: 'chart-mark' }, children: [] },
-            { tag: 'text', attributes: { x: 408, y: 18, 'text-anchor': 'middle', fill: 'currentColor' }, children: ['68'] },
+            {
+              tag: 'line',
+              attributes: { x1: 0, y1: 40, x2: 600, y2: 40, stroke: 'currentColor' },
+              children: [],
+            },
+            {
+              tag: 'rect',
+              attributes: { x: 366, y: 28, width: 78, height: 24, class: 'chart-band' },
+              children: [],
+            },
+            {
+              tag: 'circle',
+              attributes: { cx: 408, cy: 40, r: 7, class: 'chart-mark' },
+              children: [],
+            },
+            {
+              tag: 'text',
+              attributes: { x: 408, y: 18, 'text-anchor': 'middle', fill: 'currentColor' },
+              children: ['68'],
+            },
           ],
         }}
         source="Source: survey of March 2026. Rounded; small groups hidden."
