@@ -155,6 +155,17 @@ describe('with script', () => {
     await page.close()
   })
 
+  test('a filter that swaps keeps the page and puts itself into the address', async () => {
+    const page = await open('queue', 1280, 'light')
+    await page.evaluate("window.kept = true; document.getElementById('list').dataset.old = ''")
+    await page.fill('#f-words', 'rye')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.locator('#list:not([data-old])').waitFor()
+    expect(await page.evaluate('window.kept')).toBe(true)
+    expect(page.url()).toBe(`${server.url}/queue?kind=&words=rye`)
+    await page.close()
+  })
+
   test('a second press sends nothing', async () => {
     const page = await open('form', 1280, 'light')
     const posts: string[] = []

@@ -59,7 +59,7 @@ export function Layout(props: LayoutProps): Html {
           ))}
         {script('page.js')}
         {needs.has('swap') && (
-          <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
+          <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":"reload"}' />
         )}
         {needs.has('swap') && script('swap.js')}
         {props.unlisted === true && <meta name="robots" content="noindex" />}
