@@ -41,8 +41,9 @@ export type ModuleCard = {
 /** A line in the navigation. */
 export type Place = { href: string; label: string; may: Policy<null>; area: 'public' | 'member' | 'desk' | 'footer'; order: number }
 
-/** Work by the clock: cron in UTC, or every so many seconds. */
-export type Job = { name: string; cron: string; action: Action; input: unknown }
+/** Work by the clock, for every business: by cron in UTC through the queue, or every so many seconds in every process
+ *  that works (the action itself makes sure that one is enough). */
+export type Job = { name: string; action: Action; input: unknown } & ({ cron: string } | { every: number })
 
 export type Automation = {
   name: string

@@ -36,6 +36,11 @@ export type Seals = {
   seal(use: string, text: string): string
   /** The text, or undefined if it was not sealed for this use here. */
   open(use: string, sealed: string): string | undefined
+  /** An Ed25519 signature that anybody with the public key can check, outside of this installation too. */
+  attest(use: string, text: string): string
+  attested(use: string, text: string, signature: string): boolean
+  /** The public key as SPKI in PEM. */
+  publicKey(use: string): string
 }
 
 /** Given to actions: may write. */
