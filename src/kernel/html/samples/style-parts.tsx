@@ -24,6 +24,7 @@ import {
   type IconName,
 } from '#html'
 
+import { sampleCharts } from '../charts/samples.ts'
 import { iconShapes } from '../ui/icon-shapes.ts'
 import { hours } from './frame.tsx'
 import { Sample } from './sample.tsx'
@@ -101,43 +102,13 @@ export const partSamples = (): Html => (
       />
       <ErrorSummary errors={[{ field: 'sample-wrong', message: 'Enter a name.' }]} />
     </Sample>
-    <Sample name="Figure">
-      <Figure
-        finding="Most would recommend us, as last year"
-        sentence="68 of 100 would recommend us (between 61 and 74; 182 answers, March). No clear difference from last year."
-        chart={{
-          tag: 'svg',
-          attributes: {
-            viewBox: '0 0 600 60',
-            role: 'img',
-            'aria-label': '68 of 100, between 61 and 74',
-          },
-          children: [
-            {
-              tag: 'line',
-              attributes: { x1: 0, y1: 40, x2: 600, y2: 40, stroke: 'currentColor' },
-              children: [],
-            },
-            {
-              tag: 'rect',
-              attributes: { x: 366, y: 28, width: 78, height: 24, class: 'chart-band' },
-              children: [],
-            },
-            {
-              tag: 'circle',
-              attributes: { cx: 408, cy: 40, r: 7, class: 'chart-mark' },
-              children: [],
-            },
-            {
-              tag: 'text',
-              attributes: { x: 408, y: 18, 'text-anchor': 'middle', fill: 'currentColor' },
-              children: ['68'],
-            },
-          ],
-        }}
-        source="Source: survey of March 2026. Rounded; small groups hidden."
-        table={<p>Here stands the table.</p>}
-      />
+    <Sample name="Figures">
+      {sampleCharts.map((chart) => (
+        <Figure
+          chart={chart}
+          source="Source: survey of March 2026. Rounded; small groups hidden."
+        />
+      ))}
     </Sample>
     <Sample name="A machine’s words">
       <Suggestion
