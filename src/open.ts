@@ -12,7 +12,10 @@ export async function open(log: Log, { work }: { work: boolean }): Promise<Opene
   const config = readConfig()
   const postgres = config.databaseUrl
     ? undefined
-    : await startPostgres({ folder: join(config.data, 'postgres'), log: (message, about) => log.say(message, about) })
+    : await startPostgres({
+        folder: join(config.data, 'postgres'),
+        log: (message, about) => log.say(message, about),
+      })
   const app = await openApp({
     config,
     ownerUrl: config.databaseUrl ?? String(postgres?.url),

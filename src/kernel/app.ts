@@ -75,7 +75,7 @@ async function loadMessages(registry: Registry): Promise<void> {
 }
 
 async function settle(road: Road): Promise<void> {
-  for (let waiting = 1; waiting > 0; ) {
+  for (let waiting = 1; waiting > 0;) {
     const work: Work[] = []
     waiting = await relay(road, (some) => Promise.resolve(void work.push(...some)))
     for (const one of work) await doWork(road, one)

@@ -15,7 +15,11 @@ export class Stop extends Error {
   readonly remedy: 'sign-in' | 'prove-again' | null
   readonly retryAfter: number
 
-  constructor(kind: StopKind, say: Say, more: Partial<Pick<Stop, 'fields' | 'remedy' | 'retryAfter'>> = {}) {
+  constructor(
+    kind: StopKind,
+    say: Say,
+    more: Partial<Pick<Stop, 'fields' | 'remedy' | 'retryAfter'>> = {},
+  ) {
     super(`${kind}: ${say.key}`)
     this.kind = kind
     this.say = say
@@ -31,12 +35,20 @@ export class Stop extends Error {
 
 /** What was typed cannot be used; names each field and the remedy. HTTP 422. */
 export function invalid(fields: Record<string, string | Say>): Stop {
-  const said = Object.entries(fields).map(([field, say]) => [field, [typeof say === 'string' ? { key: say } : say]])
-  return new Stop('invalid', { key: 'road.invalid' }, { fields: Object.fromEntries(said) as FieldErrors })
+  const said = Object.entries(fields).map(([field, say]) => [
+    field,
+    [typeof say === 'string' ? { key: say } : say],
+  ])
+  return new Stop(
+    'invalid',
+    { key: 'road.invalid' },
+    { fields: Object.fromEntries(said) as FieldErrors },
+  )
 }
 
 /** The actor sees the thing but may not do this with it; says why. HTTP 403. */
-export const refused = (key: string, values: Say['values'] = {}) => new Stop('refused', { key, values })
+export const refused = (key: string, values: Say['values'] = {}) =>
+  new Stop('refused', { key, values })
 
 /** There is no such thing, or none that this actor may see: deliberately the same. HTTP 404. */
 export const missing = () => new Stop('missing', { key: 'road.missing' })

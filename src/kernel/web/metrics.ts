@@ -18,7 +18,9 @@ export function note(status: number, took: number): void {
 
 /** Everything in Prometheus' exposition format. */
 export async function metricsText(app: App): Promise<string> {
-  const waiting = await app.database.owner.query<{ n: number }>('select count(*)::int as n from outbox').catch(() => undefined)
+  const waiting = await app.database.owner
+    .query<{ n: number }>('select count(*)::int as n from outbox')
+    .catch(() => undefined)
   const total = buckets.reduce((sum, one) => sum + one, 0)
   let sum = 0
   const histogram = bounds.map((bound, index) => {

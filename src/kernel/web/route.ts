@@ -48,7 +48,9 @@ export type PageParts = {
 export type View<A> = (answer: A, here: Here) => PageParts
 
 /** Where to go after a good post, what to say there, and what to keep in the browser. */
-export type Then = string | { to: string; say?: Say; session?: string | null; keep?: Record<string, string | null> }
+export type Then =
+  | string
+  | { to: string; say?: Say; session?: string | null; keep?: Record<string, string | null> }
 
 export type PageRoute = { kind: 'page'; path: string; question: Question; view: View<never> }
 export type FormRoute = {
@@ -68,11 +70,20 @@ export type DocumentRoute = {
   write: (answer: never, here: Here) => Response | Promise<Response>
 }
 /** Anything that talks its own protocol (an identity provider's callback): an action answered by a redirect. */
-export type ArrivalRoute = { kind: 'arrival'; path: string; action: Action; then: (answer: never, input: never, here: Here) => Then }
+export type ArrivalRoute = {
+  kind: 'arrival'
+  path: string
+  action: Action
+  then: (answer: never, input: never, here: Here) => Then
+}
 export type Route = PageRoute | FormRoute | DocumentRoute | ArrivalRoute
 
 /** GET: a question drawn as a page. Path parameters and the query are its input. */
-export const page = <I extends z.ZodType, S, A>(path: string, question: TypedQuestion<I, S, A>, view: View<NoInfer<A>>): PageRoute => ({
+export const page = <I extends z.ZodType, S, A>(
+  path: string,
+  question: TypedQuestion<I, S, A>,
+  view: View<NoInfer<A>>,
+): PageRoute => ({
   kind: 'page',
   path,
   question,
@@ -89,7 +100,11 @@ type FormOptions<I extends z.ZodType, A> = {
 }
 
 /** POST: a form carried out by an action, then a redirect. */
-export const form = <I extends z.ZodType, S, A>(path: string, action: TypedAction<I, S, A>, options: FormOptions<I, A>): FormRoute => ({
+export const form = <I extends z.ZodType, S, A>(
+  path: string,
+  action: TypedAction<I, S, A>,
+  options: FormOptions<I, A>,
+): FormRoute => ({
   kind: 'form',
   path,
   action,
