@@ -25,17 +25,17 @@ const fill = action({
   name: 'jam.fill',
   input: z.object({
     label: z.string().min(3),
-    then: z.enum(['ok', 'refuse', 'break', 'swallow']).default('ok'),
+    end: z.enum(['ok', 'refuse', 'break', 'swallow']).default('ok'),
   }),
   subject: nothing,
   may: hat('owner'),
-  async run(now, { label, then }) {
+  async run(now, { label, end }) {
     const id = now.id()
     await jars(now).insertInto('jars').values({ id, label, lids: 0 }).execute()
     tell(now, filled, { jar: id })
-    if (then === 'refuse') throw refused('road.no.hat')
-    if (then === 'break') throw new Error('the jar broke')
-    if (then === 'swallow')
+    if (end === 'refuse') throw refused('road.no.hat')
+    if (end === 'break') throw new Error('the jar broke')
+    if (end === 'swallow')
       await jars(now)
         .insertInto('jars')
         .values({ id, label, lids: 0 })
@@ -168,7 +168,7 @@ test.each(['refuse', 'break', 'swallow'])(
   'nothing is left when a verb ends in "%s"',
   async (then) => {
     const before = [await count('jars'), await count('audit'), await count('outbox')]
-    await expect(go(fill, { label: 'cherry', then })).rejects.toThrow()
+    await expect(go(fill, { label: 'cherry', end: then })).rejects.toThrow()
     expect([await count('jars'), await count('audit'), await count('outbox')]).toEqual(before)
   },
 )

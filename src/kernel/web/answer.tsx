@@ -6,7 +6,7 @@ import { readForm, gathered } from './body.ts'
 import { failure } from './failure.tsx'
 import { drawPage } from './frame.tsx'
 import { refuseCrossSite } from './guard.ts'
-import type { ArrivalRoute, DocumentRoute, FormRoute, Here, PageRoute, Then } from './route.ts'
+import type { ArrivalRoute, DocumentRoute, FormRoute, Here, PageRoute, After } from './route.ts'
 import type { Visit } from './visit.ts'
 
 type Params = Record<string, string>
@@ -28,7 +28,7 @@ export async function answerGet(
       visit.app.poke()
       return redirect(
         visit,
-        route.then(done.answer as never, input as never, hereOf(visit, done.actor)),
+        route.after(done.answer as never, input as never, hereOf(visit, done.actor)),
       )
     }
     const done = await perform(visit.app, route.question, input, visit.caller('page'))
@@ -86,7 +86,7 @@ export async function answerForm(
     visit.app.poke()
     return redirect(
       visit,
-      route.then(done.answer as never, input as never, hereOf(visit, done.actor)),
+      route.after(done.answer as never, input as never, hereOf(visit, done.actor)),
     )
   } catch (error) {
     if (
@@ -125,12 +125,22 @@ export function hereOf(visit: Visit, actor: Here['actor'], back?: Typed): Here {
     origin: visit.origin,
     typed: back?.typed ?? {},
     error: (field) => back?.stop.fields[field]?.map((one) => say(one)),
-    value: (field, otherwise = '') => String(back ? (back.typed[field] ?? '') : (otherwise ?? '')),
+    value: (field, otherwise = '') =>
+      back ? (typedTexts(back, field)[0] ?? '') : String(otherwise ?? ''),
+    values: (field, otherwise = []) => (back ? typedTexts(back, field) : otherwise),
   }
 }
 
-function redirect(visit: Visit, then: Then): Response {
-  const where = typeof then === 'string' ? { to: then } : then
+/** What was typed into a field, as texts; a file cannot be given back. */
+function typedTexts(back: Typed, field: string): string[] {
+  const given = back.typed[field]
+  return (Array.isArray(given) ? given : [given]).filter(
+    (one): one is string => typeof one === 'string',
+  )
+}
+
+function redirect(visit: Visit, after: After): Response {
+  const where = typeof after === 'string' ? { to: after } : after
   if (where.say) visit.outgoing.push(visit.jar.notice(where.say satisfies Say))
   if (where.session !== undefined)
     visit.outgoing.push(

@@ -54,47 +54,47 @@ export default [
   ),
   form('/desk/people/add', addPerson, {
     page: add,
-    then: (answer) => ({ to: deskPersonLink(answer.person), ...said('added') }),
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('added') }),
   }),
   form('/desk/people/:person/change', changePerson, {
     page: person,
-    then: (answer) => ({ to: deskPersonLink(answer.person), ...said('changed') }),
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('changed') }),
   }),
   form('/desk/people/:person/hats', giveHat, {
     page: person,
-    then: (_done, { person: id }) => ({ to: deskPersonLink(id), ...said('hat-given') }),
+    after: (_done, { person: id }) => ({ to: deskPersonLink(id), ...said('hat-given') }),
   }),
   form('/desk/people/hats/take', takeHat, {
-    then: (answer) => ({ to: deskPersonLink(answer.person), ...said('hat-taken') }),
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('hat-taken') }),
   }),
   form('/desk/people/:person/encounters', noteEncounter, {
     page: person,
-    then: (answer) => ({ to: deskPersonLink(answer.person), ...said('noted') }),
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('noted') }),
   }),
   form('/desk/people/:person/organisations', affiliate, {
     page: person,
-    then: (answer) => ({ to: deskPersonLink(answer.person), ...said('changed') }),
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('changed') }),
   }),
   form('/desk/organisations', addOrganisation, {
     page: organisations,
-    then: () => ({ to: '/desk/organisations', ...said('organisation-added') }),
+    after: () => ({ to: '/desk/organisations', ...said('organisation-added') }),
   }),
   form('/desk/people/imports', prepareImport, {
     page: imports,
     most: 32_000_000,
-    then: (answer) => importLink(answer.import),
+    after: (answer) => importLink(answer.import),
   }),
   form('/desk/people/imports/:import/run', runImport, {
     page: oneImport,
-    then: (answer) => ({ to: importLink(answer.import), ...said('imported') }),
+    after: (answer) => ({ to: importLink(answer.import), ...said('imported') }),
   }),
   form('/desk/people/imports/:import/undo', undoImport, {
     page: oneImport,
-    then: (_done, input) => ({ to: importLink(input.import), ...said('undone') }),
+    after: (_done, input) => ({ to: importLink(input.import), ...said('undone') }),
   }),
   form('/people/:person/erase', erasePerson, {
     page: data,
-    then: (answer) => ({
+    after: (answer) => ({
       to: answer.self ? '/' : '/desk/people',
       ...said('erased'),
       ...(answer.self ? { session: null } : {}),

@@ -37,7 +37,7 @@ export const AddPage: View<object> = (_answer, here) => ({
         type="checkboxes"
         label={t('communities')}
         options={communityOptions()}
-        value={here.value('communities').split(',')}
+        value={here.values('communities')}
         error={here.error('communities')}
       />
       <Button next={t('add.next')}>{t('add.button')}</Button>
