@@ -21,7 +21,7 @@ export async function rowsOf(file: string, io: Streams): Promise<AsyncGenerator<
   const found = await stat(file).catch(() => undefined)
   if (found === undefined) throw new TableFault(`there is no file ${file}`)
   if (found.isDirectory()) throw new TableFault(`${file} is a folder; name the CSV file in it`)
-  return tableRows(createReadStream(file, { highWaterMark: 1 << 18 }))
+  return tableRows(createReadStream(file, { highWaterMark: 1 << 16 }))
 }
 
 /** Runs a command's body, turning faults into one line on standard error and an exit code. */

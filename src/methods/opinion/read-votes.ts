@@ -1,6 +1,6 @@
 /** Reads the layout of Polis' participants-votes.csv: one row a person, one column a statement. */
 import { isMissing, TableFault, type TableRow } from '#methods/table'
-import { VoteTable, type Votes } from './votes.ts'
+import { mostStatements, VoteTable, type Votes } from './votes.ts'
 
 /** Votes with the groups the file itself carries, if it has a "group-id" column. */
 export interface VoteFile {
@@ -26,8 +26,11 @@ function layoutOf({ line, cells }: TableRow): Layout {
     })
   const statements = [...headings.keys()].filter((at) => !about.has(headings[at] ?? ''))
   if (statements.length === 0) throw new TableFault('there is no statement column', { line })
+  if (statements.length > mostStatements)
+    throw new TableFault(`there are more than ${mostStatements} statements`, { line })
   const names = statements.map((at) => headings[at] ?? '')
-  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  const first = new Map(names.toReversed().map((name, i) => [name, names.length - 1 - i]))
+  const twice = names.find((name, i) => first.get(name) !== i)
   if (twice !== undefined)
     throw new TableFault('two statements have this name', { line, column: twice })
   return { participant, group: headings.indexOf('group-id'), statements, names }

@@ -1,11 +1,14 @@
 /** Votes of people on statements, kept sparse: most people see few of the statements. */
 
+/** More statements than a column number can name. */
+export const mostStatements = 65_535
+
 /** One row a person; row i holds `column[start[i]..start[i+1])` with votes +1 agree, -1 disagree, 0 pass. */
 export interface Votes {
   readonly people: readonly string[]
   readonly statements: readonly string[]
   readonly start: Uint32Array
-  readonly column: Uint32Array
+  readonly column: Uint16Array
   readonly vote: Int8Array
 }
 
@@ -14,7 +17,7 @@ export class VoteTable {
   readonly statements: readonly string[]
   readonly people: string[] = []
   private readonly starts: number[] = [0]
-  private column = new Uint32Array(1024)
+  private column = new Uint16Array(1024)
   private vote = new Int8Array(1024)
   private used = 0
 
@@ -24,7 +27,7 @@ export class VoteTable {
 
   add(column: number, vote: -1 | 0 | 1): void {
     if (this.used === this.vote.length) {
-      const column = new Uint32Array(this.used * 2)
+      const column = new Uint16Array(this.used * 2)
       const vote = new Int8Array(this.used * 2)
       column.set(this.column)
       vote.set(this.vote)
@@ -74,6 +77,7 @@ export const votedBy = (votes: Votes, row: number): number =>
 
 /** The votes of some people only, in the order given. */
 export function rowsOnly(votes: Votes, rows: readonly number[]): Votes {
+  if (rows.length === votes.people.length && rows.every((row, i) => row === i)) return votes
   const table = new VoteTable(votes.statements)
   for (const row of rows) {
     for (let at = votes.start[row] ?? 0; at < (votes.start[row + 1] ?? 0); at += 1)
