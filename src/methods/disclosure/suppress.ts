@@ -123,10 +123,25 @@ export function suppress(table: Table, rules: Rules, start: readonly number[] = 
     if (!hideCheapest(work, from) && !hideCheapest(work, to)) hideCheapestAnywhere(work)
     if (hidden.size === before) return 'nothing'
   }
+  showAgain(work, new Set(start))
   filled.forEach((is, at) => {
     if (!is) hidden.add(at)
   })
   return hidden
+}
+
+/** Shows again, largest first, what later choices made needless to hide. */
+function showAgain(work: Work, start: ReadonlySet<number>): void {
+  const { table, rules, hidden } = work
+  const people = (at: number) => table.cells[at]?.members.length ?? 0
+  const spare = [...hidden].filter(
+    (at) => !start.has(at) && !rules.unsafe(table.cells[at]?.members ?? []),
+  )
+  for (const at of spare.sort((a, b) => people(b) - people(a) || a - b)) {
+    const { from = 0, to = 0 } = table.cells[at] ?? {}
+    hidden.delete(at)
+    if (tells(work, from) || tells(work, to) || tooNarrow(work) !== undefined) hidden.add(at)
+  }
 }
 
 function hideCheapestAnywhere(work: Work): void {

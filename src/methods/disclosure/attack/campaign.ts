@@ -1,6 +1,6 @@
 /** One business: release every wave, then attack everything that was released together. */
 import type { Policy } from '../policy.ts'
-import { release, type Snapshot } from '../release.ts'
+import { release, type ReleaseRequest, type Snapshot } from '../release.ts'
 import { keyOf, tableOf } from '../table.ts'
 import { recordOf, recovered, type Seen, type Target } from './attacker.ts'
 import type { Business } from './business.ts'
@@ -16,8 +16,13 @@ export interface AttackResult {
   readonly held: number
 }
 
-/** Releases and attacks. The attacker is told each shown figure unrounded: more than is published. */
-export function attackBusiness({ layout, waves, scale }: Business, policy: Policy): AttackResult {
+/** Releases and attacks. The attacker is told each shown figure unrounded: more than is published.
+ * `releaseBy` is the engine attacked. */
+export function attackBusiness(
+  { layout, waves, scale }: Business,
+  policy: Policy,
+  releaseBy: (request: ReleaseRequest) => Snapshot = release,
+): AttackResult {
   const history: Snapshot[] = []
   const seen: Seen[] = []
   const targets: Target[] = []
@@ -27,7 +32,7 @@ export function attackBusiness({ layout, waves, scale }: Business, policy: Polic
   let held = 0
   waves.forEach((answers, wave) => {
     const at = `wave ${wave}`
-    const snapshot = release({ answers, layout, scale, policy, history, at })
+    const snapshot = releaseBy({ answers, layout, scale, policy, history, at })
     const fresh = new Set(
       snapshot.cells.flatMap((cell) =>
         cell.shown && cell.asOf === at ? [keyOf(cell.row, cell.column)] : [],

@@ -2,3 +2,6 @@
 export { recovered, recordOf, type Seen, type Target } from './attacker.ts'
 export { attackBusiness, type AttackResult } from './campaign.ts'
 export { drawBusiness, type Business } from './business.ts'
+export { naiveRelease } from './naive.ts'
+export { seeded } from '../random.ts'
+export { hiddenShares, type HiddenShares } from './shares.ts'
