@@ -10,3 +10,5 @@ export {
 export { release, type PublishedCell, type ReleaseRequest, type Snapshot } from './release.ts'
 export { about, roundMean, roundPercent, runningCount, type Scale } from './rounding.ts'
 export { keyOf, type Answer, type Layout } from './table.ts'
+export { releaseComments, type Comment, type CommentGroup } from './comments.ts'
+export { releaseSpread, type Spread } from './shares.ts'
