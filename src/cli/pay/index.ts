@@ -1,5 +1,5 @@
 /** `evenhand pay`: what a payroll says about pay between groups, and what it does not. */
-import { analysePay, readPayroll, type PayrollQuestion } from '#methods/pay'
+import { analysePay, publicPay, readPayroll, type PayrollQuestion } from '#methods/pay'
 import { answering, exits, rowsOf, type Streams } from '../analysis.ts'
 import { readArguments, UsageFault } from '../arguments.ts'
 
@@ -17,6 +17,7 @@ FILE is a CSV with one person a row ("-" reads standard input).
   --json             the figures as JSON instead of sentences
 
 The result names no person, but small groups in it can show one: keep it as closely as the payroll.
+Only what stands under "publishable" has small groups hidden.
 `
 
 function scaleOf(said: string | undefined): 'level' | 'log' | undefined {
@@ -69,7 +70,7 @@ export async function payCommand(args: readonly string[], io: Streams): Promise<
     const analysis = analysePay(await readPayroll(await rowsOf(file, io), question), question, seed)
     io.stdout.write(
       flags.has('--json')
-        ? `${JSON.stringify(analysis, undefined, 2)}\n`
+        ? `${JSON.stringify({ ...analysis, publishable: publicPay(analysis) }, undefined, 2)}\n`
         : `${analysis.words.join('\n')}\n`,
     )
   })
