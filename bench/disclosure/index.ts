@@ -74,11 +74,20 @@ function hidden(sites: number, rounds: number): BenchTable {
     for (let i = 0; i < rounds; i += 1) {
       const teams = Math.max(1, Math.round(people / 9))
       const names = Array.from({ length: teams }, (_, team) => [`team ${team}`])
+      const weights = names.map(() => 0.2 + 1.6 * random())
+      const whole = weights.reduce((sum, weight) => sum + weight, 0)
+      const team = () => {
+        let left = random() * whole
+        return Math.max(
+          0,
+          weights.findIndex((weight) => (left -= weight) < 0),
+        )
+      }
       const columns = Array.from({ length: sites }, (_, site) => `site ${site}`)
       const answers = Array.from({ length: people }, () => {
         const column = columns[Math.floor(random() * sites)]
         return {
-          row: names[Math.floor(random() * teams)] ?? [],
+          row: names[team()] ?? [],
           value: 1 + Math.floor(random() * 5),
           ...(column === undefined ? {} : { column }),
         }

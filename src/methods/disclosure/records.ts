@@ -9,25 +9,29 @@ import { keyOf, type Answer } from './table.ts'
 export function recordNames(answers: readonly Answer[]): readonly string[] {
   const counts = new Map<string, number>()
   return answers.map(({ person, row, column, value }) => {
-    if (person !== undefined) return JSON.stringify([person, value])
-    const kind = `${keyOf(row, column)} ${value}`
+    if (person !== undefined) return JSON.stringify([value, person])
+    const kind = JSON.stringify([value, keyOf(row, column)])
     const ordinal = counts.get(kind) ?? 0
     counts.set(kind, ordinal + 1)
-    return `${kind} ${ordinal}`
+    return JSON.stringify([value, keyOf(row, column), ordinal])
   })
 }
 
 /** Gives every record a number, the same for the same name. */
 export class Numbering {
+  /** The answer of every record, by number. */
+  readonly values: number[] = []
   private readonly numbers = new Map<string, number>()
   private marks = new Int32Array(64)
   private mark = 0
 
   of(names: readonly string[]): readonly number[] {
     return names.map((name) => {
-      const number = this.numbers.get(name) ?? this.numbers.size
-      this.numbers.set(name, number)
-      return number
+      const known = this.numbers.get(name)
+      if (known !== undefined) return known
+      const [value] = JSON.parse(name) as [number]
+      this.numbers.set(name, this.values.length)
+      return this.values.push(value) - 1
     })
   }
 

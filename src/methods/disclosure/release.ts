@@ -19,20 +19,14 @@ export type PublishedCell =
     }
   | { readonly row: readonly string[]; readonly column?: string; readonly shown: false }
 
-/** Names of records and the sum of their answers. */
-export interface KnownSum {
-  readonly records: readonly string[]
-  readonly sum: number
-}
-
 /** What is kept of a release to protect the next ones: sealed, as secret as the answers. */
 export interface Snapshot {
   readonly at: string
   readonly cells: readonly PublishedCell[]
   /** Sets of records whose sums this release gives away, alone or by subtraction. */
-  readonly known: readonly KnownSum[]
+  readonly known: readonly (readonly string[])[]
   /** Sets of records whose sums must stay hidden in later releases too. */
-  readonly hidden: readonly KnownSum[]
+  readonly hidden: readonly (readonly string[])[]
 }
 
 /** Everything a release needs. `at` is a day; `history` all earlier snapshots of this survey. */
@@ -94,12 +88,11 @@ const crossings = ({ cells }: Table): readonly number[] =>
 /** The first way, from most to least shown, that no earlier release helps to undo. */
 function firstSafe(
   ways: readonly (() => Hidden)[],
-  hasPast: boolean,
   tells: (hidden: ReadonlySet<number>) => boolean,
 ): ReadonlySet<number> | undefined {
   for (const way of ways) {
     const hidden = way()
-    if (hidden !== 'nothing' && !(hasPast && tells(hidden))) return hidden
+    if (hidden !== 'nothing' && !tells(hidden)) return hidden
   }
   return undefined
 }
@@ -114,41 +107,36 @@ export function release(request: ReleaseRequest): Snapshot {
   check(request)
   const { answers, layout, scale, policy, history, at } = request
   const numbering = new Numbering()
-  const numbered = ({ records, sum }: KnownSum) => ({ records: numbering.of(records), sum })
-  const past = history.flatMap(({ known }) => known.map(numbered))
-  const secrets = history.flatMap(({ hidden }) => hidden.map(numbered))
+  const past = history.flatMap(({ known }) => known.map((set) => numbering.of(set)))
+  const secrets = history.flatMap(({ hidden }) => hidden.map((set) => numbering.of(set)))
   const names = recordNames(answers)
   const records = numbering.of(names)
+  const recordsOf = (members: readonly number[]) => members.map((member) => records[member] ?? 0)
   const unsafe = (members: readonly number[]): boolean => {
     if (members.length < policy.scores) return true
     const first = answers[members[0] ?? 0]?.value
     if (members.every((member) => answers[member]?.value === first)) return true
-    const set = members.map((member) => records[member] ?? 0)
-    return past.some(({ records: earlier }) => {
+    const set = recordsOf(members)
+    return past.some((earlier) => {
       if (Math.abs(earlier.length - set.length) >= policy.scores) return false
       const apart = numbering.apart(set, earlier)
       return apart > 0 && apart < policy.scores
     })
   }
   const table = tableOf(answers, layout)
-  const named = (members: readonly number[]): KnownSum => ({
-    records: members.map((member) => names[member] ?? ''),
-    sum: members.reduce((so, member) => so + (answers[member]?.value ?? 0), 0),
-  })
-  const told = (hidden: ReadonlySet<number>) => givenAway(table, hidden).map(named)
-  const same = (a: { records: readonly number[] }, b: { records: readonly number[] }) =>
-    a.records.length === b.records.length && numbering.apart(a.records, b.records) === 0
+  const wasShown = (set: readonly number[]) =>
+    past.some((known) => known.length === set.length && numbering.apart(known, set) === 0)
   const kept = (hidden: ReadonlySet<number>) =>
     [...hidden]
       .map((cell) => table.cells[cell]?.members ?? [])
       .filter((members) => members.length > 0 && members.length < answers.length)
-      .map(named)
-      .filter((set) => !past.some((known) => same(known, numbered(set))))
+      .filter((members) => !wasShown(recordsOf(members)))
   const tells = (hidden: ReadonlySet<number>) =>
     tellsHidden(
-      [...past, ...told(hidden).map(numbered)],
-      [...secrets, ...kept(hidden).map(numbered)],
+      [...past, ...givenAway(table, hidden).map(recordsOf)],
+      [...secrets, ...kept(hidden).map(recordsOf)],
       policy.scores,
+      numbering.values,
       scale,
     )
   const rules = { unsafe, scale, ...spans }
@@ -158,13 +146,14 @@ export function release(request: ReleaseRequest): Snapshot {
     ways.unshift(() => suppress(table, rules))
   }
   const first = unsafe(table.cells[0]?.members ?? [])
-  const hidden = first ? undefined : firstSafe(ways, past.length > 0, tells)
+  const hidden = first ? undefined : firstSafe(ways, tells)
+  const named = (members: readonly number[]) => members.map((member) => names[member] ?? '')
   const all = hidden ?? new Set(table.cells.keys())
   return {
     at,
     cells: publish(table, all, request),
-    known: hidden === undefined ? [] : told(hidden),
-    hidden: kept(all),
+    known: hidden === undefined ? [] : givenAway(table, hidden).map(named),
+    hidden: kept(all).map(named),
   }
 }
 
