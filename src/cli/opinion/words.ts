@@ -5,7 +5,7 @@ const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** Sentences for a terminal: people, groups or why there are none, what unites. */
 export function inWords(analysis: OpinionAnalysis): readonly string[] {
-  const { people, statements, placed, groups, because, consensus } = analysis
+  const { people, statements, placed, groups, because, consensus, gradientTest } = analysis
   const said = [
     `${people} people on ${statements} statements; ${placed} voted enough to be placed.`,
   ]
@@ -20,6 +20,8 @@ export function inWords(analysis: OpinionAnalysis): readonly string[] {
         .join(', ')
       said.push(`Group ${id}: ${size} people; told from the others by statements ${telling}.`)
     }
+  if (groups.length > 1 && (gradientTest?.p ?? 0) > 0.05)
+    said.push('People differ by degrees here: the border between the groups is drawn, not found.')
   const first = consensus
     .slice(0, 3)
     .map(({ statement, geometric }) => `${statement} (${percent(geometric)})`)

@@ -24,6 +24,7 @@ export interface OpinionAnalysis {
   readonly because?: string
   readonly silhouettes: Choice['silhouettes']
   readonly nullTest?: Choice['nullTest']
+  readonly gradientTest?: Choice['gradientTest']
   readonly groups: readonly OpinionGroup[]
   readonly participants: readonly { readonly id: string; readonly group: number | null }[]
   readonly consensus: readonly Consensus[]
@@ -54,7 +55,7 @@ export function describeGroups(votes: Votes, groups: readonly (number | null)[])
 /** Analyses votes. `forced` asks for that many groups whatever the test says; deterministic. */
 export function analyseOpinion(votes: Votes, forced?: number): OpinionAnalysis {
   const map = opinionMap(votes)
-  const { division, supported, because, silhouettes, nullTest } = chooseGroups(map, forced)
+  const { division, supported, because, ...tests } = chooseGroups(map, forced)
   const groups: (number | null)[] = votes.people.map(() => null)
   let hidden = 0
   map.rows.forEach((row, i) => {
@@ -70,8 +71,7 @@ export function analyseOpinion(votes: Votes, forced?: number): OpinionAnalysis {
     placed: map.rows.length,
     groupsSupported: supported,
     ...(because === undefined ? {} : { because }),
-    silhouettes,
-    ...(nullTest === undefined ? {} : { nullTest }),
+    ...tests,
     ...describeGroups(votes, groups),
     participants: votes.people.map((id, row) => ({ id, group: groups[row] ?? null })),
     hidden,

@@ -1,6 +1,7 @@
 /** How many groups there are, or whether there is only one. */
 import { basePoints, divide, type Division } from './divide.ts'
 import type { OpinionMap } from './map.ts'
+import { gradientTest } from './gradient-test.ts'
 import { nullTest, type NullTest } from './null-test.ts'
 
 /** The smallest group that is shown, and the fewest people who are divided at all. */
@@ -19,6 +20,8 @@ export interface Choice {
   readonly because?: string
   readonly silhouettes: readonly { readonly k: number; readonly silhouette: number }[]
   readonly nullTest?: NullTest
+  /** Against one broad cloud: above 5 % people differ by degrees, not in kind. */
+  readonly gradientTest?: NullTest
 }
 
 /** The largest number of groups tried: 5, fewer for few people (Polis `max-k-fn`). */
@@ -65,6 +68,10 @@ export function chooseGroups(map: OpinionMap, forced?: number): Choice {
       : forced < 2
         ? undefined
         : (divisions.find(({ k }) => k === forced) ?? divide(base, forced))
-  const choice = { division, supported, silhouettes, nullTest: test }
+  const gradient =
+    division === undefined
+      ? {}
+      : { gradientTest: gradientTest(map.places, division.k, division.silhouette) }
+  const choice = { division, supported, silhouettes, nullTest: test, ...gradient }
   return because === undefined ? choice : { ...choice, because }
 }

@@ -138,6 +138,30 @@ describe('one group is an answer', () => {
   })
 })
 
+describe('people who differ by degrees', () => {
+  test('are told from people who differ in kind', () => {
+    const random = seeded(3)
+    const bell = () => random() + random() + random() + random() - 2
+    const degrees = Array.from({ length: 150 }, () => {
+      const leaning = bell()
+      return Array.from({ length: 24 }, (_, j): Vote =>
+        leaning * (j % 2 ? 1 : -1) + bell() > 0 ? 1 : -1,
+      )
+    })
+    const names = degrees[0]?.map((_, j) => `s${j}`) ?? []
+    const gradual = analyseOpinion(
+      votesOf(
+        degrees.map((_, i) => `p${i}`),
+        names,
+        degrees,
+      ),
+      2,
+    )
+    expect(gradual.gradientTest?.p).toBeGreaterThan(0.05)
+    expect(analyseOpinion(conversation(150, 24, 2, 0.9)).gradientTest?.p).toBeLessThan(0.05)
+  })
+})
+
 describe('an opinion analysis', () => {
   test('of the same votes is the same twice', () => {
     const votes = conversation(90, 20, 2, 0.8)
