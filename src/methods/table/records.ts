@@ -18,22 +18,32 @@ function delimiterOf(start: string): string {
   return counted.reduce((best, one) => (one.times > best.times ? one : best)).mark
 }
 
-function asFault(error: unknown): unknown {
+function asFault(error: unknown, lastWhole: number): unknown {
   if (!(error instanceof CsvError)) return error
-  const details = error as unknown as { lines?: number; column?: number | string; index?: number }
+  const details = error as unknown as {
+    lines?: number
+    column?: number | string
+    index?: number
+    record?: string[]
+  }
   const field = typeof details.column === 'number' ? details.column : details.index
   const where = {
     line: details.lines,
     column: typeof details.column === 'string' ? details.column : String((field ?? 0) + 1),
   }
+  // NOTE: a missing quotation mark is noticed far below the row it is missing from.
+  const opened = { line: lastWhole + 1 }
   switch (error.code) {
     case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
     case 'CSV_RECORD_INCONSISTENT_COLUMNS':
-      return new TableFault('this row has more or fewer fields than the first row; mend it', where)
+      return new TableFault(
+        `this row has ${details.record?.length ?? 'not as many'} fields and the first row has another number; mend it`,
+        { line: details.lines },
+      )
     case 'CSV_QUOTE_NOT_CLOSED':
-      return new TableFault('a quotation mark is opened here and never closed; close it', where)
+      return new TableFault('a quotation mark is opened here and never closed; close it', opened)
     case 'CSV_MAX_RECORD_SIZE':
-      return new TableFault('a row is longer than 1 MB: a quotation mark may be missing', where)
+      return new TableFault('this row is longer than 1 MB; close its quotation mark', opened)
     default:
       return new TableFault(`a quotation mark stands where none can; double it ("")`, where)
   }
@@ -65,10 +75,15 @@ export async function* tableRows(
   const texts = decoded(chunks)
   const first = await texts.next()
   const start = first.done === true ? '' : first.value
+  let lastWhole = 0
   const parser = parse({
     bom: true,
     delimiter: delimiterOf(start),
-    info: true,
+    on_record: (cells: string[], { lines }) => {
+      lastWhole = lines
+      const row: TableRow = { line: lines, cells }
+      return row as never
+    },
     skip_empty_lines: true,
     max_record_size: 1_000_000,
   })
@@ -79,13 +94,8 @@ export async function* tableRows(
   // NOTE: a fault of either end destroys the parser, and the loop below throws it.
   pipeline(Readable.from(whole(), { objectMode: false }), parser).catch(() => undefined)
   try {
-    for await (const read of parser as AsyncIterable<{
-      record: string[]
-      info: { lines: number }
-    }>) {
-      yield { line: read.info.lines, cells: read.record }
-    }
+    for await (const row of parser as AsyncIterable<TableRow>) yield row
   } catch (error) {
-    throw asFault(error)
+    throw asFault(error, lastWhole)
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { numberIn, TableFault, tableRows } from './index.ts'
 
-async function* chunksOf(text: string, size = 7) {
+async function* chunksOf(text: string, size = text.length > 1000 ? 65_536 : 7) {
   const bytes = new TextEncoder().encode(text)
   for (let i = 0; i < bytes.length; i += size) yield bytes.slice(i, i + size)
 }
@@ -36,9 +36,17 @@ describe('a table read from CSV', () => {
     expect(message).toContain('line 3')
   })
 
-  test('names the line and the field of a quotation mark that is never closed', async () => {
-    const error = await fault('a,b\n1,"2\n3,4\n')
-    expect(error.message).toMatch(/line \d+, column "\d+": a quotation mark/)
+  test('names the line in which a quotation mark was opened, not where the file ends', async () => {
+    const error = await fault('a,b\n1,"2\n3,4\n5,6\n')
+    expect(error.message).toBe('line 2: a quotation mark is opened here and never closed; close it')
+    const long = await fault(`a,b\n1,2\n3,"4\n${'5,6\n'.repeat(300_000)}`)
+    expect(long.line).toBe(3)
+  })
+
+  test('names line and field of a quotation mark inside a word', async () => {
+    expect((await fault('a,b\n1,2\n3,x"y\n')).message).toMatch(
+      /^line 3, column "2": a quotation mark/,
+    )
   })
 
   test('refuses bytes that are no UTF-8 with the line', async () => {
