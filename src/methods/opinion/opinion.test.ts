@@ -255,7 +255,7 @@ describe('a votes file', () => {
     ['participant,a,a\n1,1,1\n', /column "a": two statements/],
     ['who,a\n1,1\n', /needs a column "participant"/],
     ['participant,a\n1,1\n1,0\n', /line 3, column "participant".*line 2 already/],
-    ['participant,a\n1,1,1\n', /line 2: this row has 3 fields/],
+    ['participant,a\n1,1,1\n', /line 2, column "3": this row has 3 fields/],
     ['participant,group-id,a\n1,x,1\n', /line 2, column "group-id"/],
     ['', /empty/],
   ])('with a fault names line, column and remedy (%#)', async (csv, message) => {

@@ -18,7 +18,7 @@ function delimiterOf(start: string): string {
   return counted.reduce((best, one) => (one.times > best.times ? one : best)).mark
 }
 
-function asFault(error: unknown, lastWhole: number): unknown {
+function asFault(error: unknown, lastWhole: number, fields: number): unknown {
   if (!(error instanceof CsvError)) return error
   const details = error as unknown as {
     lines?: number
@@ -26,19 +26,20 @@ function asFault(error: unknown, lastWhole: number): unknown {
     index?: number
     record?: string[]
   }
+  const found = details.record?.length ?? 0
   const field = typeof details.column === 'number' ? details.column : details.index
   const where = {
     line: details.lines,
     column: typeof details.column === 'string' ? details.column : String((field ?? 0) + 1),
   }
   // NOTE: a missing quotation mark is noticed far below the row it is missing from.
-  const opened = { line: lastWhole + 1 }
+  const opened = { ...where, line: lastWhole + 1 }
   switch (error.code) {
     case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
     case 'CSV_RECORD_INCONSISTENT_COLUMNS':
       return new TableFault(
-        `this row has ${details.record?.length ?? 'not as many'} fields and the first row has another number; mend it`,
-        { line: details.lines },
+        `this row has ${found} fields and the first row has ${fields}; mend it`,
+        { line: details.lines, column: String(Math.min(found, fields) + 1) },
       )
     case 'CSV_QUOTE_NOT_CLOSED':
       return new TableFault('a quotation mark is opened here and never closed; close it', opened)
@@ -76,10 +77,12 @@ export async function* tableRows(
   const first = await texts.next()
   const start = first.done === true ? '' : first.value
   let lastWhole = 0
+  let fields = 0
   const parser = parse({
     bom: true,
     delimiter: delimiterOf(start),
     on_record: (cells: string[], { lines }) => {
+      if (lastWhole === 0) fields = cells.length
       lastWhole = lines
       const row: TableRow = { line: lines, cells }
       return row as never
@@ -96,6 +99,6 @@ export async function* tableRows(
   try {
     for await (const row of parser as AsyncIterable<TableRow>) yield row
   } catch (error) {
-    throw asFault(error, lastWhole)
+    throw asFault(error, lastWhole, fields)
   }
 }

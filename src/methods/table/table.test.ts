@@ -33,12 +33,16 @@ describe('a table read from CSV', () => {
   test('names the line of a row with a field too many', async () => {
     const { line, message } = await fault('a,b\n1,2\n1,2,3\n')
     expect(line).toBe(3)
-    expect(message).toContain('line 3')
+    expect(message).toBe(
+      'line 3, column "3": this row has 3 fields and the first row has 2; mend it',
+    )
   })
 
   test('names the line in which a quotation mark was opened, not where the file ends', async () => {
     const error = await fault('a,b\n1,"2\n3,4\n5,6\n')
-    expect(error.message).toBe('line 2: a quotation mark is opened here and never closed; close it')
+    expect(error.message).toBe(
+      'line 2, column "2": a quotation mark is opened here and never closed; close it',
+    )
     const long = await fault(`a,b\n1,2\n3,"4\n${'5,6\n'.repeat(300_000)}`)
     expect(long.line).toBe(3)
   })
