@@ -1,3 +1,6 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -24,6 +27,17 @@ test('evenhand opinion analyse prints participants, groups and consensus as JSON
   expect(answer.groups).toHaveLength(3)
   expect(answer.groupsSupported).toBe(true)
   expect(answer.published.consensus[0]).toMatchObject({ statement: '14' })
+})
+
+test('a comments.csv beside the export that cannot be read is said and passed over', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'opinion-'))
+  await copyFile(brexit, join(folder, 'participants-votes.csv'))
+  await writeFile(join(folder, 'comments.csv'), 'comment-id,moderated\n1,-1,extra\n')
+  const { io, err, out } = captured()
+  expect(await opinionCommand(['analyse', join(folder, 'participants-votes.csv')], io)).toBe(0)
+  expect(err()).toMatch(/comments.csv is not used: line 2/)
+  expect(out()).toContain('204 people')
+  await rm(folder, { recursive: true })
 })
 
 test('without --json it answers in sentences', async () => {

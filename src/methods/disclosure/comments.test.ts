@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { releaseComments, releaseSpread, setPolicy, type Policy } from './index.ts'
-import { seeded } from './random.ts'
+import { seeded } from '#methods/random'
 
 const policy = setPolicy() as Policy
 const some = (group: string, count: number) =>

@@ -1,6 +1,6 @@
 /** Comments leave in numbers only: shuffled, undated, and never so that the rest can be told apart. */
 import type { Policy } from './policy.ts'
-import type { Random } from './random.ts'
+import type { Random } from '#methods/random'
 
 /** A comment and the group it is sorted under. */
 export interface Comment {

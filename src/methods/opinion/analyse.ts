@@ -52,9 +52,16 @@ export function describeGroups(votes: Votes, groups: readonly (number | null)[])
   }
 }
 
-/** Analyses votes. `forced` asks for that many groups whatever the test says; deterministic. */
-export function analyseOpinion(votes: Votes, forced?: number): OpinionAnalysis {
-  const map = opinionMap(votes)
+/**
+ * Analyses votes. `forced` asks for that many groups whatever the test says; `moderatedOut` are
+ * statements that shall not divide anybody. Deterministic.
+ */
+export function analyseOpinion(
+  votes: Votes,
+  forced?: number,
+  moderatedOut?: ReadonlySet<string>,
+): OpinionAnalysis {
+  const map = opinionMap(votes, moderatedOut)
   const { division, supported, because, ...tests } = chooseGroups(map, forced)
   const groups: (number | null)[] = votes.people.map(() => null)
   let hidden = 0

@@ -1,5 +1,5 @@
 /** How many groups there are, or whether there is only one. */
-import { basePoints, divide, type Division } from './divide.ts'
+import { gatherPoints, divide, type Division } from './divide.ts'
 import type { OpinionMap } from './map.ts'
 import { gradientTest } from './gradient-test.ts'
 import { nullTest, type NullTest } from './null-test.ts'
@@ -47,7 +47,7 @@ export function chooseGroups(map: OpinionMap, forced?: number): Choice {
     const because = `groups are shown from ${fewestDivided} people on, and ${people} voted enough to be placed`
     return { division: undefined, supported: false, because, silhouettes: [] }
   }
-  const base = basePoints(map.places)
+  const base = gatherPoints(map.places)
   const most = mostFor(base.points.weights.length)
   const divisions = Array.from({ length: most - 1 }, (_, i) => divide(base, i + 2))
   const silhouettes = divisions.map(({ k, silhouette }) => ({ k, silhouette }))

@@ -1,5 +1,5 @@
 /** k-means on weighted points of the plane, started the same way every time. */
-import { seeded, type Random } from './random.ts'
+import { seeded, type Random } from '#methods/random'
 
 /** Points as x and y in turn, with a weight each. */
 export interface Points {

@@ -11,30 +11,30 @@ export interface Division {
 
 /** Up to here every person is a point of their own; beyond, near people are gathered first. */
 const mostPoints = 600
-const gathered = 100
+const mostGathered = 100
 
 /** People gathered into at most 100 weighted base points where there are many (Polis). */
-export interface Base {
+export interface Gathered {
   readonly points: Points
   readonly of: Uint32Array
 }
 
 /** The base points of places given as x and y in turn. */
-export function basePoints(places: Float64Array): Base {
+export function gatherPoints(places: Float64Array): Gathered {
   const people = places.length / 2
   const points = { places, weights: new Float64Array(people).fill(1) }
   if (people <= mostPoints) return { points, of: Uint32Array.from({ length: people }, (_, i) => i) }
-  const near = kMeans(points, gathered, 1)
+  const near = kMeans(points, mostGathered, 1)
   const weights = new Float64Array(near.centres.length / 2)
   for (const c of near.of) weights[c] = (weights[c] ?? 0) + 1
   return { points: { places: near.centres, weights }, of: near.of }
 }
 
 /** Weighted k-means on the base points; fewer than `k` groups where fewer places differ. */
-export function divide(base: Base, k: number, restarts = 10): Division {
-  const groups = kMeans(base.points, k, restarts)
+export function divide(gathered: Gathered, k: number, restarts = 10): Division {
+  const groups = kMeans(gathered.points, k, restarts)
   const sizes = Array.from({ length: k }, () => 0)
-  for (const point of base.of) {
+  for (const point of gathered.of) {
     const group = groups.of[point] ?? 0
     sizes[group] = (sizes[group] ?? 0) + 1
   }
@@ -44,8 +44,8 @@ export function divide(base: Base, k: number, restarts = 10): Division {
   const renamed = Uint32Array.from({ length: k }, (_, group) => order.indexOf(group))
   return {
     k,
-    of: Uint32Array.from(base.of, (point) => renamed[groups.of[point] ?? 0] ?? 0),
+    of: Uint32Array.from(gathered.of, (point) => renamed[groups.of[point] ?? 0] ?? 0),
     sizes: order.map((group) => sizes[group] ?? 0),
-    silhouette: silhouette(base.points, groups.of, k),
+    silhouette: silhouette(gathered.points, groups.of, k),
   }
 }

@@ -1,7 +1,7 @@
 /** Are the groups apart, or a cut through one broad cloud? */
-import { basePoints, divide } from './divide.ts'
+import { gatherPoints, divide } from './divide.ts'
 import type { NullTest } from './null-test.ts'
-import { seeded, type Random } from './random.ts'
+import { seeded, type Random } from '#methods/random'
 
 const mostPeople = 300
 
@@ -52,7 +52,7 @@ export function gradientTest(
       cloud[2 * i] = first * a
       cloud[2 * i + 1] = cross * a + rest * normal(random)
     }
-    return divide(basePoints(cloud), k, 3).silhouette
+    return divide(gatherPoints(cloud), k, 3).silhouette
   }).sort()
   const hits = clouds.filter((silhouette) => silhouette >= observed).length
   return {

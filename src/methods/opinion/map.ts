@@ -1,6 +1,6 @@
 /** The opinion map: who is on it, and where. */
 import { principal, type Principal } from './principal.ts'
-import { rowsOnly, votedBy, type Votes } from './votes.ts'
+import { rowsOnly, votedBy, withoutVotesOn, type Votes } from './votes.ts'
 
 /** People on the map (row numbers of the votes) and their places, x and y in turn. */
 export interface OpinionMap {
@@ -64,9 +64,12 @@ export function project(votes: Votes, { means, first, second }: Principal): Floa
   return places
 }
 
-/** The map of everybody who can be placed. */
-export function opinionMap(all: Votes): OpinionMap {
+/**
+ * The map of everybody who can be placed. Votes on statements that were moderated out count for
+ * who is placed, as in Polis, but not for where.
+ */
+export function opinionMap(all: Votes, moderatedOut: ReadonlySet<string> = new Set()): OpinionMap {
   const rows = placeable(all)
-  const votes = rowsOnly(all, rows)
+  const votes = withoutVotesOn(rowsOnly(all, rows), moderatedOut)
   return { rows, votes, places: project(votes, principal(votes)) }
 }

@@ -1,8 +1,8 @@
 /** Could the groups be chance? Votes are dealt anew and divided the same way. */
-import { basePoints, divide } from './divide.ts'
+import { gatherPoints, divide } from './divide.ts'
 import { project } from './map.ts'
 import { principal } from './principal.ts'
-import { seeded, type Random } from './random.ts'
+import { seeded, type Random } from '#methods/random'
 import { rowsOnly, type Votes } from './votes.ts'
 
 /** How often dealt votes divide as clearly as the real ones: p = (hits + 1) / (rounds + 1). */
@@ -58,7 +58,7 @@ function deal(votes: Votes, { entries, ends }: Decks, random: Random): Votes {
 
 /** Silhouettes of votes for k = 2..most. */
 export function silhouettes(votes: Votes, most: number, restarts = 3): readonly number[] {
-  const base = basePoints(project(votes, principal(votes, 20)))
+  const base = gatherPoints(project(votes, principal(votes, 20)))
   return Array.from(
     { length: Math.max(0, most - 1) },
     (_, i) => divide(base, i + 2, restarts).silhouette,

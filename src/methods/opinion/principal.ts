@@ -1,5 +1,5 @@
 /** The two directions in which opinions differ most: principal components of sparse votes. */
-import { seeded } from './random.ts'
+import { seeded } from '#methods/random'
 import type { Votes } from './votes.ts'
 
 /** Mean vote a statement and two orthonormal directions over the statements. */

@@ -86,3 +86,18 @@ export function rowsOnly(votes: Votes, rows: readonly number[]): Votes {
   }
   return table.votes()
 }
+
+/** The same votes without those on some statements, whose columns stay but are empty. */
+export function withoutVotesOn(votes: Votes, statements: ReadonlySet<string>): Votes {
+  if (statements.size === 0) return votes
+  const dropped = Uint8Array.from(votes.statements, (name) => (statements.has(name) ? 1 : 0))
+  const table = new VoteTable(votes.statements)
+  votes.people.forEach((person, row) => {
+    for (let at = votes.start[row] ?? 0; at < (votes.start[row + 1] ?? 0); at += 1) {
+      const column = votes.column[at] ?? 0
+      if (dropped[column] === 0) table.add(column, (votes.vote[at] ?? 0) as -1 | 0 | 1)
+    }
+    table.endOf(person)
+  })
+  return table.votes()
+}

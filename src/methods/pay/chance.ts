@@ -1,7 +1,7 @@
 /** How far a gap could be chance: a permutation test and a bootstrap interval, for small numbers too. */
 import { cannot, type Cannot, type Figure } from './cannot.ts'
 import { gapPercent, percentileOf } from './centre.ts'
-import { seeded, type Random } from './random.ts'
+import { seeded, type Random } from '#methods/random'
 import type { TwoGroups } from './raw-gaps.ts'
 
 /** Two-sided p-value of the mean difference; `exact` where every division was counted. */

@@ -1,5 +1,5 @@
 /** A made-up business whose survey is released in waves, for the attacker to work on. */
-import type { Random } from '../random.ts'
+import type { Random } from '#methods/random'
 import type { Answer, Layout } from '../table.ts'
 
 /** How a business behaves; every part is drawn. */
