@@ -95,7 +95,9 @@ describe('a release', () => {
     expect(runningCount(4, 5)).toBeUndefined()
   })
 
-  test('refuses answers off the layout or the scale, which could be told apart', () => {
+  test('refuses answers off the layout or the scale, which could be told apart, and double ones', () => {
+    const double = [...teams([12, 12, 12]), ...teams([1])]
+    expect(() => released(double, 3)).toThrow(/twice/)
     expect(() => released(teams([12, 12, 12]), 2)).toThrow(/no row team 2/)
     const off = teams([31]).map((one, i) => (i === 0 ? { ...one, value: Number.NaN } : one))
     expect(() => released(off, 1)).toThrow(/off the scale/)

@@ -42,8 +42,13 @@ export interface ReleaseRequest {
 /** How wide hidden figures stay open: people for counts, share of the scale for sums. */
 export const spans = { countSpan: 5, sumSpan: 0.5 }
 
-/** Throws RangeError for answers the layout or the scale does not know: they could be told apart. */
+/**
+ * Throws RangeError for answers the layout or the scale does not know, which could be told apart,
+ * and for a person who answers twice, who would count as two.
+ */
 function check({ answers, layout, scale }: ReleaseRequest): void {
+  const people = answers.flatMap(({ person }) => (person === undefined ? [] : [person]))
+  if (new Set(people).size < people.length) throw new RangeError('somebody answers twice')
   const rows = new Set(layout.rows.map((row) => keyOf(row)))
   const columns = layout.columns === undefined ? undefined : new Set(layout.columns)
   for (const { row, column, value } of answers) {

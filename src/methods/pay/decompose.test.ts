@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tableRows } from '#methods/table'
+import { TableFault, tableRows } from '#methods/table'
 import {
   adjustedGap,
   analysePay,
@@ -148,6 +148,33 @@ describe('a payroll', () => {
     expect(result.without.map(({ column }) => column)).toEqual(['grade'])
     expect(result.words.join(' ')).toContain('may itself come of unequal treatment')
   })
+})
+
+test('no payroll, however odd its figures, gives a figure that is none', async () => {
+  const cell = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ min: 0, max: 3 }),
+    fc.constantFrom('', 'NA'),
+  )
+  const money = fc.oneof(
+    fc.integer({ min: 0, max: 60 }),
+    fc.double({ min: 0, max: 1e15, noNaN: true }),
+    fc.constant(''),
+  )
+  const row = fc.tuple(money, fc.constantFrom('M', 'F', 'x', ''), cell, cell).map(String)
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 70 }), async (rows) => {
+      const asked = { pay: 'pay', group: 'sex', explain: ['a', 'b'], bonus: 'pay', category: 'sex' }
+      const result = await small(`pay,sex,a,b\n${rows.join('\n')}`, asked).catch(
+        (error: unknown) => {
+          if (error instanceof TableFault) return error.message
+          throw error
+        },
+      )
+      allFinite(result)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('an adjusted gap is refused under ten people in a group', () => {

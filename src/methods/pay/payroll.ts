@@ -42,10 +42,19 @@ interface Draft extends Omit<Worker, 'isOther' | 'pay'> {
 
 const isLogName = (name: string) => /^(ln|log)[_ .]/i.test(name)
 
-function money(cell: string, line: number, column: string): number | undefined {
+/** More than anybody is paid: a wrong column, or logarithms taken for money or the other way. */
+const mostPay = 1e15
+
+function money(cell: string, line: number, column: string, scale: 'level' | 'log') {
   const value = numberIn(cell, { line, column })
-  if (value !== undefined && value < 0)
+  if (value === undefined) return value
+  if (scale === 'level' && value < 0)
     throw new TableFault('pay cannot be negative; correct it or leave the cell empty', {
+      line,
+      column,
+    })
+  if ((scale === 'log' ? Math.exp(value) : value) > mostPay)
+    throw new TableFault('nobody is paid so much; check the column, or say --scale level or log', {
       line,
       column,
     })
@@ -77,17 +86,15 @@ function reader(headings: readonly string[], question: PayrollQuestion, scale: '
   const bonus = question.bonus === undefined ? undefined : at(question.bonus)
   const category = question.category === undefined ? undefined : at(question.category)
   return ({ line, cells }: TableRow): Draft => {
-    const cell = cells[pay] ?? ''
     return {
       line,
-      pay:
-        scale === 'log'
-          ? numberIn(cell, { line, column: question.pay })
-          : money(cell, line, question.pay),
+      pay: money(cells[pay] ?? '', line, question.pay, scale),
       group: (cells[group] ?? '').trim(),
       explain: explain.map((column) => (cells[column] ?? '').trim()),
       bonus:
-        bonus === undefined ? undefined : money(cells[bonus] ?? '', line, question.bonus ?? ''),
+        bonus === undefined
+          ? undefined
+          : money(cells[bonus] ?? '', line, question.bonus ?? '', 'level'),
       category: category === undefined ? '' : (cells[category] ?? '').trim(),
     }
   }
