@@ -66,14 +66,17 @@ function growth(): BenchTable {
   const rows = sizes.map(([people, statements, share]) => {
     const votes = made(people, statements, share)
     const start = performance.now()
+    const before = process.cpuUsage()
     const { groups } = analyseOpinion(votes)
+    const { user, system } = process.cpuUsage(before)
     const took = performance.now() - start
     const memory = Math.round(process.resourceUsage().maxRSS / 1024)
-    return [people, statements, votes.vote.length, Math.round(took), memory, groups.length]
+    const cpu = Math.round((user + system) / 1000)
+    return [people, statements, votes.vote.length, Math.round(took), cpu, memory, groups.length]
   })
   return {
     title: 'Growth (bar: 10,000 x 500 under 5,000 ms and 300 MB on one core)',
-    columns: ['voters', 'statements', 'votes', 'ms', 'peak MB of the process so far', 'groups'],
+    columns: ['voters', 'statements', 'votes', 'ms', 'ms of CPU', 'peak MB so far', 'groups'],
     rows,
   }
 }
