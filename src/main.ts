@@ -1,35 +1,38 @@
-// Starts everything a business needs: database, jobs, site. Stops within ten seconds without losing anything.
-import { join } from 'node:path'
-import { openApp } from './kernel/app.ts'
-import { readConfig, readSecret } from './kernel/config.ts'
+// The server: database, jobs and site in one process. Stops within ten seconds without losing anything.
+import { buildDemo } from './demo.ts'
 import { jsonLog } from './kernel/log.ts'
-import { startPostgres } from './kernel/postgres/index.ts'
 import { listen } from './kernel/web/listen.ts'
 import { openSite } from './kernel/web/site.ts'
+import { open } from './open.ts'
 
 const log = jsonLog()
-const config = readConfig()
-const postgres = config.databaseUrl
-  ? undefined
-  : await startPostgres({ folder: join(config.data, 'postgres'), log: (message, about) => log.say(message, about) })
-const app = await openApp({
-  config,
-  ownerUrl: config.databaseUrl ?? String(postgres?.url),
-  secret: await readSecret(config.data),
-  work: true,
-  log,
+const { app, close } = await open(log, { work: true }).catch((error: Error) => {
+  process.stderr.write(`\nEvenhand could not start: ${error.message}\n\n`)
+  process.exit(1)
 })
-const server = await listen(app, openSite(app))
-process.stderr.write(`\nEvenhand is ready: ${server.address}\n\nOpen that address in a browser. Stop with Ctrl+C.\n\n`)
+if (process.argv.includes('--demo')) await buildDemo(app)
+const server = await listen(app, openSite(app)).catch((error: NodeJS.ErrnoException) => {
+  const why = error.code === 'EADDRINUSE' ? `port ${app.config.port} is taken. Set PORT to another one` : error.message
+  process.stderr.write(`\nEvenhand could not start: ${why}.\n\n`)
+  process.exit(1)
+})
+const fresh = (await app.businesses.find('')) === undefined
+process.stderr.write(`
+Evenhand is ready: ${app.config.url ?? server.address}
+
+${fresh ? 'Open that address in a browser and set up your business; it takes two minutes.' : 'Open that address in a browser.'}
+Stop with Ctrl+C. Everything is kept in ${app.config.data}.
+
+`)
 
 let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
+  setTimeout(() => process.exit(1), 10_000).unref()
   await server.stop()
-  await app.close()
-  await postgres?.stop()
+  await close()
   process.exit(0)
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())

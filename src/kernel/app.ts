@@ -8,6 +8,7 @@ import { doWork, relay, startJobs, type Jobs, type Work } from './jobs/index.ts'
 import { registerMessages, type Messages } from './language/index.ts'
 import { jsonLog, type Log } from './log.ts'
 import type { Road } from './perform.ts'
+import { knowTables } from './person-data.ts'
 import { discover, type Registry } from './registry.ts'
 import './words.ts'
 
@@ -40,6 +41,7 @@ export type AppOptions = {
 export async function openApp(options: AppOptions): Promise<App> {
   const registry = options.registry ?? (await discover())
   await loadMessages(registry)
+  knowTables(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,
     secret: options.secret,

@@ -21,4 +21,5 @@ export { defineModule, type Command, type Credential, type Identified, type Stag
 export { me, type Acting, type Asking, type Business } from './now.ts'
 export { all, anyOf, everyone, hat, onlySystem, rule, running, signedIn, verdicts, type Policy, type Verdict } from './policy.ts'
 export { clash, invalid, missing, refused, Stop, type Say } from './stop.ts'
+export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
 export type { Found, Subject } from './subject.ts'

@@ -39,10 +39,11 @@ export type ModuleCard = {
 }
 
 /** A line in the navigation. */
-export type Place = { href: string; label: string; may: Policy<null>; area: 'public' | 'member' | 'desk'; order: number }
+export type Place = { href: string; label: string; may: Policy<null>; area: 'public' | 'member' | 'desk' | 'footer'; order: number }
 
-/** Work by the clock: cron in UTC, or every so many seconds. */
-export type Job = { name: string; cron: string; action: Action; input: unknown }
+/** Work by the clock, for every business: by cron in UTC through the queue, or every so many seconds in every process
+ *  that works (the action itself makes sure that one is enough). */
+export type Job = { name: string; action: Action; input: unknown } & ({ cron: string } | { every: number })
 
 export type Automation = {
   name: string
@@ -80,7 +81,6 @@ export type Stage = {
   /** Things that one module's demo leaves for the next ones: ids by name. */
   props: Map<string, string>
   people: { add: (name: string, person: string) => void }
-  advance: (milliseconds: number) => void
 }
 
 export const defineModule = (card: ModuleCard): ModuleCard => card

@@ -36,11 +36,17 @@ export type Seals = {
   seal(use: string, text: string): string
   /** The text, or undefined if it was not sealed for this use here. */
   open(use: string, sealed: string): string | undefined
+  /** An Ed25519 signature that anybody with the public key can check, outside of this installation too. */
+  attest(use: string, text: string): string
+  attested(use: string, text: string, signature: string): boolean
+  /** The public key as SPKI in PEM. */
+  publicKey(use: string): string
 }
 
 /** Given to actions: may write. */
 export type Acting = Asking & { readonly writes: true }
 
+/** What brought a request about. */
 export type Via = 'page' | 'api' | 'job' | 'cli' | 'mail' | 'test'
 
 /** The signed-in person's id. Only for verbs whose policy lets no visitor and no system pass. */

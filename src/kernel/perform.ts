@@ -26,7 +26,9 @@ export type Caller = {
   credential?: Credential | undefined
   /** Set instead of a credential by jobs and tests. */
   actor?: Actor
+  /** The language that suits the visitor; a signed-in person's own comes first, a language just chosen before all. */
   locale?: string
+  wished?: string | undefined
   /** Network address, used for counting only. */
   address?: string | undefined
   /** Performing twice under one key does it once. */
@@ -69,7 +71,7 @@ async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown
 
 async function walk<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller, asking: Asking) {
   const { actor, touch } = await whoActs(road, asking, caller)
-  const now: Acting = Object.assign(asking, { actor, locale: actor.locale ?? asking.locale, writes: true as const })
+  const now: Acting = Object.assign(asking, { actor, locale: caller.wished ?? actor.locale ?? asking.locale, writes: true as const })
   await admit(road.registry.guards.before, now, card, undefined)
   if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
   const subject: unknown = await card.subject(now, input)

@@ -1,5 +1,17 @@
 // Keys derived from the installation's secret, and comparing without telling by time.
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  sign as signWith,
+  timingSafeEqual,
+  verify,
+  type KeyObject,
+} from 'node:crypto'
 import type { Seals } from './now.ts'
 
 /** A key for one use, so that what is signed for one purpose is worth nothing for another. */
@@ -35,5 +47,13 @@ export function sealsFor(secret: string, business: string): Seals {
         return undefined
       }
     },
+    attest: (use, text) => signWith(null, Buffer.from(text), signingKey(key(`attest ${use}`))).toString('base64url'),
+    attested: (use, text, signature) =>
+      verify(null, Buffer.from(text), createPublicKey(signingKey(key(`attest ${use}`))), Buffer.from(signature, 'base64url')),
+    publicKey: (use) => createPublicKey(signingKey(key(`attest ${use}`))).export({ type: 'spki', format: 'pem' }).toString(),
   }
 }
+
+/** An Ed25519 private key from 32 bytes (RFC 8410: a fixed PKCS #8 head, then the seed). */
+const signingKey = (seed: Buffer): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]), format: 'der', type: 'pkcs8' })

@@ -63,7 +63,10 @@ function globalSql({ name, note }: Found, roles: string): string {
 
 function grants(name: string, note: string | null, roles: string): string {
   const appendOnly = note?.includes('append-only') ?? false
-  const audited = name === 'audit' ? `grant insert on ${name} to ${roles}_audits;` : ''
+  const audited =
+    name === 'audit'
+      ? `grant insert on audit to ${roles}_audits; grant update (actor, about, salt) on audit to ${roles}_writes;`
+      : ''
   return `
     revoke all on ${name} from public, ${roles}_reads, ${roles}_audits, ${roles}_writes;
     grant select on ${name} to ${roles}_reads, ${roles}_audits;

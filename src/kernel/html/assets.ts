@@ -33,8 +33,9 @@ const sans = ['latin', 'latin-ext', 'cyrillic', 'greek'].map((letters) =>
     `@fontsource-variable/source-sans-3/files/source-sans-3-${letters}-wght-normal.woff2`,
   ),
 )
-const arabic = ['arabic', 'latin'].map((letters) =>
-  join(packages, `@fontsource-variable/vazirmatn/files/vazirmatn-${letters}-wght-normal.woff2`),
+const arabic = join(
+  packages,
+  '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2',
 )
 
 /** Browsers from before 2024 lack light-dark(): they get the light colours. */
@@ -68,7 +69,7 @@ function scripts(): string {
 
 function swapping(): string {
   const htmx = readFileSync(join(packages, 'htmx.org/dist/htmx.min.js'), 'utf8')
-  return `${htmx}\n;{\n${readFileSync(join(root, 'src/client/swap.js'), 'utf8')}}\n`
+  return `${htmx}\n;window.htmx = htmx;{\n${readFileSync(join(root, 'src/client/swap.js'), 'utf8')}}\n`
 }
 
 interface Parts {
@@ -84,10 +85,11 @@ function all(): Parts {
   const css = putTogether()
   const made: [string, string, Buffer][] = [
     ['style.css', 'text/css; charset=utf-8', Buffer.from(css)],
+    ['icon.svg', 'image/svg+xml', readFileSync(join(here, 'style/icon.svg'))],
     ['page.js', script, Buffer.from(scripts())],
     ['swap.js', script, Buffer.from(swapping())],
   ]
-  const files = [...own(join(here, 'fonts'), '.woff2'), ...sans, ...arabic].map((file) => ({
+  const files = [...own(join(here, 'fonts'), '.woff2'), ...sans, arabic].map((file) => ({
     file,
     name: file.slice(file.lastIndexOf('/') + 1),
     body: readFileSync(file),

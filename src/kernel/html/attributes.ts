@@ -1,11 +1,12 @@
 /** The vocabulary of attributes: their kinds, the ones every element takes, and ARIA. */
 
 /**
- * text: any words; number; flag: present or absent; link, send, load, loads: addresses
+ * text: any words; data: words for a script, or just there; number; flag: present or absent; link, send, load, loads: addresses
  * (see url.ts); paint: an SVG colour or a same-document reference; or a list of allowed words.
  */
 export type Kind =
   | 'text'
+  | 'data'
   | 'number'
   | 'flag'
   | 'link'

@@ -41,7 +41,7 @@ export function Fragment(props: { children?: Child }): Html {
 type Table = typeof htmlElements & typeof svgElements
 type Of<Kinds> = { [Name in keyof Kinds]?: Value<Kinds[Name]> }
 type Shared = Of<typeof everywhere> &
-  Of<typeof aria> & { [name: `data-${string}`]: string | number | undefined | false }
+  Of<typeof aria> & { [name: `data-${string}`]: string | number | boolean | undefined }
 type Inside<Tag> = Tag extends (typeof voids)[number] ? { children?: never } : { children?: Child }
 
 export declare namespace JSX {

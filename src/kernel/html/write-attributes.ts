@@ -21,7 +21,7 @@ export function writeAttributes(
     if (name === 'children') continue
     const value = props[name]
     if (value === undefined || value === false || value === null) continue
-    const kind = vocabulary.get(name) ?? (dataName.test(name) ? 'text' : undefined)
+    const kind = vocabulary.get(name) ?? (dataName.test(name) ? 'data' : undefined)
     if (kind === undefined)
       throw new TypeError(`<${tag}> has no attribute ${JSON.stringify(name)}.`)
     if (kind === 'flag') {
@@ -29,7 +29,7 @@ export function writeAttributes(
       out += ` ${name}`
       continue
     }
-    const text = plain(value)
+    const text = plain(value === true && kind === 'data' ? '' : value)
     if (text === undefined) throw new TypeError(`${name} of <${tag}> cannot be ${kindOf(value)}.`)
     if (isAllowed(tag, name, kind, text)) out += ` ${name}="${escape(text)}"`
   }
@@ -48,6 +48,7 @@ const plain = (value: unknown): string | undefined => {
 function isAllowed(tag: string, name: string, kind: Kind, text: string): boolean {
   switch (kind) {
     case 'text':
+    case 'data':
       return true
     case 'link':
       return mayLink(text)

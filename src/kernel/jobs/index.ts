@@ -38,13 +38,14 @@ export async function startJobs(road: Road, log: Log, options: { ownerUrl: strin
       return results
     },
   )
+  const beating = beat(road, log)
   const carrying = carry(road, log, boss, () => boss.notifyWorker(worker))
   return {
     boss,
     poke: carrying.poke,
     idle: carrying.idle,
     stop: async () => {
-      await carrying.stop()
+      await Promise.all([carrying.stop(), beating.stop()])
       await boss.stop({ graceful: true, timeout: 8000 })
     },
   }
@@ -70,7 +71,38 @@ async function spread(road: Road, boss: PgBoss, job: string): Promise<void> {
 
 async function schedule(road: Road, boss: PgBoss): Promise<void> {
   const jobs = road.registry.modules.flatMap((card) => card.jobs ?? [])
-  for (const job of jobs) await boss.schedule(queue, job.cron, { tick: job.name }, { key: job.name })
+  for (const job of jobs) if ('cron' in job) await boss.schedule(queue, job.cron, { tick: job.name }, { key: job.name })
+}
+
+/** Runs the jobs that are due every few seconds, one after the other, never two rounds of one at once. */
+function beat(road: Road, log: Log) {
+  const running = new Set<Promise<void>>()
+  const timers = road.registry.modules
+    .flatMap((card) => card.jobs ?? [])
+    .flatMap((job) => {
+      if (!('every' in job)) return []
+      let busy = false
+      const round = async () => {
+        busy = true
+        for (const business of await allBusinesses(road.database)) await doWork(road, { kind: 'clock', job: job.name, business: business.id })
+      }
+      return setInterval(() => {
+        if (busy) return
+        const turn = round()
+          .catch((error: Error) => log.warn('regular work failed', { job: job.name, error: error.message }))
+          .finally(() => {
+            busy = false
+            running.delete(turn)
+          })
+        running.add(turn)
+      }, job.every * 1000)
+    })
+  return {
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer)
+      await Promise.all(running)
+    },
+  }
 }
 
 function carry(road: Road, log: Log, boss: PgBoss, wake: () => void) {

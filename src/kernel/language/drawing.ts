@@ -13,6 +13,8 @@ export interface Drawing {
   needs: Set<string>
   /** How many ids were given out on this page. */
   ids: number
+  /** Begins the key by which a form posted twice is carried out once; absent where nothing is posted. */
+  once: string | undefined
 }
 
 export interface DrawFor {
@@ -22,6 +24,7 @@ export interface DrawFor {
   direction?: Direction | undefined
   /** The clock's time unless given. */
   now?: Date | undefined
+  once?: string | undefined
 }
 
 let current: Drawing | undefined
@@ -43,6 +46,7 @@ export function draw<T>(
     now: who.now ?? new Date(),
     needs: new Set(),
     ids: 0,
+    once: who.once,
   }
   try {
     const drawn: T = picture()

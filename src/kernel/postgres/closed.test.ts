@@ -1,6 +1,7 @@
 // NOTE: only root can try what happens to root; as another user the other tests are the normal case.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { canEnter, chooseAccount } from './account.ts'
@@ -77,7 +78,7 @@ describe.runIf(packageFolder())('programs of the package', () => {
   }
 
   test('get the links that their install script would have made', () => {
-    const at = bench.folder()
+    const at = bench.folder(tmpdir())
     const native = fresh(at)
     removeLinks(native)
     const programs = packagedPrograms(at, undefined, { ...found, native })
@@ -86,7 +87,7 @@ describe.runIf(packageFolder())('programs of the package', () => {
   })
 
   test.runIf(isRoot)('are copied out of a folder closed to the account', () => {
-    const at = bench.folder()
+    const at = bench.folder(tmpdir())
     const native = fresh(join(at, 'closed'))
     chmodSync(join(at, 'closed'), 0o700)
     const programs = packagedPrograms(at, NOBODY, { ...found, native })

@@ -1,12 +1,12 @@
 // What the launcher's own tests share: temporary folders, starts that are swept up, other processes.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
+import { roomyPlace } from './for-tests.ts'
 import { processState, readPostmaster } from './postmaster-file.ts'
 import { startPostgres, type Postgres } from './start-postgres.ts'
 
@@ -30,8 +30,8 @@ export function workbench() {
   const servers: Postgres[] = []
   return {
     /** A new folder anybody may enter; the database is to be made below it. */
-    folder(): string {
-      const path = mkdtempSync(join(tmpdir(), 'evenhand-launcher-'))
+    folder(place = roomyPlace()): string {
+      const path = mkdtempSync(join(place, 'evenhand-launcher-'))
       chmodSync(path, 0o755)
       folders.push(path)
       return join(path, 'postgres')

@@ -1,4 +1,5 @@
 // How a route is answered: a question drawn as a page, or a form carried out and redirected.
+import { say } from '../language/index.ts'
 import { perform } from '../perform.ts'
 import { Stop, type Say } from '../stop.ts'
 import { readForm, gathered } from './body.ts'
@@ -77,11 +78,12 @@ export function hereOf(visit: Visit, actor: Here['actor'], back?: Typed): Here {
     url: visit.url,
     business: visit.business,
     actor,
-    locale: actor.locale ?? visit.locale,
+    locale: visit.wished ?? actor.locale ?? visit.locale,
     at: visit.app.clock.now(),
     origin: visit.origin,
     typed: back?.typed ?? {},
-    errors: back?.stop.fields ?? {},
+    error: (field) => back?.stop.fields[field]?.map((one) => say(one)),
+    value: (field, otherwise = '') => String(back ? (back.typed[field] ?? '') : (otherwise ?? '')),
   }
 }
 

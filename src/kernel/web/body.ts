@@ -47,6 +47,7 @@ export async function readForm(request: Request, most: number): Promise<Record<s
   return gathered(pairs)
 }
 
+/** A name given twice becomes a list; what is empty is left out. */
 export function gathered(pairs: Iterable<[string, string | Upload]>): Record<string, unknown> {
   const fields = new Map<string, unknown[]>()
   for (const [name, value] of pairs) {

@@ -2,6 +2,7 @@
 import type { Html } from '#html'
 import { directionOf, draw } from '../language/index.ts'
 import type { Stop } from '../stop.ts'
+import { newId } from '../id.ts'
 import { compressed } from './compress.ts'
 import { layout } from './layout.tsx'
 import type { Here, PageParts } from './route.ts'
@@ -12,10 +13,10 @@ type How = { status?: number; stop?: Stop; queries?: number }
 /** Draws a whole page and makes the response. Everything inside happens in one synchronous breath. */
 export function drawPage(visit: Visit, here: Here, view: () => PageParts, how: How = {}): Response {
   const html = draw(
-    { locale: here.locale, timeZone: here.business.timeZone, direction: directionOf(here.locale), now: here.at },
+    { locale: here.locale, timeZone: here.business.timeZone, direction: directionOf(here.locale), now: here.at, once: newId(visit.app.clock, visit.app.dice) },
     (): Html => layout(visit, here, view(), how.stop),
   )
-  const { body, encoding } = compressed(`<!doctype html>${html.toString()}`, visit.request.headers.get('accept-encoding'))
+  const { body, encoding } = compressed(html.toString(), visit.request.headers.get('accept-encoding'))
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'private, no-cache',

@@ -1,10 +1,10 @@
 // What a module's routes.tsx is made of: pages, forms and documents, about a line each.
 import type { z } from 'zod'
-import type { Html } from '#html'
+import type { Child, Html } from '#html'
 import type { Action, Question, TypedAction, TypedQuestion } from '../action.ts'
 import type { Actor } from '../actor.ts'
 import type { Business } from '../now.ts'
-import type { FieldErrors, Say } from '../stop.ts'
+import type { Say } from '../stop.ts'
 
 /** What a view knows beside the answer: where it is, for whom, and what was typed before an error. */
 export type Here = {
@@ -17,12 +17,19 @@ export type Here = {
   origin: string
   /** What was typed into the form that came back with errors; empty otherwise. */
   typed: Readonly<Record<string, unknown>>
-  errors: FieldErrors
+  /** The words about a field that was not right, or undefined. */
+  error(field: string): string[] | undefined
+  /** What was typed into a field, or what stands there otherwise. */
+  value(field: string, otherwise?: string | number | null): string
 }
 
 /** What a view gives: parts of a page, put in the same order on every page. */
 export type PageParts = {
+  /** The space the page lies in, for the browser's title. */
+  space?: string
   title: string
+  /** One or two sentences under the title. */
+  lead?: Child
   main: Html
   crumbs?: ReadonlyArray<{ href: string; label: string }>
   aside?: Html

@@ -8,6 +8,7 @@ import { failure } from './failure.tsx'
 import { health } from './health.ts'
 import { answerForm, answerGet } from './answer.tsx'
 import { securityHeaders } from './guard.ts'
+import { smallPages } from './small-pages.ts'
 import { openVisit, type Visit } from './visit.ts'
 
 export type Fetch = (request: Request, from?: { address?: string }) => Promise<Response>
@@ -17,8 +18,12 @@ export function openSite(app: App): Fetch {
   const secure = app.config.url?.startsWith('https:') ?? false
   const cookies = jar(app.secret, secure)
   const router = new Hono<{ Bindings: { visit: Visit } }>({ strict: false })
+  router.onError((error) => {
+    throw error
+  })
   health(app, router)
   serveAssets(router)
+  smallPages(router)
   api(app, router)
   for (const route of app.registry.modules.flatMap((card) => card.routes ?? [])) {
     if (route.kind === 'form') router.post(route.path, (c) => answerForm(route, c.env.visit, c.req.param()))

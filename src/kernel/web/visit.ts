@@ -18,6 +18,8 @@ export type Visit = {
   /** No business has been set up yet. */
   fresh: boolean
   locale: string
+  /** Chosen on the page itself, by the language links. */
+  wished: string | undefined
   credential: Credential | undefined
   /** Finds the business; throws what the database throws. */
   begin(): Promise<void>
@@ -40,18 +42,21 @@ export function openVisit(app: App, jar: Jar, request: Request, socketAddress: s
     business: blank(app),
     fresh: true,
     locale: 'en',
+    wished: undefined,
     credential: credentialOf(request, jar.read(cookies, 'session')),
     outgoing: [],
     async begin() {
       const found = await app.businesses.find(url.host)
       if (found) Object.assign(visit, { business: found, fresh: false })
-      visit.locale = localeOf(visit)
+      visit.wished = wishedLocale(visit)
+      visit.locale = visit.wished ?? localeOf(visit)
     },
     caller: (via, once) => ({
       business: visit.business,
       via,
       credential: visit.credential,
       locale: visit.locale,
+      wished: visit.wished,
       address: addressOf(request, app.config.proxies, socketAddress),
       once,
     }),
@@ -69,9 +74,16 @@ const blank = (app: App): Business => ({
   demo: false,
 })
 
-function localeOf(visit: Visit): string {
+function wishedLocale(visit: Visit): string | undefined {
   const wished = visit.jar.read(visit.cookies, 'language')
-  if (wished && (visit.business.languages.includes(wished) || wished === pseudoLocale)) return wished
+  return wished && offers(visit.business, wished) ? wished : undefined
+}
+
+/** The business's own languages, and the made-up and mirrored ones by which pages are checked. */
+export const offers = (business: Business, locale: string) =>
+  business.languages.includes(locale) || locale === pseudoLocale || locale === 'ar'
+
+function localeOf(visit: Visit): string {
   const offered = [visit.business.locale, ...visit.business.languages]
   return chooseLocale(visit.request.headers.get('accept-language'), offered)
 }

@@ -23,6 +23,9 @@ export async function addOwner(now: Acting, given: { name: string; email: string
       origin: 'set-up',
       joined_at: now.at,
       erased_at: null,
+        place: null,
+        changed_at: null,
+        import: null,
     })
     .execute()
   await people(now).insertInto('memberships').values({ person, community: 'employees', since: now.at, origin: 'set-up' }).execute()

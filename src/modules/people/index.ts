@@ -12,5 +12,6 @@ export { emailKey } from './email-key.ts'
 export { addOwner } from './add-owner.ts'
 export { addPerson } from './add-person.ts'
 export { giveHat } from './give-hat.ts'
-export { hatGiven, personAdded, personErased } from './facts.ts'
-export const personLink = (id: string) => `/people/${id}`
+export { takeHat } from './take-hat.ts'
+export { hatGiven, peopleImported, personAdded, personErased } from './facts.ts'
+export { personLink } from './links.ts'

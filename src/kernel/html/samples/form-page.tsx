@@ -20,8 +20,8 @@ export const formPage = (): Html => (
     breadcrumb={[{ href: '#questions', label: 'Questions' }]}
     lead="We answer within two working days. Nothing has been sent yet."
     errors={problemsOf(errors)}
+    above={<Steps n={2} total={3} />}
   >
-    <Steps n={2} total={3} />
     <Form action="#complain" multipart draft="complain">
       <Field
         name="order"

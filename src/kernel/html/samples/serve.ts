@@ -32,6 +32,15 @@ const policy =
 
 const types = assets()
 
+/** A page that cannot be drawn says why, so that its test fails at once. */
+function drawn(who: DrawFor, page: () => Html): Buffer {
+  try {
+    return Buffer.from(draw(who, page).toString())
+  } catch (cause) {
+    return Buffer.from(`<!doctype html><p>${String(cause)}`)
+  }
+}
+
 /** Serves the pages at /<name>?locale=de. Gives the address and a way to stop. */
 export async function serveSamples(): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, response) => {
@@ -40,7 +49,7 @@ export async function serveSamples(): Promise<{ url: string; close: () => void }
     const page = samplePages[pathname.slice(1)]
     const locale = searchParams.get('locale') ?? (page === rtlPage ? 'ar' : 'en')
     const who: DrawFor = { locale, timeZone: 'Europe/Berlin', now }
-    const found = asset?.body ?? (page && Buffer.from(draw(who, page).toString()))
+    const found = asset?.body ?? (page && drawn(who, page))
     if (found === undefined) {
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end()
       return
@@ -48,7 +57,8 @@ export async function serveSamples(): Promise<{ url: string; close: () => void }
     const type = asset?.type ?? 'text/html; charset=utf-8'
     const packed = type.startsWith('text/')
     response
-      .writeHead(200, {
+      // NOTE: a post is answered as a form with errors is, so that tests see what happens then.
+      .writeHead(request.method === 'POST' ? 422 : 200, {
         'content-type': type,
         'content-security-policy': policy,
         ...(packed && { 'content-encoding': 'gzip' }),

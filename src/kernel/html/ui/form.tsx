@@ -1,6 +1,6 @@
 /** A form that works by plain post; keeping a draft and swapping a part of the page are extras. */
 
-import { drawing, kernelWords as t } from '#kernel/language'
+import { drawing, kernelWords as t, nextId } from '#kernel/language'
 
 import type { Child, Html } from '../html.ts'
 
@@ -34,6 +34,7 @@ export function Form(props: FormProps): Html {
       data-swap={swap}
       novalidate
     >
+      {method === 'post' && <Once />}
       {props.children}
     </form>
   )
@@ -48,6 +49,12 @@ export function Form(props: FormProps): Html {
       <p class="count" role="status" data-status />
     </draft-keeper>
   )
+}
+
+/** Pressing twice, or sending again after a lost answer, does a thing once. */
+function Once(): Html | null {
+  const { once } = drawing()
+  return once === undefined ? null : <Hidden name="_once" value={nextId(once)} />
 }
 
 /** A value that travels with the form unseen. */

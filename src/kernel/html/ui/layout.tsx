@@ -16,8 +16,10 @@ export interface Link {
 export interface LayoutProps extends HeadProps {
   /** Names this page: the h1 and the first part of the browser title. */
   title: string
-  /** Draws the h1 when the title alone will not do (a name with its own direction). */
+  /** Draws the h1 when the title alone will not do; false where a field's label is the h1. */
   heading?: Child
+  /** One line above the h1, such as <Steps>. */
+  above?: Child
   /** One or two sentences under the h1. */
   lead?: Child
   /** The space the page lies in, for the browser title. */
@@ -51,13 +53,14 @@ export function Layout(props: LayoutProps): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{titleOf([errors.length > 0 ? result : inTitle, props.space, business.name])}</title>
         <link rel="stylesheet" href={assetPath('style.css')} />
+        <link rel="icon" type="image/svg+xml" href={assetPath('icon.svg')} />
         {direction === 'ltr' &&
           preloads().map((font) => (
             <link rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
           ))}
         {script('page.js')}
         {needs.has('swap') && (
-          <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
+          <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":"reload"}' />
         )}
         {needs.has('swap') && script('swap.js')}
         {props.unlisted === true && <meta name="robots" content="noindex" />}
@@ -82,16 +85,19 @@ export function Layout(props: LayoutProps): Html {
             </a>
           )}
           <Head {...props} />
-          <div class="inner">
+          <div class="inner middle">
             <Crumbs path={props.breadcrumb ?? []} />
             <div class={props.aside === undefined ? 'body' : 'body body-aside'}>
               <main class="main" id="main">
                 <p class="live" id="live" role="status" />
                 {errors.length > 0 && <ErrorSummary errors={errors} />}
                 {notice !== undefined && <Notice {...notice} />}
-                <h1 class="title" dir="auto">
-                  {props.heading ?? title}
-                </h1>
+                {props.above}
+                {props.heading !== false && (
+                  <h1 class="title">
+                    <bdi>{props.heading ?? title}</bdi>
+                  </h1>
+                )}
                 {props.lead !== undefined && <p class="lead">{props.lead}</p>}
                 {props.children}
               </main>
@@ -121,15 +127,17 @@ function Foot({ footer = [], business, address }: LayoutProps): Html {
   return (
     <footer class="foot">
       <div class="inner">
-        <nav aria-label={t('place.footer')}>
-          <ul>
-            {footer.map(({ href, label }) => (
-              <li>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {footer.length > 0 && (
+          <nav aria-label={t('place.footer')}>
+            <ul>
+              {footer.map(({ href, label }) => (
+                <li>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <p class="print-only">
           {business.name}
           {address !== undefined && <> · {t('print.address', { address })}</>}

@@ -17,11 +17,11 @@ export interface PersonProps {
 
 export function Person({ name, href, company, hat, demo }: PersonProps): Html {
   const shown = name === undefined ? t('person.gone') : <bdi>{name}</bdi>
+  const marks = [hat, company].filter((mark) => mark !== undefined)
   return (
     <span class="person">
       {href === undefined || name === undefined ? shown : <a href={href}>{shown}</a>}
-      {company !== undefined && <span class="person-mark">{company}</span>}
-      {hat !== undefined && <span class="person-mark">{hat}</span>}
+      {marks.length > 0 && <span class="person-mark">{marks.join(', ')}</span>}
       {demo === true && <span class="person-mark person-demo">{t('person.demo')}</span>}
     </span>
   )

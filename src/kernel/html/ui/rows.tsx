@@ -35,14 +35,14 @@ export interface RowProps {
 export function Row({ href, title, text, meta, side, current }: RowProps): Html {
   return (
     <li class={side === undefined ? 'row' : 'row row-beside'}>
-      <div class="row-title" dir="auto">
+      <div class="row-title">
         <a href={href} aria-current={current === true && 'true'}>
-          {title}
+          <bdi>{title}</bdi>
         </a>
       </div>
       {text !== undefined && (
-        <p class="row-text" dir="auto">
-          {text}
+        <p class="row-text">
+          <bdi>{text}</bdi>
         </p>
       )}
       {meta !== undefined && (
