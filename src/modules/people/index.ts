@@ -23,5 +23,7 @@ export type PeopleSeen = {
 export { emailKey } from './email-key.ts'
 export { addOwner } from './add-owner.ts'
 export { addPerson } from './add-person.ts'
+export { giveHat } from './give-hat.ts'
+export { takeHat } from './take-hat.ts'
 export { hatGiven, peopleImported, personAdded, personErased } from './facts.ts'
 export { personLink } from './links.ts'
