@@ -42,19 +42,7 @@ export {
   type Stage,
 } from './module.ts'
 export { me, type Acting, type Asking, type Business } from './now.ts'
-export {
-  all,
-  anyOf,
-  everyone,
-  hat,
-  onlySystem,
-  rule,
-  running,
-  signedIn,
-  verdicts,
-  type Policy,
-  type Verdict,
-} from './policy.ts'
-export { clash, invalid, missing, refused, Stop, type Say } from './stop.ts'
+export { all, anyOf, everyone, hat, onlySystem, rule, running, signedIn, verdicts, type Policy, type Verdict } from './policy.ts'
+export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
 export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
 export type { Found, Subject } from './subject.ts'

@@ -64,6 +64,11 @@ export function openVisit(
       wished: visit.wished,
       address: addressOf(request, app.config.proxies, socketAddress),
       once,
+      origin: visit.origin,
+      browser: {
+        agent: request.headers.get('user-agent') ?? '',
+        kept: (name) => jar.read(cookies, name),
+      },
     }),
   }
   return visit
