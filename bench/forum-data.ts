@@ -7,8 +7,14 @@ import { gunzipSync } from 'node:zlib'
 
 const folder = process.env['EVENHAND_BENCH_DATA'] ?? '../shared/data'
 const scale = Number(process.argv[2] ?? 1)
-const first = 'Ada Ben Cleo Dina Emil Fay Gus Hana Ivo Jun Kira Leo Mona Nils Ola Pia Quin Rosa Sam Tara Ugo Vera Wim Yara Zeno'.split(' ')
-const last = 'Abel Berg Cruz Dahl Eder Falk Gray Holm Ivers Jung Kern Lund Moss Nord Okoro Pohl Quist Rios Stein Thorn'.split(' ')
+const first =
+  'Ada Ben Cleo Dina Emil Fay Gus Hana Ivo Jun Kira Leo Mona Nils Ola Pia Quin Rosa Sam Tara Ugo Vera Wim Yara Zeno'.split(
+    ' ',
+  )
+const last =
+  'Abel Berg Cruz Dahl Eder Falk Gray Holm Ivers Jung Kern Lund Moss Nord Okoro Pohl Quist Rios Stein Thorn'.split(
+    ' ',
+  )
 const categories = ['Baking at home', 'Our bread', 'Recipes', 'Delivery', 'Everything else']
 
 const texts = ['train', 'dev'].flatMap((name) =>
@@ -32,7 +38,7 @@ let written = 0
 /** About 60 words, as people write them: several comments one after another. */
 function text(): string {
   const parts: string[] = []
-  for (let words = 0; words < 45; ) {
+  for (let words = 0; words < 45;) {
     const part = texts[written++ % texts.length] ?? ''
     parts.push(part)
     words += part.split(' ').length
@@ -44,11 +50,20 @@ function sizes(): number[] {
   const fixed = [2000, ...Array.from({ length: 19 }, () => 200), 50]
   const topics = 2000 * scale - fixed.length
   const posts = 100_000 * scale - fixed.reduce((sum, size) => sum + size, 0)
-  return [...fixed, ...Array.from({ length: topics }, (_, index) => Math.floor((posts * (index + 1)) / topics) - Math.floor((posts * index) / topics))]
+  return [
+    ...fixed,
+    ...Array.from(
+      { length: topics },
+      (_, index) =>
+        Math.floor((posts * (index + 1)) / topics) - Math.floor((posts * index) / topics),
+    ),
+  ]
 }
 
 const lines: string[] = [
-  ...categories.map((name) => JSON.stringify({ category: { name, about: 'Made of real comments, for measuring.' } })),
+  ...categories.map((name) =>
+    JSON.stringify({ category: { name, about: 'Made of real comments, for measuring.' } }),
+  ),
   ...people.map((name) => JSON.stringify({ person: { name } })),
 ]
 let at = Date.parse('2024-01-01T00:00:00Z')
@@ -58,6 +73,17 @@ for (const [index, size] of sizes().entries()) {
     return { author: one(people), at: new Date(at).toISOString(), text: text() }
   })
   const title = `${(texts[(index * 37) % texts.length] ?? '').slice(0, 80)} (${index + 1})`
-  lines.push(JSON.stringify({ topic: { key: String(index + 1), title, category: one(categories), author: posts[0]?.author, at: posts[0]?.at, posts } }))
+  lines.push(
+    JSON.stringify({
+      topic: {
+        key: String(index + 1),
+        title,
+        category: one(categories),
+        author: posts[0]?.author,
+        at: posts[0]?.at,
+        posts,
+      },
+    }),
+  )
 }
 process.stdout.write(`${lines.join('\n')}\n`)

@@ -12,16 +12,26 @@ import { undoImport } from './undo-import.ts'
 type File = { name: string; text: string }
 type Read = (files: File[]) => ImportedForum
 
-const usage = '<file or folder> [--space forum] [--source name] [--demo] [--dry-run] [--skip-errors]'
+const usage =
+  '<file or folder> [--space forum] [--source name] [--demo] [--dry-run] [--skip-errors]'
 
 export const commands: Record<string, Command> = {
   'import generic-json': {
-    about: 'Imports categories, people and topics from JSON or JSON lines; repeating it adds only what is new.',
+    about:
+      'Imports categories, people and topics from JSON or JSON lines; repeating it adds only what is new.',
     usage,
-    run: (args, io, desk) => importWith('generic-json', (files) => readGeneric(files.map(({ text }) => text).join('\n')), args, io, desk),
+    run: (args, io, desk) =>
+      importWith(
+        'generic-json',
+        (files) => readGeneric(files.map(({ text }) => text).join('\n')),
+        args,
+        io,
+        desk,
+      ),
   },
   'import discourse': {
-    about: 'Imports topics as the API of Discourse returns them: one, a list, or a folder of files.',
+    about:
+      'Imports topics as the API of Discourse returns them: one, a list, or a folder of files.',
     usage,
     run: (args, io, desk) => importWith('discourse', readDiscourse, args, io, desk),
   },
@@ -30,13 +40,21 @@ export const commands: Record<string, Command> = {
     usage: '<import>',
     async run([id], io, desk) {
       const { topics, posts, kept } = await desk.perform(undoImport, { import: id })
-      io.stdout.write(`Removed ${topics} topics with ${posts} posts. ${kept} topics stay, because somebody has answered in them. People stay in the register.\n`)
+      io.stdout.write(
+        `Removed ${topics} topics with ${posts} posts. ${kept} topics stay, because somebody has answered in them. People stay in the register.\n`,
+      )
       return 0
     },
   },
 }
 
-async function importWith(format: string, read: Read, args: string[], { stdout, stderr }: Io, desk: CommandDesk): Promise<number> {
+async function importWith(
+  format: string,
+  read: Read,
+  args: string[],
+  { stdout, stderr }: Io,
+  desk: CommandDesk,
+): Promise<number> {
   const given = parseArgs({
     args,
     allowPositionals: true,
@@ -55,7 +73,9 @@ async function importWith(format: string, read: Read, args: string[], { stdout, 
   }
   const forum = read(await filesAt(path))
   const posts = forum.topics.reduce((sum, topic) => sum + topic.posts.length, 0)
-  stdout.write(`Read ${forum.topics.length} topics with ${posts} posts. ${forum.errors.length} things could not be read.\n`)
+  stdout.write(
+    `Read ${forum.topics.length} topics with ${posts} posts. ${forum.errors.length} things could not be read.\n`,
+  )
   for (const error of forum.errors.slice(0, 20)) stderr.write(`  ${error}\n`)
   if (given.values['dry-run']) return forum.errors.length > 0 ? 1 : 0
   if (forum.errors.length > 0 && !given.values['skip-errors']) {
@@ -67,7 +87,9 @@ async function importWith(format: string, read: Read, args: string[], { stdout, 
   const { space, source, demo } = given.values
   const done = await runImport(desk, forum, { space, source, demo, format }, step)
   if (terminal) stderr.write('\n')
-  stdout.write(`Added ${done.people} people, ${done.topics} topics and ${done.posts} posts to /s/${space}/forum.\n`)
+  stdout.write(
+    `Added ${done.people} people, ${done.topics} topics and ${done.posts} posts to /s/${space}/forum.\n`,
+  )
   stdout.write(`To take it back: evenhand import undo ${done.import}\n`)
   return 0
 }
@@ -77,5 +99,7 @@ async function filesAt(path: string): Promise<File[]> {
   if (!found) throw new Error(`There is no file ${path}`)
   if (!found.isDirectory()) return [{ name: basename(path), text: await readFile(path, 'utf8') }]
   const names = (await readdir(path)).filter((name) => /\.jsonl?$/.test(name)).sort()
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(path, name), 'utf8') })))
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(join(path, name), 'utf8') })),
+  )
 }

@@ -5,7 +5,12 @@ import { forum } from './tables.ts'
 export const finishImport = action({
   name: 'forum.finish-import',
   input: z.object({ import: Id }),
-  subject: (now, given) => forum(now).selectFrom('forum_imports').select(['id', 'space']).where('id', '=', given.import).executeTakeFirst(),
+  subject: (now, given) =>
+    forum(now)
+      .selectFrom('forum_imports')
+      .select(['id', 'space'])
+      .where('id', '=', given.import)
+      .executeTakeFirst(),
   may: onlySystem('imports are made on the command line'),
   data: { noPersonalData: 'counts topics' },
   machine: 'none',
@@ -22,7 +27,9 @@ export const finishImport = action({
 export async function countTopics(now: Acting, space: string): Promise<void> {
   await forum(now)
     .updateTable('forum_categories')
-    .set({ topics: sql<number>`(select count(*) from topics where topics.category = forum_categories.id and hidden_at is null)` })
+    .set({
+      topics: sql<number>`(select count(*) from topics where topics.category = forum_categories.id and hidden_at is null)`,
+    })
     .where('space', '=', space)
     .execute()
 }

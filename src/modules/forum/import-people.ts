@@ -5,7 +5,10 @@ import { forum } from './tables.ts'
 
 export const importPeople = action({
   name: 'forum.import-people',
-  input: z.object({ source: z.string(), people: z.array(z.object({ name: z.string(), person: Id })) }),
+  input: z.object({
+    source: z.string(),
+    people: z.array(z.object({ name: z.string(), person: Id })),
+  }),
   subject: nothing,
   may: onlySystem('imports are made on the command line'),
   data: { purpose: 'forum', basis: 'contract', categories: ['name'] },
@@ -15,9 +18,17 @@ export const importPeople = action({
   async run(now, { source, people }) {
     for (const { name, person } of people) {
       await ensureWord(now, person, name)
-      await forum(now).insertInto('forum_imported_people').values({ source, name, person }).onConflict((conflict) => conflict.doNothing()).execute()
+      await forum(now)
+        .insertInto('forum_imported_people')
+        .values({ source, name, person })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
     }
-    const known = await forum(now).selectFrom('forum_imported_people').select(['name', 'person']).where('source', '=', source).execute()
+    const known = await forum(now)
+      .selectFrom('forum_imported_people')
+      .select(['name', 'person'])
+      .where('source', '=', source)
+      .execute()
     return { known }
   },
 

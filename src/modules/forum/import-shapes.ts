@@ -27,7 +27,10 @@ export const ImportedTopic = z.object({
   posts: z.array(ImportedPost).min(1),
 })
 
-export const ImportedCategory = z.object({ name: z.string().trim().min(1).max(80), about: z.string().trim().max(500).default('') })
+export const ImportedCategory = z.object({
+  name: z.string().trim().min(1).max(80),
+  about: z.string().trim().max(500).default(''),
+})
 export const ImportedPerson = z.object({ name: Name, official: z.boolean().default(false) })
 
 export type ImportedTopic = z.output<typeof ImportedTopic>
@@ -39,10 +42,20 @@ export type ImportedForum = {
   errors: string[]
 }
 
-export const emptyForum = (): ImportedForum => ({ categories: [], people: [], topics: [], errors: [] })
+export const emptyForum = (): ImportedForum => ({
+  categories: [],
+  people: [],
+  topics: [],
+  errors: [],
+})
 
 /** Checks one row; what is wrong goes to `errors` under the name of the place. */
-export function checked<T>(shape: z.ZodType<T>, given: unknown, where: string, errors: string[]): T | undefined {
+export function checked<T>(
+  shape: z.ZodType<T>,
+  given: unknown,
+  where: string,
+  errors: string[],
+): T | undefined {
   const result = shape.safeParse(given)
   if (result.success) return result.data
   for (const { path, message } of result.error.issues.slice(0, 3))

@@ -33,7 +33,12 @@ export function readDiscourse(texts: ReadonlyArray<{ name: string; text: string 
   const forum = emptyForum()
   for (const { name, text } of texts) {
     const given = jsonOf(text, name, forum.errors)
-    for (const [index, one] of (Array.isArray(given) ? given : given === undefined ? [] : [given]).entries())
+    for (const [index, one] of (Array.isArray(given)
+      ? given
+      : given === undefined
+        ? []
+        : [given]
+    ).entries())
       readTopic(one, Array.isArray(given) ? `${name}[${index}]` : name, forum)
   }
   return forum
@@ -43,14 +48,17 @@ function readTopic(given: unknown, where: string, { topics, errors }: ImportedFo
   const topic = checked(Topic, given, where, errors)
   if (!topic || topic.archetype === 'private_message') return
   const posts = topic.post_stream.posts
-    .flatMap((post, index) => checked(Post, post, `${where}.post_stream.posts[${index}]`, errors) ?? [])
+    .flatMap(
+      (post, index) => checked(Post, post, `${where}.post_stream.posts[${index}]`, errors) ?? [],
+    )
     .filter((post) => (post.post_type ?? 1) === 1 && !post.hidden && !post.deleted_at)
     .toSorted((a, b) => a.post_number - b.post_number)
   const numbers = new Map(posts.map((post, index) => [post.post_number, index + 1]))
   const made = {
     key: String(topic.id),
     title: topic.title,
-    category: topic.category_name ?? (topic.category_id ? `Category ${topic.category_id}` : undefined),
+    category:
+      topic.category_name ?? (topic.category_id ? `Category ${topic.category_id}` : undefined),
     at: topic.created_at ?? undefined,
     author: nameOf(posts[0]),
     pinned: topic.pinned ?? false,
@@ -67,7 +75,8 @@ function readTopic(given: unknown, where: string, { topics, errors }: ImportedFo
   if (ready) topics.push(ready)
 }
 
-const nameOf = (post: z.output<typeof Post> | undefined) => post?.name || post?.username || undefined
+const nameOf = (post: z.output<typeof Post> | undefined) =>
+  post?.name || post?.username || undefined
 
 function jsonOf(text: string, name: string, errors: string[]): unknown {
   try {

@@ -1,6 +1,13 @@
 // Reads generic-json, either one object {categories, people, topics} or JSON lines {"topic": ...}, {"person": ...},
 // {"category": ...}, one on each line.
-import { checked, emptyForum, ImportedCategory, ImportedPerson, ImportedTopic, type ImportedForum } from './import-shapes.ts'
+import {
+  checked,
+  emptyForum,
+  ImportedCategory,
+  ImportedPerson,
+  ImportedTopic,
+  type ImportedForum,
+} from './import-shapes.ts'
 
 const parts = { categories: 'category', people: 'person', topics: 'topic' } as const
 
@@ -8,7 +15,9 @@ export function readGeneric(text: string): ImportedForum {
   const forum = emptyForum()
   const whole = jsonOr(text)
   if (whole !== undefined && !isRow(whole)) readWhole(whole, forum)
-  else for (const [index, line] of text.split('\n').entries()) if (line.trim() !== '') readLine(line, `line ${index + 1}`, forum)
+  else
+    for (const [index, line] of text.split('\n').entries())
+      if (line.trim() !== '') readLine(line, `line ${index + 1}`, forum)
   return forum
 }
 
@@ -26,11 +35,17 @@ function readWhole(whole: unknown, forum: ImportedForum): void {
 
 function readLine(line: string, where: string, forum: ImportedForum): void {
   const row = jsonOr(line)
-  if (!isRow(row)) forum.errors.push(`${where}: expected {"topic": ...}, {"person": ...} or {"category": ...}`)
+  if (!isRow(row))
+    forum.errors.push(`${where}: expected {"topic": ...}, {"person": ...} or {"category": ...}`)
   else for (const kind of Object.values(parts)) if (kind in row) take(kind, row[kind], where, forum)
 }
 
-function take(kind: 'category' | 'person' | 'topic', row: unknown, where: string, { categories, people, topics, errors }: ImportedForum): void {
+function take(
+  kind: 'category' | 'person' | 'topic',
+  row: unknown,
+  where: string,
+  { categories, people, topics, errors }: ImportedForum,
+): void {
   if (kind === 'category') keep(categories, checked(ImportedCategory, row, where, errors))
   else if (kind === 'person') keep(people, checked(ImportedPerson, row, where, errors))
   else keep(topics, checked(ImportedTopic, row, where, errors))

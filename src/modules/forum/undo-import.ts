@@ -7,7 +7,11 @@ export const undoImport = action({
   name: 'forum.undo-import',
   input: z.object({ import: Id }),
   subject: (now, given) =>
-    forum(now).selectFrom('forum_imports').select(['id', 'space', 'undone_at']).where('id', '=', given.import).executeTakeFirst(),
+    forum(now)
+      .selectFrom('forum_imports')
+      .select(['id', 'space', 'undone_at'])
+      .where('id', '=', given.import)
+      .executeTakeFirst(),
   may: onlySystem('imports are made on the command line'),
   data: { purpose: 'forum', basis: 'contract', categories: ['content'] },
   machine: 'none',
@@ -18,7 +22,9 @@ export const undoImport = action({
     const removed = await forum(now)
       .deleteFrom('topics')
       .where('import', '=', id)
-      .where(sql<boolean>`not exists (select from posts where posts.topic = topics.id and posts.import_key is null)`)
+      .where(
+        sql<boolean>`not exists (select from posts where posts.topic = topics.id and posts.import_key is null)`,
+      )
       .returning('posts')
       .execute()
     const { n: kept } = await forum(now)
@@ -26,9 +32,17 @@ export const undoImport = action({
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .where('import', '=', id)
       .executeTakeFirstOrThrow()
-    await forum(now).updateTable('forum_imports').set({ undone_at: now.at }).where('id', '=', id).execute()
+    await forum(now)
+      .updateTable('forum_imports')
+      .set({ undone_at: now.at })
+      .where('id', '=', id)
+      .execute()
     await countTopics(now, space)
-    return { topics: removed.length, posts: removed.reduce((sum, { posts }) => sum + posts, 0), kept }
+    return {
+      topics: removed.length,
+      posts: removed.reduce((sum, { posts }) => sum + posts, 0),
+      kept,
+    }
   },
 
   audit: ({ input, answer }) => ({ kind: 'import', id: input.import, detail: answer }),
