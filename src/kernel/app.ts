@@ -53,6 +53,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     clock: options.clock ?? systemClock,
     dice: options.dice ?? systemDice,
     secret: options.secret,
+    url: (options.config.url ?? `http://${options.config.host}:${options.config.port}`).replace(/\/$/, ''),
   }
   const jobs = options.work ? await startJobs(road, log, { ownerUrl: options.ownerUrl }) : undefined
   return {

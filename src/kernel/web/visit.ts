@@ -59,6 +59,11 @@ export function openVisit(app: App, jar: Jar, request: Request, socketAddress: s
       wished: visit.wished,
       address: addressOf(request, app.config.proxies, socketAddress),
       once,
+      origin: visit.origin,
+      browser: {
+        agent: request.headers.get('user-agent') ?? '',
+        kept: (name) => jar.read(cookies, name),
+      },
     }),
   }
   return visit
