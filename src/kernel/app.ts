@@ -7,6 +7,7 @@ import { openDatabase, type Database } from './data/database.ts'
 import { doWork, relay, startJobs, type Jobs, type Work } from './jobs/index.ts'
 import { registerMessages, type Messages } from './language/index.ts'
 import { jsonLog, type Log } from './log.ts'
+import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { discover, type Registry } from './registry.ts'
 import './words.ts'
@@ -40,6 +41,7 @@ export type AppOptions = {
 export async function openApp(options: AppOptions): Promise<App> {
   const registry = options.registry ?? (await discover())
   await loadMessages(registry)
+  openPost(options.config)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,
     secret: options.secret,
