@@ -33,7 +33,8 @@ async function answerQuestion(c: At): Promise<Response> {
 
 async function carryOut(c: At): Promise<Response> {
   const { visit } = c.env
-  if (!visit.credential || 'session' in visit.credential) refuseCrossSite(visit.request, visit.origin)
+  if (!visit.credential || 'session' in visit.credential)
+    refuseCrossSite(visit.request, visit.origin)
   const card = visit.app.registry.actions.get(nameOf(c))
   if (!card || card.inside) throw missing()
   const input = await readJson(visit.request)
@@ -54,4 +55,10 @@ async function caught(c: At, answer: (c: At) => Promise<Response>): Promise<Resp
 }
 
 const json = (text: string) =>
-  new Response(text, { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-answered': '1' } })
+  new Response(text, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-answered': '1',
+    },
+  })

@@ -18,7 +18,8 @@ async function oneOfFour<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => oneOfFour(() => hash(password, settings))
+export const hashPassword = (password: string): Promise<string> =>
+  oneOfFour(() => hash(password, settings))
 
 /** True if the password fits. With no hash it works as long and says no, so that time tells nothing. */
 export const passwordFits = (known: string | undefined, password: string): Promise<boolean> =>

@@ -35,10 +35,25 @@ export const setUp = action({
     const languages = [...new Set([given.locale, ...given.languages])]
     await tables
       .insertInto('businesses')
-      .values({ id: now.business.id, name: given.business, host: null, locale: given.locale, languages, time_zone: given.timeZone, sector: given.sector ?? null, size: given.size ?? null, countries: given.countries, demo: given.demo, created_at: now.at })
+      .values({
+        id: now.business.id,
+        name: given.business,
+        host: null,
+        locale: given.locale,
+        languages,
+        time_zone: given.timeZone,
+        sector: given.sector ?? null,
+        size: given.size ?? null,
+        countries: given.countries,
+        demo: given.demo,
+        created_at: now.at,
+      })
       .execute()
     const person = await addOwner(now, given)
-    await tables.insertInto('passwords').values({ person, hash: await hashPassword(given.password), set_at: now.at }).execute()
+    await tables
+      .insertInto('passwords')
+      .values({ person, hash: await hashPassword(given.password), set_at: now.at })
+      .execute()
     tell(now, founded, { business: now.business.id, owner: person })
     return { person, token: await startSession(now, person, ['password']) }
   },

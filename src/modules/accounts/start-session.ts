@@ -6,7 +6,12 @@ import { hashOf, newToken } from './token.ts'
 const month = 30 * 86_400_000
 
 /** Returns the token for the cookie; it is not kept anywhere else. */
-export async function startSession(now: Acting, person: string, factors: string[], device = ''): Promise<string> {
+export async function startSession(
+  now: Acting,
+  person: string,
+  factors: string[],
+  device = '',
+): Promise<string> {
   const token = newToken(now)
   await accounts(now)
     .insertInto('sessions')

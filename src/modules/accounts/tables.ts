@@ -33,10 +33,22 @@ export type AccountTables = {
 
 export const accounts = tables<AccountTables, PeopleSeen>()
 
-const access = { purpose: 'accounts', basis: 'contract', retention: 'until changed, withdrawn or erased' } as const
-const session = { purpose: 'accounts', basis: 'legitimate-interest', retention: '30 days after the last use' } as const
+const access = {
+  purpose: 'accounts',
+  basis: 'contract',
+  retention: 'until changed, withdrawn or erased',
+} as const
+const session = {
+  purpose: 'accounts',
+  basis: 'legitimate-interest',
+  retention: '30 days after the last use',
+} as const
 
 export const declared = declareTables({
   passwords: { person: ['person'], personal: { hash: access }, erase: 'delete' },
-  sessions: { person: ['person'], personal: { token_hash: session, device: session, factors: session }, erase: 'delete' },
+  sessions: {
+    person: ['person'],
+    personal: { token_hash: session, device: session, factors: session },
+    erase: 'delete',
+  },
 })

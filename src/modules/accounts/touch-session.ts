@@ -6,7 +6,12 @@ export const touchSession = action({
   name: 'accounts.touch-session',
   input: z.object({ session: Id }),
   subject: (now, { session }) =>
-    accounts(now).selectFrom('sessions').select('id').where('id', '=', session).where('person', '=', me(now)).executeTakeFirst(),
+    accounts(now)
+      .selectFrom('sessions')
+      .select('id')
+      .where('id', '=', session)
+      .where('person', '=', me(now))
+      .executeTakeFirst(),
   may: signedIn,
   data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['session'] },
   machine: 'none',

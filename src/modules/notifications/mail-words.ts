@@ -44,7 +44,7 @@ export const tellingLetter = (
         subject: shortened(said),
         lines: [
           said,
-          now.origin + link,
+          link,
           ...close(
             now,
             stopLink(now, to.id, key),
@@ -67,12 +67,9 @@ export const digestLetter = (now: Asking, to: Receiver, items: readonly Item[]):
       subject: t('mail.digest-subject', { business: now.business.name, count: items.length }),
       lines: [
         t('mail.digest-lead', { count: items.length }),
-        ...items.slice(0, mostInOne).map((item) => `${said(item)}\n${now.origin}${item.link}`),
+        ...items.slice(0, mostInOne).map((item) => `${said(item)}\n${item.link}`),
         ...(items.length > mostInOne
-          ? [
-              t('mail.digest-more', { count: items.length - mostInOne }),
-              `${now.origin}/me/notifications`,
-            ]
+          ? [t('mail.digest-more', { count: items.length - mostInOne }), '/me/notifications']
           : []),
         ...close(
           now,
@@ -89,7 +86,7 @@ const close = (now: Asking, stop: string, why: string): string[] => [
   now.business.name,
   `${why} ${t('mail.no-reply')}`,
   `${t('mail.stop')}\n${stop}`,
-  `${t('mail.choose')}\n${now.origin}/me/notifications/settings`,
+  `${t('mail.choose')}\n/me/notifications/settings`,
 ]
 
 const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)

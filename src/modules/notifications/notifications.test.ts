@@ -24,6 +24,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   town.clock.set('2026-06-01T09:00:00Z')
+  await town.app.settle()
   smtp.received.length = 0
   shop = await town.found()
   maria = await shop.add('Maria Rossi', { communities: ['customers'], email: 'maria@example.org' })
@@ -207,4 +208,24 @@ test('an erased person is told nothing, and a link may not leave the site', asyn
   await expect(tell({ link: '//evil.example' })).rejects.toMatchObject({ kind: 'invalid' })
   await town.app.database.owner.query('update people set erased_at = now() where id = $1', [maria])
   await expect(tell()).rejects.toMatchObject({ kind: 'missing' })
+})
+
+test('the links in a letter lead to us, whatever address a browser claimed', async () => {
+  await shop.system.perform(
+    notify,
+    {
+      person: maria,
+      about: { kind: 'post', id: thing() },
+      key: 'notifications.welcome',
+      values: { business: 'Rye' },
+      link: '/s/bread/1',
+      urgent: true,
+    },
+    { origin: 'https://evil.example' },
+  )
+  await town.app.settle()
+  expect(smtp.received[0]?.raw).not.toContain('evil')
+  expect(smtp.received[0]?.text).toMatch(
+    new RegExp(`http://${String(shop.business.host)}(:0)?/s/bread/1\\r\\n`),
+  )
 })

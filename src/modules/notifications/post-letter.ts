@@ -9,10 +9,13 @@ export type Posted = {
   to: { name: string; email: string }
   locale: string
   subject: string
-  /** Paragraphs. One that is nothing but a full address is drawn as a link. */
+  /**
+   * Paragraphs. A line that is nothing but a full address or a path on this site is drawn as a link.
+   * NOTE: a path is made whole when the letter leaves; what a browser claims our address is never gets into a letter.
+   */
   lines: readonly string[]
   replyTo?: string | undefined
-  /** Full address that stops letters of this kind. */
+  /** Path or full address that stops letters of this kind. */
   stop?: string | undefined
   /** True only if the words open nothing: they are then kept for 7 days after sending, otherwise not at all. */
   secretless?: boolean | undefined

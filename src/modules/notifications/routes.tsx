@@ -22,11 +22,11 @@ export default [
   form('/me/notifications/:id/read', read, {
     page: inbox,
     from: () => ({}),
-    then: () => ({ to: '/me/notifications', say: { key: 'notifications.is-read' } }),
+    after: () => ({ to: '/me/notifications', say: { key: 'notifications.is-read' } }),
   }),
   form('/me/notifications/read', readAll, {
     page: inbox,
-    then: ({ read: count }) => ({
+    after: ({ read: count }) => ({
       to: '/me/notifications',
       say: { key: 'notifications.are-read', values: { count } },
     }),
@@ -34,11 +34,11 @@ export default [
   form('/me/notifications/settings', choose, {
     page: choices,
     from: () => ({}),
-    then: () => ({ to: '/me/notifications/settings', say: { key: 'notifications.chosen' } }),
+    after: () => ({ to: '/me/notifications/settings', say: { key: 'notifications.chosen' } }),
   }),
   form('/notifications/stop/:key', stopMail, {
     page: stop,
-    then: (_answer, { key }) => ({
+    after: (_answer, { key }) => ({
       to: `/notifications/stop/${key}`,
       say: { key: 'notifications.stopped' },
     }),

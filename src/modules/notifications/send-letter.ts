@@ -54,11 +54,15 @@ async function send(now: Acting, office: Open, letter: Row): Promise<Sending> {
     replyTo: letter.reply_to ?? undefined,
     locale: letter.locale,
     subject: letter.subject,
-    lines: JSON.parse(text) as string[],
-    stop: letter.stop ?? undefined,
+    lines: (JSON.parse(text) as string[]).map((line) => whole(now, line)),
+    stop: letter.stop === null ? undefined : whole(now, letter.stop),
     at: now.at,
   })
 }
+
+/** Puts the address of the site before every line that is a path on it. */
+const whole = (now: Acting, text: string) =>
+  text.replaceAll(/^\/(?!\/)\S*$/gm, (path) => now.origin + path)
 
 function outcome(now: Acting, letter: Row, sending: Sending) {
   const attempts = letter.attempts + 1

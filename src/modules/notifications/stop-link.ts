@@ -6,10 +6,10 @@ export const digestKind = '*digest'
 
 const use = 'notifications.stop'
 
-/** The full address for one person and one kind; it works as long as the installation keeps its secret. */
+/** The path for one person and one kind; it works as long as the installation keeps its secret. */
 export function stopLink(now: Asking, person: string, kind: string): string {
   const what = Buffer.from(`${person} ${kind}`).toString('base64url')
-  return `${now.origin}/notifications/stop/${what}.${now.seals.sign(use, what)}`
+  return `/notifications/stop/${what}.${now.seals.sign(use, what)}`
 }
 
 /** Whom and what a key stops; undefined unless we made it. */

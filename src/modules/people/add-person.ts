@@ -3,7 +3,7 @@ import { action, communities, nothing, tell, z } from '#kernel'
 import { Email, Line, Several } from '#kernel/web'
 import { emailKey } from './email-key.ts'
 import { personAdded } from './facts.ts'
-import { mayRun } from './policy.ts'
+import { mayWriteRegister } from './policy.ts'
 import { people } from './tables.ts'
 
 export const addPerson = action({
@@ -17,7 +17,7 @@ export const addPerson = action({
     official: z.boolean().optional(),
   }),
   subject: nothing,
-  may: mayRun,
+  may: mayWriteRegister,
   data: { purpose: 'people', basis: 'contract', categories: ['name', 'contact', 'community'] },
   machine: 'none',
 
@@ -40,12 +40,22 @@ export const addPerson = action({
         origin: now.via,
         joined_at: now.at,
         erased_at: null,
+        place: null,
+        changed_at: null,
+        import: null,
       })
       .execute()
     if (given.communities.length > 0)
       await people(now)
         .insertInto('memberships')
-        .values(given.communities.map((community) => ({ person, community, since: now.at, origin: now.via })))
+        .values(
+          given.communities.map((community) => ({
+            person,
+            community,
+            since: now.at,
+            origin: now.via,
+          })),
+        )
         .execute()
     tell(now, personAdded, { person })
     return { person }

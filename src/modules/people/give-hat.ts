@@ -1,15 +1,25 @@
 // Gives a person a hat: what they may do, for the whole business or in one space.
 import { action, hats, Id, tell, z } from '#kernel'
 import { hatGiven } from './facts.ts'
-import { mayRun } from './policy.ts'
+import { mayGiveHat } from './policy.ts'
 import { people } from './tables.ts'
 
 export const giveHat = action({
   name: 'people.give-hat',
-  input: z.object({ person: Id, hat: z.enum(hats), space: Id.optional(), until: z.iso.datetime().optional() }),
+  input: z.object({
+    person: Id,
+    hat: z.enum(hats),
+    space: Id.optional(),
+    until: z.iso.datetime().optional(),
+  }),
   subject: (now, { person }) =>
-    people(now).selectFrom('people').select(['id']).where('id', '=', person).where('erased_at', 'is', null).executeTakeFirst(),
-  may: mayRun,
+    people(now)
+      .selectFrom('people')
+      .select(['id'])
+      .where('id', '=', person)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst(),
+  may: mayGiveHat,
   data: { purpose: 'people', basis: 'contract', categories: ['role'] },
   machine: 'none',
   audit: ({ input }) => ({ kind: 'person', id: input.person, detail: { hat: input.hat } }),

@@ -3,7 +3,19 @@ import type { PeopleTables } from './tables.ts'
 
 /** Columns of people that other modules may join and show. An erased person has an empty name. */
 export type PeopleSeen = {
-  people: Pick<PeopleTables['people'], 'business' | 'id' | 'name' | 'called' | 'official' | 'demo' | 'email' | 'locale' | 'theme' | 'erased_at'>
+  people: Pick<
+    PeopleTables['people'],
+    | 'business'
+    | 'id'
+    | 'name'
+    | 'called'
+    | 'official'
+    | 'demo'
+    | 'email'
+    | 'locale'
+    | 'theme'
+    | 'erased_at'
+  >
   memberships: PeopleTables['memberships']
   hats: PeopleTables['hats']
 }
@@ -11,5 +23,5 @@ export type PeopleSeen = {
 export { emailKey } from './email-key.ts'
 export { addOwner } from './add-owner.ts'
 export { addPerson } from './add-person.ts'
-export { hatGiven, personAdded, personErased } from './facts.ts'
-export const personLink = (id: string) => `/people/${id}`
+export { hatGiven, peopleImported, personAdded, personErased } from './facts.ts'
+export { personLink } from './links.ts'

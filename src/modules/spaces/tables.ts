@@ -25,9 +25,17 @@ export type SpaceTables = {
 
 export const spaces = tables<SpaceTables, PeopleSeen>()
 
-const belonging = { purpose: 'spaces', basis: 'contract', retention: 'until the person leaves the space or is erased' } as const
+const belonging = {
+  purpose: 'spaces',
+  basis: 'contract',
+  retention: 'until the person leaves the space or is erased',
+} as const
 
 export const declared = declareTables({
   spaces: { noPersonalData: 'describes a place, not a person' },
-  space_members: { person: ['person'], personal: { space: belonging, since: belonging }, erase: 'delete' },
+  space_members: {
+    person: ['person'],
+    personal: { space: belonging, since: belonging },
+    erase: 'delete',
+  },
 })
