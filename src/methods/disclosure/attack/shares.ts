@@ -9,6 +9,8 @@ export interface HiddenShares {
   readonly primary: number
   /** At least two hidden in every sum, at least `k` people together. */
   readonly bestKnown: number
+  /** The same, and groups in which everybody answered alike are hidden: what the attacker forces. */
+  readonly bestKnownAlike: number
   readonly ours: number
 }
 
@@ -23,6 +25,7 @@ export function hiddenShares(
   const few = (members: readonly number[]) => members.length < k
   const alike = (members: readonly number[]) =>
     members.every((member) => answers[member]?.value === answers[members[0] ?? 0]?.value)
+  const unsafe = (some: readonly number[]) => few(some) || alike(some)
   const people = (hidden: Hidden) =>
     hidden === 'nothing'
       ? answers.length
@@ -35,6 +38,7 @@ export function hiddenShares(
     answered: answers.length,
     primary: people(new Set(small)),
     bestKnown: people(suppress(table, { unsafe: few, scale, countSpan: 0, sumSpan: 0 })),
-    ours: people(suppress(table, { unsafe: (some) => few(some) || alike(some), scale, ...spans })),
+    bestKnownAlike: people(suppress(table, { unsafe, scale, countSpan: 0, sumSpan: 0 })),
+    ours: people(suppress(table, { unsafe, scale, ...spans })),
   }
 }
