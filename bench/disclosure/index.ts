@@ -74,24 +74,33 @@ function hiddenAttacked(businesses: number): BenchTable {
       'small cells only',
       'best known rule',
       'with "all alike" hidden',
-      'Evenhand',
+      'Evenhand: no exact mean',
+      'Evenhand: nothing shown',
     ],
     rows: kinds.map(({ name, ...sums }) => [name, ...sharesOf(sums)]),
   }
 }
 
-const nobody = { answered: 0, primary: 0, bestKnown: 0, bestKnownAlike: 0, ours: 0 }
+const nobody = { answered: 0, primary: 0, bestKnown: 0, bestKnownAlike: 0, withoutMean: 0, ours: 0 }
 
 function count(sums: typeof nobody, shares: HiddenShares): void {
   sums.answered += shares.answered
   sums.primary += shares.primary
   sums.bestKnown += shares.bestKnown
   sums.bestKnownAlike += shares.bestKnownAlike
+  sums.withoutMean += shares.withoutMean
   sums.ours += shares.ours
 }
 
-const sharesOf = ({ answered, primary, bestKnown, bestKnownAlike, ours }: typeof nobody) =>
-  [primary, bestKnown, bestKnownAlike, ours].map((part) => percent(part, answered))
+const sharesOf = ({
+  answered,
+  primary,
+  bestKnown,
+  bestKnownAlike,
+  withoutMean,
+  ours,
+}: typeof nobody) =>
+  [primary, bestKnown, bestKnownAlike, withoutMean, ours].map((part) => percent(part, answered))
 
 const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1)
 
@@ -142,7 +151,8 @@ function hidden(sites: number, rounds: number): BenchTable {
       'small cells only',
       'best known rule',
       'with "all alike" hidden',
-      'Evenhand',
+      'Evenhand: no exact mean',
+      'Evenhand: nothing shown',
       'published',
     ],
     rows,

@@ -1,4 +1,5 @@
 /** How many people disappear from a breakdown: small cells only, the best known rule, and ours. */
+import { rangesFor } from '../ranges.ts'
 import { suppress, type Hidden, type Rules } from '../suppress.ts'
 import { spans } from '../release.ts'
 import { tableOf, type Answer, type Layout } from '../table.ts'
@@ -11,6 +12,9 @@ export interface HiddenShares {
   readonly bestKnown: number
   /** The same, and groups in which everybody answered alike are hidden: what the attacker forces. */
   readonly bestKnownAlike: number
+  /** Without an exact mean under our rules. */
+  readonly withoutMean: number
+  /** Without anything: neither mean nor range. */
   readonly ours: number
 }
 
@@ -34,11 +38,22 @@ export function hiddenShares(
           0,
         )
   const small = table.cells.flatMap(({ members }, at) => (few(members) ? [at] : []))
+  const rules = { unsafe, scale, ...spans }
+  const hidden = suppress(table, rules)
+  const ranges =
+    hidden === 'nothing'
+      ? undefined
+      : rangesFor(table, hidden, rules, ({ members }) => !few(members))
+  const ranged = new Set(ranges?.keys())
   return {
     answered: answers.length,
     primary: people(new Set(small)),
     bestKnown: people(suppress(table, { unsafe: few, scale, countSpan: 0, sumSpan: 0 })),
     bestKnownAlike: people(suppress(table, { unsafe, scale, countSpan: 0, sumSpan: 0 })),
-    ours: people(suppress(table, { unsafe, scale, ...spans })),
+    withoutMean: people(hidden),
+    ours:
+      hidden === 'nothing'
+        ? people(hidden)
+        : people(new Set([...hidden].filter((at) => !ranged.has(at)))),
   }
 }
