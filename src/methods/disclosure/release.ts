@@ -119,7 +119,11 @@ function firstSafe(
  * Releases a table of means. Figures are hidden under the policy's thresholds, where everybody
  * answered the same, or where fewer than the threshold changed since an earlier snapshot that
  * differs by so few; further ones so that these cannot be told from sums, bounds or earlier
- * releases. A hidden cell shows its earlier figure with its day, if it ever had one.
+ * releases. Large enough groups among the hidden get a range; a hidden cell that ever had a
+ * figure shows that one with its day. A share (response rate, favourable answers) is a mean of
+ * 0 and 1. NOTE: one measure a question: what two measures of the same small groups say together
+ * can be one person's answer. Not protected: a group's own members pooling what they know.
+ * Throws RangeError for answers off the layout or scale and for a person who answers twice.
  */
 export function release(request: ReleaseRequest): Snapshot {
   check(request)
