@@ -1,23 +1,17 @@
 // The pages as people walk through them, without script.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { stageFor } from '../../testing/stage.ts'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { openDemoTown, type DemoTown } from '../../testing/demo-town.ts'
 
-let town: Town
-let shop: Shop
-let people: Map<string, string>
-
+let town: DemoTown
 beforeAll(async () => {
-  town = await openTown()
-  shop = await town.found()
-  people = await stageFor(town, shop, ['people', 'spaces'])
+  town = await openDemoTown()
 })
 afterAll(() => town.close())
 
-const as = (name: string) => shop.browse(people.get(name) ?? shop.owner)
+const as = (name: string) => town.browseAs(name)
 
 test('a visitor finds the public space, reads who it is for, and nothing of the others', async () => {
-  const visitor = await shop.browse()
+  const visitor = await town.browseAs()
   const list = await visitor.get('/s')
   expect(list.text).toContain('Around the oven')
   expect(list.text).not.toContain('Staff room')
@@ -55,7 +49,7 @@ test('a link from the desk lets a neighbour into an invited space', async () => 
   const owner = await as('Amira Haddad')
   const made = await owner.send(await owner.get('/desk/spaces/suppliers-table'), '/desk/spaces/suppliers-table/links', { uses: '1', days: '3' })
   const path = /\/s\/suppliers-table\/invitation\/[\w.-]+/.exec(made.text)?.[0] ?? ''
-  expect((await (await shop.browse()).get(path)).text).toContain('Sign in to answer')
+  expect((await (await town.browseAs()).get(path)).text).toContain('Sign in to answer')
   const yusuf = await as('Yusuf Demir')
   const inside = await yusuf.send(await yusuf.get(path), path, { answer: 'accepted' })
   expect(inside.path).toBe('/s/suppliers-table')
@@ -83,7 +77,7 @@ test('the approach to a community is set on its page and shown on its spaces [R5
   const wrong = await owner.send(page, '/desk/spaces/approaches/online', { tone: 'Bright', channel: 'space', cadence: 'weekly', answerHours: 'soon' })
   expect(wrong.status).toBe(422)
   await owner.send(page, '/desk/spaces/approaches/online', { tone: 'Bright', channel: 'space', cadence: 'weekly', answerHours: '6' })
-  expect((await (await shop.browse()).get('/s/around-the-oven')).text).toContain('within 6 hours')
+  expect((await (await town.browseAs()).get('/s/around-the-oven')).text).toContain('within 6 hours')
 })
 
 test('every page stands in German and in the made-up language, with at most five queries of its own', async () => {
@@ -102,7 +96,7 @@ test('every page stands in German and in the made-up language, with at most five
 })
 
 test('a space known only by its id leads to its page', async () => {
-  const { rows } = await town.app.database.owner.query(`select id from spaces where business = $1 and slug = 'staff-room'`, [shop.business.id])
+  const { rows } = await town.app.database.owner.query(`select id from spaces where slug = 'staff-room'`)
   const path = `/s/by-id/${(rows[0] as { id: string }).id}`
   expect((await (await as('Tomasz Nowak')).get(path)).path).toBe('/s/staff-room')
   expect((await (await as('Maria Rossi')).get(path)).status).toBe(404)
