@@ -17,15 +17,25 @@ export async function openDemoTown(): Promise<DemoTown> {
   await buildDemo(town.app)
   const host = 'bramble.test'
   const business = await town.app.businesses.find(host)
-  const openSession = town.app.registry.actions.get('accounts.open-session') as Action<{ token: string }> | undefined
+  const openSession = town.app.registry.actions.get('accounts.open-session') as
+    | Action<{ token: string }>
+    | undefined
   if (!business || !openSession) throw new Error('the demonstration was not built')
   return {
     ...town,
     async browseAs(name) {
       if (name === undefined) return browse(town.site, host)
-      const { rows } = await town.app.database.owner.query('select id from people where business = $1 and name = $2', [business.id, name])
+      const { rows } = await town.app.database.owner.query(
+        'select id from people where business = $1 and name = $2',
+        [business.id, name],
+      )
       const person = (rows[0] as { id: string } | undefined)?.id
-      const { answer } = await perform(town.app, openSession, { person }, { business, via: 'test', actor: system('a test') })
+      const { answer } = await perform(
+        town.app,
+        openSession,
+        { person },
+        { business, via: 'test', actor: system('a test') },
+      )
       return browse(town.site, host, { 'evenhand-session': answer.token })
     },
   }

@@ -58,7 +58,12 @@ export async function loadRequest(now: Asking, slug: string, request: string) {
     (await spaces(now)
       .selectFrom('space_requests')
       .innerJoin('people', 'people.id', 'space_requests.person')
-      .select(['space_requests.id as request', 'space_requests.person', 'space_requests.why', 'space_requests.asked_at'])
+      .select([
+        'space_requests.id as request',
+        'space_requests.person',
+        'space_requests.why',
+        'space_requests.asked_at',
+      ])
       .select(['space_requests.answered_at', 'people.name as asker', 'people.demo'])
       .where('space_requests.space', '=', space.id)
       .where('space_requests.id', '=', request)

@@ -11,7 +11,13 @@ export const dismissModerator = action({
     const space = await loadSpace(now, slug)
     const held =
       space &&
-      (await spaces(now).selectFrom('hats').selectAll().where('hat', '=', 'moderator').where('space', '=', space.id).where('person', '=', person).executeTakeFirst())
+      (await spaces(now)
+        .selectFrom('hats')
+        .selectAll()
+        .where('hat', '=', 'moderator')
+        .where('space', '=', space.id)
+        .where('person', '=', person)
+        .executeTakeFirst())
     return held && { slug, held }
   },
   may: running,
@@ -23,5 +29,9 @@ export const dismissModerator = action({
     return { slug }
   },
 
-  audit: ({ input, subject }) => ({ kind: 'person', id: input.person, detail: { space: subject.slug, hat: 'moderator' } }),
+  audit: ({ input, subject }) => ({
+    kind: 'person',
+    id: input.person,
+    detail: { space: subject.slug, hat: 'moderator' },
+  }),
 })

@@ -41,33 +41,58 @@ const desk = page('/desk/spaces/:space', seeDeskSpace, DeskSpacePage)
 const asked = page('/desk/spaces/:space/requests/:request', seeRequest, RequestPage)
 
 const said = (key: string) => ({ say: { key: `spaces.said.${key}` } })
-const toSpace = (key: string) => (answer: { slug: string }) => ({ to: `/s/${answer.slug}`, ...said(key) })
-const toDesk = (key: string) => (answer: { slug: string }) => ({ to: `/desk/spaces/${answer.slug}`, ...said(key) })
+const toSpace = (key: string) => (answer: { slug: string }) => ({
+  to: `/s/${answer.slug}`,
+  ...said(key),
+})
+const toDesk = (key: string) => (answer: { slug: string }) => ({
+  to: `/desk/spaces/${answer.slug}`,
+  ...said(key),
+})
 
 export default [
   page('/s', seeSpaces, SpacesPage),
-  document('/s/by-id/:id', findSpace, ({ slug }) => new Response(null, { status: 303, headers: { location: `/s/${slug}` } })),
+  document(
+    '/s/by-id/:id',
+    findSpace,
+    ({ slug }) => new Response(null, { status: 303, headers: { location: `/s/${slug}` } }),
+  ),
   space,
   page('/s/:space/members', seeMembers, MembersPage),
   page('/s/:space/invitation/:token', seeInvitation, InvitationPage),
   form('/s/:space/join', joinSpace, { page: space, after: toSpace('joined') }),
   form('/s/:space/leave', leaveSpace, { after: () => ({ to: '/s', ...said('left') }) }),
   form('/s/:space/ask', askToJoin, { page: space, after: toSpace('asked') }),
-  form('/s/:space/invitation/:token', answerInvitation, { after: ({ to }, { answer }) => ({ to, ...said(answer) }) }),
+  form('/s/:space/invitation/:token', answerInvitation, {
+    after: ({ to }, { answer }) => ({ to, ...said(answer) }),
+  }),
   page('/desk/spaces', seeDeskSpaces, DeskSpacesPage),
   founding,
   approach,
   desk,
   asked,
   form('/desk/spaces/new', foundSpace, { page: founding, after: toDesk('founded') }),
-  form('/desk/spaces/approaches/:community', setApproach, { page: approach, after: () => ({ to: '/desk/spaces', ...said('approach') }) }),
+  form('/desk/spaces/approaches/:community', setApproach, {
+    page: approach,
+    after: () => ({ to: '/desk/spaces', ...said('approach') }),
+  }),
   form('/desk/spaces/:space/change', changeSpace, { page: desk, after: toDesk('changed') }),
   form('/desk/spaces/:space/close', closeSpace, { after: toDesk('closed') }),
   form('/desk/spaces/:space/reopen', reopenSpace, { after: toDesk('reopened') }),
-  form('/desk/spaces/:space/requests/:request', answerRequest, { page: asked, after: toDesk('answered') }),
+  form('/desk/spaces/:space/requests/:request', answerRequest, {
+    page: asked,
+    after: toDesk('answered'),
+  }),
   form('/desk/spaces/:space/invitations', invitePerson, { page: desk, after: toDesk('invited') }),
   form('/desk/spaces/:space/links', makeLink, { page: desk, after: toDesk('link-made') }),
-  form('/desk/spaces/:space/invitations/:invitation/withdraw', withdrawInvitation, { after: toDesk('withdrawn') }),
-  form('/desk/spaces/:space/moderators', nameModerator, { page: desk, after: toDesk('moderator-named') }),
-  form('/desk/spaces/:space/moderators/:person/dismiss', dismissModerator, { after: toDesk('moderator-dismissed') }),
+  form('/desk/spaces/:space/invitations/:invitation/withdraw', withdrawInvitation, {
+    after: toDesk('withdrawn'),
+  }),
+  form('/desk/spaces/:space/moderators', nameModerator, {
+    page: desk,
+    after: toDesk('moderator-named'),
+  }),
+  form('/desk/spaces/:space/moderators/:person/dismiss', dismissModerator, {
+    after: toDesk('moderator-dismissed'),
+  }),
 ]

@@ -13,8 +13,19 @@ export const seeApproach = question({
   audit: { unaudited: 'reads a setting' },
 
   async run(now, { community }) {
-    const approach = await spaces(now).selectFrom('approaches').selectAll().where('community', '=', community).executeTakeFirst()
-    const people = await spaces(now).selectFrom('people').select(['id', 'name']).where('erased_at', 'is', null).where('official', '=', true).orderBy('name').limit(200).execute()
+    const approach = await spaces(now)
+      .selectFrom('approaches')
+      .selectAll()
+      .where('community', '=', community)
+      .executeTakeFirst()
+    const people = await spaces(now)
+      .selectFrom('people')
+      .select(['id', 'name'])
+      .where('erased_at', 'is', null)
+      .where('official', '=', true)
+      .orderBy('name')
+      .limit(200)
+      .execute()
     return { community, approach, people }
   },
 })

@@ -321,7 +321,9 @@ test('bad input names the field and the remedy, and writes nothing', async () =>
     [invitePerson, 'person'],
     [nameModerator, 'moderator'],
   ] as const)
-    await expect(owner.perform(verb, { space: 'suppliers', [field]: somebody })).rejects.toMatchObject({
+    await expect(
+      owner.perform(verb, { space: 'suppliers', [field]: somebody }),
+    ).rejects.toMatchObject({
       fields: { [field]: [{ key: 'spaces.nobody' }] },
     })
   await expect(

@@ -17,12 +17,33 @@ export const DeskSpacesPage: View<Answer> = ({ spaces, approaches }) => ({
         hideCaption
         rows={spaces}
         columns={[
-          { label: t('name'), head: true, show: (one) => <a href={`/desk/spaces/${one.slug}`}><bdi>{one.name}</bdi></a> },
+          {
+            label: t('name'),
+            head: true,
+            show: (one) => (
+              <a href={`/desk/spaces/${one.slug}`}>
+                <bdi>{one.name}</bdi>
+              </a>
+            ),
+          },
           { label: t('kind'), show: (one) => word('kind', one.kind) },
-          { label: t('community'), show: (one) => one.community && word('community', one.community) },
+          {
+            label: t('community'),
+            show: (one) => one.community && word('community', one.community),
+          },
           { label: t('owner'), show: (one) => <bdi>{one.ownerName ?? ''}</bdi> },
           { label: t('members-title'), number: true, show: (one) => one.members },
-          { label: t('desk.waiting'), show: (one) => (one.waiting > 0 ? <Tag tone="person">{t('desk.requests', { n: one.waiting })}</Tag> : one.closed_at ? <Tag>{t('closed')}</Tag> : '') },
+          {
+            label: t('desk.waiting'),
+            show: (one) =>
+              one.waiting > 0 ? (
+                <Tag tone="person">{t('desk.requests', { n: one.waiting })}</Tag>
+              ) : one.closed_at ? (
+                <Tag>{t('closed')}</Tag>
+              ) : (
+                ''
+              ),
+          },
         ]}
       />
       <h2>{t('approach.all')}</h2>
@@ -36,13 +57,29 @@ const Approaches = ({ approaches }: Pick<Answer, 'approaches'>): Html => (
   <Table
     caption={t('approach.all')}
     hideCaption
-    rows={communities.map((community) => ({ community, set: approaches.find((one) => one.community === community) }))}
+    rows={communities.map((community) => ({
+      community,
+      set: approaches.find((one) => one.community === community),
+    }))}
     columns={[
-      { label: t('community'), head: true, show: ({ community }) => <a href={`/desk/spaces/approaches/${community}`}>{word('community', community)}</a> },
-      { label: t('tone'), show: ({ set }) => (set ? <bdi>{set.tone}</bdi> : <span class="quiet">{t('approach.unset')}</span>) },
+      {
+        label: t('community'),
+        head: true,
+        show: ({ community }) => (
+          <a href={`/desk/spaces/approaches/${community}`}>{word('community', community)}</a>
+        ),
+      },
+      {
+        label: t('tone'),
+        show: ({ set }) =>
+          set ? <bdi>{set.tone}</bdi> : <span class="quiet">{t('approach.unset')}</span>,
+      },
       { label: t('approach.channel'), show: ({ set }) => set && word('channel', set.channel) },
       { label: t('approach.cadence'), show: ({ set }) => set && word('cadence', set.cadence) },
-      { label: t('answer-time'), show: ({ set }) => set && t('answer-within', { hours: set.answer_hours }) },
+      {
+        label: t('answer-time'),
+        show: ({ set }) => set && t('answer-within', { hours: set.answer_hours }),
+      },
       { label: t('owner'), show: ({ set }) => set && <bdi>{set.ownerName ?? ''}</bdi> },
       { label: t('changed'), show: ({ set }) => set && <Time at={set.changed_at} /> },
     ]}

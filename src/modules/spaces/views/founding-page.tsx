@@ -10,7 +10,14 @@ export const FoundingPage: View<{ languages: string[] }> = ({ languages }, here)
   crumbs: [{ href: '/desk/spaces', label: t('place') }],
   main: (
     <Form action="/desk/spaces/new">
-      <Field name="slug" label={t('form.slug')} hint={t('form.slug-hint')} value={here.value('slug')} error={here.error('slug')} ltr />
+      <Field
+        name="slug"
+        label={t('form.slug')}
+        hint={t('form.slug-hint')}
+        value={here.value('slug')}
+        error={here.error('slug')}
+        ltr
+      />
       <SpaceFields here={here} languages={languages} />
       <Button next={t('found.next')}>{t('found.button')}</Button>
     </Form>

@@ -3,7 +3,10 @@ import type { View } from '#kernel/web'
 import type { seeInvitation } from '../see-invitation.ts'
 import { t, word } from '../words.ts'
 
-export const InvitationPage: View<NonNullable<(typeof seeInvitation)['answers']>> = (one, here) => ({
+export const InvitationPage: View<NonNullable<(typeof seeInvitation)['answers']>> = (
+  one,
+  here,
+) => ({
   title: t('invitation.title', { space: one.name }),
   lead: t('invitation.from', { name: one.inviter || here.business.name }),
   unlisted: true,
@@ -19,7 +22,10 @@ export const InvitationPage: View<NonNullable<(typeof seeInvitation)['answers']>
       <p>{t.rich('invitation.until', { until: <Deadline at={one.expires_at} /> })}</p>
       {here.actor.person === null ? (
         <p>
-          <Button href={`/sign-in?then=${encodeURIComponent(here.url.pathname)}`} next={t('invitation.sign-in-next')}>
+          <Button
+            href={`/sign-in?then=${encodeURIComponent(here.url.pathname)}`}
+            next={t('invitation.sign-in-next')}
+          >
             {t('invitation.sign-in')}
           </Button>
         </p>

@@ -3,7 +3,10 @@ import type { View } from '#kernel/web'
 import type { seeMembers } from '../see-members.ts'
 import { t } from '../words.ts'
 
-export const MembersPage: View<NonNullable<(typeof seeMembers)['answers']>> = ({ space, members, page, pages, total }, here) => ({
+export const MembersPage: View<NonNullable<(typeof seeMembers)['answers']>> = (
+  { space, members, page, pages, total },
+  here,
+) => ({
   title: t('members', { n: total }),
   space: space.name,
   lead: t('members-lead'),
@@ -22,7 +25,18 @@ export const MembersPage: View<NonNullable<(typeof seeMembers)['answers']>> = ({
           hideCaption
           rows={members}
           columns={[
-            { label: t('name'), head: true, show: (one) => <Person name={one.name} href={`/people/${one.id}`} company={one.official ? here.business.name : undefined} demo={one.demo} /> },
+            {
+              label: t('name'),
+              head: true,
+              show: (one) => (
+                <Person
+                  name={one.name}
+                  href={`/people/${one.id}`}
+                  company={one.official ? here.business.name : undefined}
+                  demo={one.demo}
+                />
+              ),
+            },
             { label: t('since'), show: (one) => <Time at={one.since} /> },
           ]}
         />

@@ -14,7 +14,8 @@ export const RequestPage: View<NonNullable<(typeof seeRequest)['answers']>> = (a
   main: (
     <>
       <p>
-        <Person name={asked.asker} href={`/people/${asked.person}`} demo={asked.demo} />, <Time at={asked.asked_at} as="both" />
+        <Person name={asked.asker} href={`/people/${asked.person}`} demo={asked.demo} />,{' '}
+        <Time at={asked.asked_at} as="both" />
       </p>
       {asked.why && (
         <blockquote dir="auto">
@@ -25,7 +26,16 @@ export const RequestPage: View<NonNullable<(typeof seeRequest)['answers']>> = (a
         <Stub>{t('answered-already')}</Stub>
       ) : (
         <Form action={`/desk/spaces/${asked.slug}/requests/${asked.request}`}>
-          <Field name="words" type="textarea" rows={3} label={t('desk.words')} hint={t('desk.words-hint')} value={here.value('words')} error={here.error('words')} most={1000} />
+          <Field
+            name="words"
+            type="textarea"
+            rows={3}
+            label={t('desk.words')}
+            hint={t('desk.words-hint')}
+            value={here.value('words')}
+            error={here.error('words')}
+            most={1000}
+          />
           <Buttons next={t('desk.answer-next')}>
             <Button name="answer" value="welcome">
               {t('desk.welcome')}

@@ -17,21 +17,56 @@ export const SpacePage: View<Answer> = (answer, here) => {
         <p class="lead" dir="auto">
           {space.about}
         </p>
-        {space.closed_at && <Stub>{t.rich('closed-since', { day: <Time at={space.closed_at} /> })}</Stub>}
+        {space.closed_at && (
+          <Stub>{t.rich('closed-since', { day: <Time at={space.closed_at} /> })}</Stub>
+        )}
         {space.readable && <Inside slug={space.slug} here={here} />}
         <Door answer={answer} here={here} />
         <h2>{t('about.title')}</h2>
         <Summary
           rows={[
             { name: t('kind'), value: word('kind-hint', space.kind) },
-            ...(space.community ? [{ name: t('community'), value: word('community', space.community) }] : []),
-            ...(space.in_short ? [{ name: t('in-short'), value: <bdi>{space.in_short}</bdi> }] : []),
-            ...((space.tone || answer.communityTone) ? [{ name: t('tone'), value: <bdi>{space.tone || answer.communityTone}</bdi> }] : []),
+            ...(space.community
+              ? [{ name: t('community'), value: word('community', space.community) }]
+              : []),
+            ...(space.in_short
+              ? [{ name: t('in-short'), value: <bdi>{space.in_short}</bdi> }]
+              : []),
+            ...(space.tone || answer.communityTone
+              ? [{ name: t('tone'), value: <bdi>{space.tone || answer.communityTone}</bdi> }]
+              : []),
             { name: t('language'), value: languageName(space.locale, here.locale) },
-            ...(answer.answerHours === null ? [] : [{ name: t('answer-time'), value: t('answer-within', { hours: answer.answerHours }) }]),
+            ...(answer.answerHours === null
+              ? []
+              : [
+                  {
+                    name: t('answer-time'),
+                    value: t('answer-within', { hours: answer.answerHours }),
+                  },
+                ]),
             { name: t('owner'), value: ownerName ? <bdi>{ownerName}</bdi> : undefined },
-            ...(keepers.length > 0 ? [{ name: t('moderators'), value: keepers.map((one, n) => <>{n > 0 && ', '}<Person name={one.name} href={`/people/${one.id}`} demo={one.demo} /></>) }] : []),
-            { name: t('members-title'), value: answer.may.members === true ? <a href={`/s/${space.slug}/members`}>{t('members', { n: answer.members })}</a> : t('members', { n: answer.members }) },
+            ...(keepers.length > 0
+              ? [
+                  {
+                    name: t('moderators'),
+                    value: keepers.map((one, n) => (
+                      <>
+                        {n > 0 && ', '}
+                        <Person name={one.name} href={`/people/${one.id}`} demo={one.demo} />
+                      </>
+                    )),
+                  },
+                ]
+              : []),
+            {
+              name: t('members-title'),
+              value:
+                answer.may.members === true ? (
+                  <a href={`/s/${space.slug}/members`}>{t('members', { n: answer.members })}</a>
+                ) : (
+                  t('members', { n: answer.members })
+                ),
+            },
           ]}
         />
         {answer.may.lookAfter === true && (
@@ -69,7 +104,10 @@ function Door({ answer, here }: { answer: Answer; here: Here }): Html | null {
         </Button>
       </Form>
     )
-  if (waiting) return <Stub>{t.rich('request.waiting', { when: <Time at={request.asked_at} as="both" /> })}</Stub>
+  if (waiting)
+    return (
+      <Stub>{t.rich('request.waiting', { when: <Time at={request.asked_at} as="both" /> })}</Stub>
+    )
   return (
     <>
       {request?.answer === 'not-now' && (
@@ -89,7 +127,17 @@ function Door({ answer, here }: { answer: Answer; here: Here }): Html | null {
       )}
       {may.ask === true && (
         <Form action={`/s/${space.slug}/ask`}>
-          <Field name="why" type="textarea" rows={3} label={t('ask.why')} hint={t('ask.hint')} value={here.value('why')} error={here.error('why')} most={1000} optional />
+          <Field
+            name="why"
+            type="textarea"
+            rows={3}
+            label={t('ask.why')}
+            hint={t('ask.hint')}
+            value={here.value('why')}
+            error={here.error('why')}
+            most={1000}
+            optional
+          />
           <Button next={t('ask.next')}>{t('ask.button')}</Button>
         </Form>
       )}
@@ -97,4 +145,6 @@ function Door({ answer, here }: { answer: Answer; here: Here }): Html | null {
   )
 }
 
-export const languageName = (locale: string, inLocale: string): string => new Intl.DisplayNames([inLocale === 'xx' ? 'en' : inLocale], { type: 'language' }).of(locale) ?? locale
+export const languageName = (locale: string, inLocale: string): string =>
+  new Intl.DisplayNames([inLocale === 'xx' ? 'en' : inLocale], { type: 'language' }).of(locale) ??
+  locale

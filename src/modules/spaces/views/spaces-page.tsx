@@ -19,13 +19,21 @@ export const SpacesPage: View<Answer> = ({ spaces, invitations }, here) => {
             <h2>{t('list.invitations')}</h2>
             <Rows>
               {invitations.map((one) => (
-                <Row href={`/s/${one.slug}/invitation/${one.invitation}`} title={one.name} text={one.note || one.about} meta={[t('invitation.from', { name: one.inviter || here.business.name })]} side={<Tag tone="person">{t('invitation.open')}</Tag>} />
+                <Row
+                  href={`/s/${one.slug}/invitation/${one.invitation}`}
+                  title={one.name}
+                  text={one.note || one.about}
+                  meta={[t('invitation.from', { name: one.inviter || here.business.name })]}
+                  side={<Tag tone="person">{t('invitation.open')}</Tag>}
+                />
               ))}
             </Rows>
           </section>
         )}
         {mine.length > 0 && <Section title={t('list.mine')} spaces={mine} />}
-        {others.length > 0 && <Section title={mine.length > 0 ? t('list.others') : undefined} spaces={others} />}
+        {others.length > 0 && (
+          <Section title={mine.length > 0 ? t('list.others') : undefined} spaces={others} />
+        )}
         {spaces.length === 0 && <Empty>{t('list.empty')}</Empty>}
       </>
     ),
@@ -41,7 +49,11 @@ const Section = ({ title, spaces }: { title: string | undefined; spaces: Listed[
           href={`/s/${space.slug}`}
           title={space.name}
           text={space.about}
-          meta={[word('kind', space.kind), t('members', { n: space.members }), ...(space.community ? [word('community', space.community)] : [])]}
+          meta={[
+            word('kind', space.kind),
+            t('members', { n: space.members }),
+            ...(space.community ? [word('community', space.community)] : []),
+          ]}
           side={space.closed_at ? <Tag>{t('closed')}</Tag> : undefined}
         />
       ))}
