@@ -142,7 +142,7 @@ const composers: Record<
     const person = change && (await receiver(now, change.person))
     if (!change || !person) return []
     const key = (use: 'old-address' | 'new-address') =>
-      `${now.origin}/me/address/${use === 'old-address' ? 'old' : 'new'}?key=${linkKey(now, use, row)}`
+      `${now.origin}/address/${use === 'old-address' ? 'old' : 'new'}?key=${linkKey(now, use, row)}`
     const fresh = letter(now, row, person, change.new_email, (to) =>
       newAddressLetter(to, key('new-address'), change.expires_at),
     )

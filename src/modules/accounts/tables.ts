@@ -130,7 +130,6 @@ export type AccountTables = {
     id: string
     person: string
     name: string
-    token_hash: Buffer
     ending: string
     scopes: string[]
     made_at: Date
@@ -206,7 +205,7 @@ export const declared = declareTables({
   },
   access_tokens: {
     person: ['person'],
-    personal: { name: access, token_hash: access, ending: access, scopes: access },
+    personal: { name: access, ending: access, scopes: access },
     erase: 'delete',
   },
   letters: { person: ['person'], personal: { sealed: brief }, erase: 'delete' },
