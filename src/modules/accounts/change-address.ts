@@ -162,10 +162,11 @@ async function openChange(now: Asking, side: z.output<typeof Side>, key: string)
     .where('done_at', 'is', null)
     .where('expires_at', '>', now.at)
     .where(side === 'old' ? 'old_confirmed_at' : 'new_confirmed_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('people')
+    .where((one) =>
+      one.not(
+        one.exists(
+          one
+            .selectFrom('people')
             .select('people.id')
             .whereRef('people.email_key', '=', 'address_changes.new_key'),
         ),

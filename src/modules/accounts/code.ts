@@ -46,11 +46,11 @@ export const typedCode = (text: string): string => text.toLowerCase().replaceAll
 const count = 10
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
-/** Ten codes of 50 bits. They are derived from when they were made, so that they can be shown for a while and kept nowhere. */
-export const recoveryCodes = (now: Asking, person: string, madeAt: Date): string[] =>
+/** Ten codes of 50 bits. They are derived from the id of their batch, so that they can be shown for a while and are kept nowhere. */
+export const recoveryCodes = (now: Asking, person: string, batch: string): string[] =>
   Array.from({ length: count }, (_, n) => {
     const bytes = Buffer.from(
-      now.seals.sign('accounts.recovery', `${person} ${madeAt.toISOString()} ${n}`),
+      now.seals.sign('accounts.recovery', `${person} ${batch} ${n}`),
       'base64url',
     )
     return Array.from(bytes.subarray(0, 10), (byte) => letters[byte % letters.length]).join('')
@@ -58,13 +58,15 @@ export const recoveryCodes = (now: Asking, person: string, madeAt: Date): string
 
 /** Writes down the signatures of new codes; the old ones are gone. */
 export async function keepRecoveryCodes(now: Acting, person: string): Promise<void> {
+  const batch = now.id()
   await accounts(now).deleteFrom('recovery_codes').where('person', '=', person).execute()
   await accounts(now)
     .insertInto('recovery_codes')
     .values(
-      recoveryCodes(now, person, now.at).map((code) => ({
+      recoveryCodes(now, person, batch).map((code) => ({
         person,
         code_hash: hashOfCode(now, person, code),
+        batch,
         made_at: now.at,
         used_at: null,
       })),

@@ -16,7 +16,7 @@ async function open(signUp: 'open' | 'invitation' | 'none') {
   shop = await town.found()
   await town.app.database.within('writes', shop.business.id, async ({ client }) => {
     await client.query(
-      'insert into sign_in_settings (sign_up, confirm_first, changed_at) values ($1, true, now())',
+      'insert into sign_in_settings (sign_up, confirm_first, changed_at) values ($1, false, now())',
       [signUp],
     )
   })

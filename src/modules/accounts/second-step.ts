@@ -166,12 +166,12 @@ export const seeRecoveryCodes = question({
   async run(now) {
     const kept = await accounts(now)
       .selectFrom('recovery_codes')
-      .select('made_at')
+      .select(['made_at', 'batch'])
       .where('person', '=', me(now))
       .orderBy('made_at', 'desc')
       .limit(1)
       .executeTakeFirst()
     const fresh = kept !== undefined && now.at.getTime() - kept.made_at.getTime() <= 10 * 60_000
-    return { codes: fresh ? recoveryCodes(now, me(now), kept.made_at) : null }
+    return { codes: fresh ? recoveryCodes(now, me(now), kept.batch) : null }
   },
 })

@@ -35,6 +35,8 @@ export const setSignInRules = action({
   may: running,
   data: none,
   machine: 'none',
+  // NOTE: whoever switched it on must be able to switch it off, even if no letter arrives.
+  openTo: ['unconfirmed'],
 
   async run(now, { signUp, confirmFirst }) {
     const rules = { sign_up: signUp, confirm_first: confirmFirst, changed_at: now.at }

@@ -86,6 +86,7 @@ export type AccountTables = {
   recovery_codes: Business & {
     person: string
     code_hash: string
+    batch: string
     made_at: Date
     used_at: Date | null
   }

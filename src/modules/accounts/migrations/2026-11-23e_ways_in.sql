@@ -111,6 +111,7 @@ create table recovery_codes (
   business uuid not null,
   person uuid not null,
   code_hash text not null,
+  batch uuid not null,
   made_at timestamptz not null,
   used_at timestamptz,
   primary key (business, person, code_hash),
