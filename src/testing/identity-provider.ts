@@ -18,7 +18,9 @@ export async function openProvider(
   people: Record<string, Vouched>,
 ): Promise<IdentityProvider> {
   let answer: Parameters<typeof createServer>[1] = (_request, response) => response.end()
-  const server = createServer((request, response) => void answer?.(request, response as never))
+  const server = createServer((request, response) => {
+    answer?.(request, response as never)
+  })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new Provider(issuer, {

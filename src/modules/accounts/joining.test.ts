@@ -134,6 +134,18 @@ test('an invitation that ran out or was withdrawn lets nobody in; sent again it 
   expect((await guest.send(page, '/join', { name: 'Tomasz' })).status).toBe(409)
 })
 
+test('somebody who has an account already gets hats by an invitation, but no way in [R13]', async () => {
+  await open('invitation')
+  const owner = await shop.as(shop.owner)
+  const jonas = await shop.add('Jonas Weber', { email: 'jonas@bramble.example' })
+  await owner.perform(invite, { email: 'jonas@bramble.example', hats: 'moderator' })
+  const guest = await shop.browse()
+  const page = await guest.get(await linkFor(town, shop, 'jonas@bramble.example'))
+  expect((await guest.send(page, '/join', {})).path).toBe('/sign-in')
+  expect(guest.cookies.has('evenhand-session')).toBe(false)
+  expect((await shop.as(jonas)).actor.hats).toEqual([{ hat: 'moderator', space: null }])
+})
+
 test('only those who run the business invite, and only an owner makes owners', async () => {
   await open('invitation')
   const member = await shop.as(await shop.add('Jonas Weber'))

@@ -1,4 +1,4 @@
-import { defineModule, running } from '#kernel'
+import { defineModule, everyone, running } from '#kernel'
 import { acceptInvitation, seeInvitation } from './accept-invitation.ts'
 import {
   askAddressChange,
@@ -25,7 +25,7 @@ import { makeToken, seeMadeToken, seeTokens, touchToken, withdrawToken } from '.
 import { unconfirmed } from './unconfirmed.ts'
 import { askLink } from './ask-link.ts'
 import { changePassword, seePassword } from './change-password.ts'
-import { chooseTheme } from './choose-theme.ts'
+import { chooseTheme, seeAppearance } from './choose-theme.ts'
 import { confirmSignUp, seeSignUpLink } from './confirm-sign-up.ts'
 import { describeBusiness, seeBusiness } from './describe-business.ts'
 import { editMe } from './edit-me.ts'
@@ -107,6 +107,7 @@ export default defineModule({
     postAccountLetter,
   ],
   questions: [
+    seeAppearance,
     seeCode,
     seeAddress,
     seeAddressLink,
@@ -138,6 +139,13 @@ export default defineModule({
   reactions,
   routes,
   places: [
+    {
+      href: '/appearance',
+      label: 'accounts.appearance.title',
+      may: everyone('a public page'),
+      area: 'footer',
+      order: 95,
+    },
     {
       href: '/desk/invitations',
       label: 'accounts.place.invitations',

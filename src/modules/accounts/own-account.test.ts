@@ -42,7 +42,7 @@ test('people say how they want to be met: name, language, appearance', async () 
 
 test('a visitor chooses the appearance, and it is kept in the browser', async () => {
   const browser = await shop.browse()
-  const page = await browser.post('/me/theme', { theme: 'dark', then: '/sign-in' })
+  const page = await browser.post('/appearance', { theme: 'dark', then: '/sign-in' })
   expect([page.path, /data-theme="dark"/.test(page.html)]).toEqual(['/sign-in', true])
 })
 

@@ -9,7 +9,7 @@ import {
   seeAddressLink,
 } from './change-address.ts'
 import { changePassword, seePassword } from './change-password.ts'
-import { chooseTheme } from './choose-theme.ts'
+import { chooseTheme, seeAppearance } from './choose-theme.ts'
 import { confirmSignUp, seeSignUpLink } from './confirm-sign-up.ts'
 import { describeBusiness, seeBusiness } from './describe-business.ts'
 import { editMe } from './edit-me.ts'
@@ -49,6 +49,7 @@ import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { signUp } from './sign-up.ts'
 import { useLink } from './use-link.ts'
+import { appearancePage } from './views/appearance-page.tsx'
 import { againPage } from './views/again-page.tsx'
 import { businessPage } from './views/business-page.tsx'
 import { invitationsPage } from './views/invitations-page.tsx'
@@ -130,7 +131,11 @@ export const routes: Route[] = [
   signUpLinkAt,
   form('/sign-up/confirm', confirmSignUp, { page: signUpLinkAt, then: inside }),
   joinAt,
-  form('/join', acceptInvitation, { page: joinAt, then: inside }),
+  form('/join', acceptInvitation, {
+    page: joinAt,
+    then: (entered) =>
+      (entered.token ?? entered.half) === null ? said('/sign-in', 'said.joined') : inside(entered),
+  }),
 
   invitationsAt,
   form('/desk/invitations', invite, {
@@ -156,7 +161,8 @@ export const routes: Route[] = [
       keep: { language: locale },
     }),
   }),
-  form('/me/theme', chooseTheme, { then: ({ theme, then }) => ({ to: then, keep: { theme } }) }),
+  page('/appearance', seeAppearance, appearancePage),
+  form('/appearance', chooseTheme, { then: ({ theme, then }) => ({ to: then, keep: { theme } }) }),
   passwordAt,
   form('/me/password', changePassword, {
     page: passwordAt,

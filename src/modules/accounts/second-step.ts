@@ -10,6 +10,7 @@ import {
   stepOf,
   typedCode,
 } from './code.ts'
+import { endOthers } from './end-session.ts'
 import { wayInChanged } from './facts.ts'
 import { pictureOf } from './picture.ts'
 import { inSession } from './policy.ts'
@@ -109,6 +110,7 @@ export const confirmSecondStep = action({
       .where('person', '=', person)
       .execute()
     await keepRecoveryCodes(now, person)
+    await endOthers(now, person)
     tell(now, wayInChanged, { person, what: 'second-step-on' })
     return {}
   },
@@ -129,7 +131,9 @@ export const dropSecondStep = action({
       .where('person', '=', person)
       .returning('confirmed_at')
       .executeTakeFirst()
-    if (gone?.confirmed_at) tell(now, wayInChanged, { person, what: 'second-step-off' })
+    if (!gone?.confirmed_at) return {}
+    await endOthers(now, person)
+    tell(now, wayInChanged, { person, what: 'second-step-off' })
     return {}
   },
 

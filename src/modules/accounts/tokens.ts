@@ -156,6 +156,7 @@ export const touchToken = action({
   machine: 'none',
   audit: { unaudited: 'says only, at most once an hour, that a token is in use' },
   inside: true,
+  openTo: ['suspended', 'unconfirmed'],
 
   async run(now, { token }) {
     await accounts(now)
