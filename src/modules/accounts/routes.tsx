@@ -1,5 +1,5 @@
 // The addresses of accounts.
-import { arrival, form, page, type Route, type Then } from '#kernel/web'
+import { arrival, form, page, type Route, type After } from '#kernel/web'
 import { acceptInvitation, seeInvitation } from './accept-invitation.ts'
 import { askLink } from './ask-link.ts'
 import {
@@ -71,12 +71,12 @@ import { signUpPage } from './views/sign-up-page.tsx'
 import { tasksPage } from './views/tasks-page.tsx'
 
 /** In: session and device are kept. Half in: on to the second step. */
-export const inside = (entered: Entered): Then =>
+export const inside = (entered: Entered): After =>
   entered.token === null
     ? { to: '/sign-in/code', keep: { half: entered.half } }
     : { to: entered.then, session: entered.token, keep: { half: null, device: entered.device } }
 
-const said = (to: string, key: string): Then => ({ to, say: { key: `accounts.${key}` } })
+const said = (to: string, key: string): After => ({ to, say: { key: `accounts.${key}` } })
 
 const signInAt = page('/sign-in', seeSignIn, signInPage)
 const forgottenAt = page('/sign-in/forgotten', seeForgotten, forgottenPage)
@@ -103,37 +103,37 @@ export const routes: Route[] = [
   setUpAt,
   form('/set-up', setUp, {
     page: setUpAt,
-    then: ({ token }) => ({ to: '/set-up/tasks', session: token }),
+    after: ({ token }) => ({ to: '/set-up/tasks', session: token }),
   }),
   page('/set-up/tasks', seeTasks, tasksPage),
   businessAt,
   form('/set-up/business', describeBusiness, {
     page: businessAt,
-    then: () => said('/set-up/tasks', 'said.saved'),
+    after: () => said('/set-up/tasks', 'said.saved'),
   }),
 
   signInAt,
-  form('/sign-in', signIn, { page: signInAt, then: inside }),
+  form('/sign-in', signIn, { page: signInAt, after: inside }),
   page('/sign-out', seeSignOut, signOutPage),
   form('/sign-out', signOut, {
-    then: () => ({ to: '/', session: null, say: { key: 'accounts.said.signed-out' } }),
+    after: () => ({ to: '/', session: null, say: { key: 'accounts.said.signed-out' } }),
   }),
   forgottenAt,
-  form('/sign-in/forgotten', askLink, { page: forgottenAt, then: () => '/sign-in/sent' }),
+  form('/sign-in/forgotten', askLink, { page: forgottenAt, after: () => '/sign-in/sent' }),
   page('/sign-in/sent', seeSent, sentPage),
   linkAt,
-  form('/sign-in/link', useLink, { page: linkAt, then: inside }),
+  form('/sign-in/link', useLink, { page: linkAt, after: inside }),
   againAt,
-  form('/sign-in/again', proveAgain, { page: againAt, then: ({ then }) => then }),
+  form('/sign-in/again', proveAgain, { page: againAt, after: ({ then }) => then }),
 
   signUpAt,
-  form('/sign-up', signUp, { page: signUpAt, then: () => '/sign-in/sent' }),
+  form('/sign-up', signUp, { page: signUpAt, after: () => '/sign-in/sent' }),
   signUpLinkAt,
-  form('/sign-up/confirm', confirmSignUp, { page: signUpLinkAt, then: inside }),
+  form('/sign-up/confirm', confirmSignUp, { page: signUpLinkAt, after: inside }),
   joinAt,
   form('/join', acceptInvitation, {
     page: joinAt,
-    then: (entered) =>
+    after: (entered) =>
       (entered.token ?? entered.half) === null ? said('/sign-in', 'said.joined') : inside(entered),
   }),
 
@@ -141,48 +141,51 @@ export const routes: Route[] = [
   form('/desk/invitations', invite, {
     page: invitationsAt,
     from: () => ({}),
-    then: () => said('/desk/invitations', 'said.invited'),
+    after: () => said('/desk/invitations', 'said.invited'),
   }),
   form('/desk/invitations/again', sendInvitationAgain, {
     page: invitationsAt,
     from: () => ({}),
-    then: () => said('/desk/invitations', 'said.invited-again'),
+    after: () => said('/desk/invitations', 'said.invited-again'),
   }),
   form('/desk/invitations/withdraw', withdrawInvitation, {
-    then: () => said('/desk/invitations', 'said.withdrawn'),
+    after: () => said('/desk/invitations', 'said.withdrawn'),
   }),
 
   meAt,
   form('/me', editMe, {
     page: meAt,
-    then: ({ locale }) => ({
+    after: ({ locale }) => ({
       ...(said('/me', 'said.saved') as object),
       to: '/me',
       keep: { language: locale },
     }),
   }),
   page('/appearance', seeAppearance, appearancePage),
-  form('/appearance', chooseTheme, { then: ({ theme, then }) => ({ to: then, keep: { theme } }) }),
+  form('/appearance', chooseTheme, { after: ({ theme, then }) => ({ to: then, keep: { theme } }) }),
   passwordAt,
   form('/me/password', changePassword, {
     page: passwordAt,
-    then: ({ ended }) => ({ to: '/me', say: { key: 'accounts.said.password', values: { ended } } }),
+    after: ({ ended }) => ({
+      to: '/me',
+      say: { key: 'accounts.said.password', values: { ended } },
+    }),
   }),
   sessionsAt,
   form('/me/sessions/end', endSession, {
-    then: ({ here }) =>
+    after: ({ here }) =>
       here ? { to: '/', session: null } : said('/me/sessions', 'said.session-ended'),
   }),
   form('/me/sessions/end-others', endOtherSessions, {
-    then: ({ ended }) => ({
+    after: ({ ended }) => ({
       to: '/me/sessions',
       say: { key: 'accounts.said.sessions-ended', values: { ended } },
     }),
   }),
 
   codeAt,
-  form('/sign-in/code', enterCode, { page: codeAt, then: inside }),
-  form('/sign-in/passkey', signInByPasskey, { page: signInAt, then: inside }),
+  form('/sign-in/code', enterCode, { page: codeAt, after: inside }),
+  form('/sign-in/passkey', signInByPasskey, { page: signInAt, after: inside }),
   arrival('/sign-in/with/:provider', beginRound, ({ url, round }) => ({
     to: url,
     keep: { round },
@@ -192,48 +195,48 @@ export const routes: Route[] = [
   addressAt,
   form('/me/address', askAddressChange, {
     page: addressAt,
-    then: () => said('/me/address', 'said.address-asked'),
+    after: () => said('/me/address', 'said.address-asked'),
   }),
   addressLinkAt,
   form('/address/:side', confirmAddressChange, {
     page: addressLinkAt,
-    then: ({ done }) => said('/sign-in/changed', done ? 'said.address-done' : 'said.address-half'),
+    after: ({ done }) => said('/sign-in/changed', done ? 'said.address-done' : 'said.address-half'),
   }),
   page('/sign-in/changed', seeSent, changedPage),
   secondStepAt,
-  form('/me/second-step/begin', beginSecondStep, { then: () => '/me/second-step' }),
+  form('/me/second-step/begin', beginSecondStep, { after: () => '/me/second-step' }),
   form('/me/second-step', confirmSecondStep, {
     page: secondStepAt,
-    then: () => said('/me/recovery-codes', 'said.second-on'),
+    after: () => said('/me/recovery-codes', 'said.second-on'),
   }),
-  form('/me/second-step/drop', dropSecondStep, { then: () => said('/me', 'said.second-off') }),
+  form('/me/second-step/drop', dropSecondStep, { after: () => said('/me', 'said.second-off') }),
   page('/me/recovery-codes', seeRecoveryCodes, recoveryPage),
-  form('/me/recovery-codes', renewRecoveryCodes, { then: () => '/me/recovery-codes' }),
+  form('/me/recovery-codes', renewRecoveryCodes, { after: () => '/me/recovery-codes' }),
   passkeysAt,
   form('/me/passkeys', addPasskey, {
     page: passkeysAt,
-    then: () => said('/me/passkeys', 'said.passkey-added'),
+    after: () => said('/me/passkeys', 'said.passkey-added'),
   }),
   form('/me/passkeys/remove', removePasskey, {
-    then: () => said('/me/passkeys', 'said.passkey-removed'),
+    after: () => said('/me/passkeys', 'said.passkey-removed'),
   }),
   tokensAt,
-  form('/me/tokens', makeToken, { page: tokensAt, then: ({ token }) => `/me/tokens/${token}` }),
+  form('/me/tokens', makeToken, { page: tokensAt, after: ({ token }) => `/me/tokens/${token}` }),
   page('/me/tokens/:token', seeMadeToken, madeTokenPage),
   form('/me/tokens/withdraw', withdrawToken, {
-    then: () => said('/me/tokens', 'said.token-withdrawn'),
+    after: () => said('/me/tokens', 'said.token-withdrawn'),
   }),
 
   rulesAt,
   form('/desk/settings/sign-in', setSignInRules, {
     page: rulesAt,
-    then: () => said('/desk/settings/sign-in', 'said.saved'),
+    after: () => said('/desk/settings/sign-in', 'said.saved'),
   }),
   form('/desk/settings/sign-in/providers', addProvider, {
     page: rulesAt,
-    then: () => said('/desk/settings/sign-in', 'said.provider-added'),
+    after: () => said('/desk/settings/sign-in', 'said.provider-added'),
   }),
   form('/desk/settings/sign-in/close', closeProvider, {
-    then: () => said('/desk/settings/sign-in', 'said.provider-closed'),
+    after: () => said('/desk/settings/sign-in', 'said.provider-closed'),
   }),
 ]

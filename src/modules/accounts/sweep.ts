@@ -25,7 +25,6 @@ export const sweep = action({
       .where('accepted_at', 'is', null)
       .where('expires_at', '<', ago(16))
       .execute()
-    await tables.deleteFrom('letters').where('made_at', '<', ago(30)).execute()
     await tables.deleteFrom('spent_challenges').where('at', '<', ago(1)).execute()
     await tables.deleteFrom('provider_rounds').where('made_at', '<', ago(1)).execute()
     await tables.deleteFrom('sign_in_tries').where('last_at', '<', ago(2)).execute()
