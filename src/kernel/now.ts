@@ -62,6 +62,7 @@ export type Via = 'page' | 'api' | 'job' | 'cli' | 'mail' | 'test'
 
 /** The signed-in person's id. Only for verbs whose policy lets no visitor and no system pass. */
 export function me(now: Asking): Id {
-  if (now.actor.person === null) throw new Error('there is no signed-in person here; the policy should have refused')
+  if (now.actor.person === null)
+    throw new Error('there is no signed-in person here; the policy should have refused')
   return now.actor.person
 }

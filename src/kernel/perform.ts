@@ -18,7 +18,14 @@ import type { Registry } from './registry.ts'
 import { sealsFor } from './secret.ts'
 import { missing, refused, Stop } from './stop.ts'
 
-export type Road = { registry: Registry; database: Database; clock: Clock; dice: Dice; secret: string; url: string }
+export type Road = {
+  registry: Registry
+  database: Database
+  clock: Clock
+  dice: Dice
+  secret: string
+  url: string
+}
 
 export type Caller = {
   business: Business
@@ -38,10 +45,20 @@ export type Caller = {
   once?: string | undefined
 }
 
-export type Done<A> = { answer: A; actor: Actor; touch?: Identified['touch'] | undefined; queries: number }
+export type Done<A> = {
+  answer: A
+  actor: Actor
+  touch?: Identified['touch'] | undefined
+  queries: number
+}
 
 /** Carries out a verb or answers a question for a caller, or throws a Stop that says why not. */
-export async function perform<A>(road: Road, card: Action<A> | Question<A>, given: unknown, caller: Caller): Promise<Done<A>> {
+export async function perform<A>(
+  road: Road,
+  card: Action<A> | Question<A>,
+  given: unknown,
+  caller: Caller,
+): Promise<Done<A>> {
   const input: unknown = parse(card.input, given)
   if (card.limits)
     await spend(road.database, road.secret, card.limits, input, {
@@ -55,14 +72,20 @@ export async function perform<A>(road: Road, card: Action<A> | Question<A>, give
     if (stop) throw stop
     return done
   } catch (error) {
-    if (error instanceof Repeated) return { answer: error.answer as A, actor: error.actor, queries: 0 }
+    if (error instanceof Repeated)
+      return { answer: error.answer as A, actor: error.actor, queries: 0 }
     throw error
   }
 }
 
 type Walked<A> = Done<A> & { stop: Stop | undefined }
 
-async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller): Promise<Walked<A>> {
+async function once<A>(
+  road: Road,
+  card: Action<A> | Question<A>,
+  input: unknown,
+  caller: Caller,
+): Promise<Walked<A>> {
   const mode = card.kind === 'action' ? 'writes' : 'unaudited' in card.audit ? 'reads' : 'audits'
   return road.database.within(mode, caller.business.id, async (transaction) => {
     const before = transaction.client.sent
@@ -76,9 +99,19 @@ async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown
   })
 }
 
-async function walk<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller, asking: Asking) {
+async function walk<A>(
+  road: Road,
+  card: Action<A> | Question<A>,
+  input: unknown,
+  caller: Caller,
+  asking: Asking,
+) {
   const { actor, touch } = await whoActs(road, asking, caller)
-  const now: Acting = Object.assign(asking, { actor, locale: caller.wished ?? actor.locale ?? asking.locale, writes: true as const })
+  const now: Acting = Object.assign(asking, {
+    actor,
+    locale: caller.wished ?? actor.locale ?? asking.locale,
+    writes: true as const,
+  })
   await admit(road.registry.guards.before, now, card, undefined)
   if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
   const subject: unknown = await card.subject(now, input)
@@ -102,11 +135,17 @@ async function walk<A>(road: Road, card: Action<A> | Question<A>, input: unknown
 }
 
 /** Runs the verb. A refusal that leaves a trace (a wrong password) is committed with it and thrown afterwards. */
-async function carryOut<A>(card: Action<A> | Question<A>, now: Acting, input: unknown, subject: unknown) {
+async function carryOut<A>(
+  card: Action<A> | Question<A>,
+  now: Acting,
+  input: unknown,
+  subject: unknown,
+) {
   try {
     return { answer: (await card.run(now, input, subject)) as A, stop: undefined, trace: undefined }
   } catch (error) {
-    if (error instanceof Stop && error.trace) return { answer: undefined as A, stop: error, trace: error.trace }
+    if (error instanceof Stop && error.trace)
+      return { answer: undefined as A, stop: error, trace: error.trace }
     throw error
   }
 }
@@ -145,7 +184,12 @@ async function whoActs(road: Road, now: Asking, caller: Caller): Promise<Identif
   return found ?? { actor: visitor }
 }
 
-async function admit(guards: readonly Guard[], now: Acting, card: Action | Question, subject: unknown) {
+async function admit(
+  guards: readonly Guard[],
+  now: Acting,
+  card: Action | Question,
+  subject: unknown,
+) {
   for (const guard of guards) {
     const verdict = await guard.check(now, card, subject)
     if (verdict === 'hidden') throw missing()
@@ -170,16 +214,22 @@ function proveRecent(actor: Actor, at: Date) {
 async function hear(registry: Registry, now: Acting): Promise<Told[]> {
   const heard: Told[] = []
   for (let depth = 0, next = takeTold(now); next.length > 0; depth++, next = takeTold(now)) {
-    if (depth === 3) throw new Error(`facts set off facts more than three deep: ${next.map((one) => one.fact).join(', ')}`)
+    if (depth === 3)
+      throw new Error(
+        `facts set off facts more than three deep: ${next.map((one) => one.fact).join(', ')}`,
+      )
     for (const one of next)
-      for (const reaction of registry.when.get(one.fact) ?? []) await reaction.run(now, one.payload as never)
+      for (const reaction of registry.when.get(one.fact) ?? [])
+        await reaction.run(now, one.payload as never)
     heard.push(...next)
   }
   return heard
 }
 
 function repeatOf(caller: Caller, card: Action | Question, input: unknown) {
-  return caller.once ? { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone } : undefined
+  return caller.once
+    ? { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone }
+    : undefined
 }
 
 function credentialKey(credential: Credential | undefined): string | null {

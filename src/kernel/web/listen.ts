@@ -31,12 +31,18 @@ export async function listen(app: App, site: Fetch): Promise<Listening> {
     stop: () =>
       new Promise((done) => {
         // NOTE: a connection that becomes idle after this would otherwise be waited for until its keep-alive ends.
-        const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
+        const sweep = setInterval(
+          () => 'closeIdleConnections' in server && server.closeIdleConnections(),
+          20,
+        )
         server.close(() => {
           clearInterval(sweep)
           done()
         })
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 8000).unref()
+        setTimeout(
+          () => 'closeAllConnections' in server && server.closeAllConnections(),
+          8000,
+        ).unref()
       }),
   }
 }

@@ -1,30 +1,19 @@
-// Hands a letter over to be sent. It lies here sealed, since some letters hold a way in; the mailer takes it from here.
+// Hands letters over to the mailer, in the transaction of the action that wrote them.
 import type { Acting } from '#kernel'
-import { accounts } from './tables.ts'
+import { postLetter as hand } from '#notifications'
+import type { Words } from './letters.tsx'
 
-export type Letter = {
+export type Letter = Words & {
   /** The same letter under the same id goes out once. */
   id: string
   person: string | null
   to: string
   name: string
   locale: string
-  subject: string
-  text: string
 }
 
-export const letterUse = 'accounts.letter'
-
-/** Keeps the letter for the mailer, at most once for each id. */
-export async function postLetter(now: Acting, letter: Letter): Promise<void> {
-  await accounts(now)
-    .insertInto('letters')
-    .values({
-      id: letter.id,
-      person: letter.person,
-      sealed: now.seals.seal(letterUse, JSON.stringify(letter)),
-      made_at: now.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
+/** NOTE: never `secretless`: most of these letters hold a way in, so their words go as soon as they are sent. */
+export const postLetter = (
+  now: Acting,
+  { id, person, to, name, locale, subject, lines }: Letter,
+): Promise<void> => hand(now, { id, person, to: { name, email: to }, locale, subject, lines })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foundSpace } from '#spaces'
-import { openTown, type Browsing, type Shop, type Town } from '../../testing/index.ts'
+import type { Browsing } from '../../testing/browse.ts'
+import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { addCategory } from './add-category.ts'
 import { hidePost } from './hide.ts'
 import { hiding } from './for-tests.ts'

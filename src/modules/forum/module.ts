@@ -1,11 +1,16 @@
 import { defineModule } from '#kernel'
 import { addCategory } from './add-category.ts'
+import { beginImport } from './begin-import.ts'
 import { changeCategory } from './change-category.ts'
+import { commands } from './commands.ts'
 import { dropDraft } from './drop-draft.ts'
 import { editPost } from './edit-post.ts'
 import { answered, edited, mentioned, posted, takenBack } from './facts.ts'
+import { finishImport } from './finish-import.ts'
 import { followCategory } from './follow-category.ts'
 import { followTopic } from './follow-topic.ts'
+import { importPeople } from './import-people.ts'
+import { importTopics } from './import-topics.ts'
 import { keepDraft } from './keep-draft.ts'
 import { lockTopic } from './lock-topic.ts'
 import { markAnswer } from './mark-answer.ts'
@@ -34,6 +39,7 @@ import { declared } from './tables.ts'
 import { takeBackPost } from './take-back-post.ts'
 import { tellMentioned } from './tell-mentioned.ts'
 import { tellWatchers } from './tell-watchers.ts'
+import { undoImport } from './undo-import.ts'
 import { vote } from './vote.ts'
 
 export default defineModule({
@@ -63,6 +69,11 @@ export default defineModule({
     tellWatchers,
     tellMentioned,
     nameForMentions,
+    beginImport,
+    importPeople,
+    importTopics,
+    finishImport,
+    undoImport,
   ],
   questions: [
     seeForum,
@@ -80,5 +91,6 @@ export default defineModule({
   reactions,
   routes,
   subjects: [topicCard, postCard],
+  commands,
   tables: declared,
 })

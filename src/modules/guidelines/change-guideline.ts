@@ -11,7 +11,7 @@ export const changeGuideline = action({
   input: z.object({
     guideline: Slug,
     audience: z.enum(audiences),
-    whyClosed: Text(500).default(''),
+    whyClosed: Text(500, 0).default(''),
     asked: z.enum([...communities, 'members']).optional(),
     owner: Id.optional(),
   }),

@@ -16,7 +16,7 @@ export const publish = action({
   input: z.object({
     guideline: Slug,
     weight: z.enum(weights).optional(),
-    changed: Text(2000).default(''),
+    changed: Text(2000, 0).default(''),
     effect: z.iso.date('guidelines.effect-form').optional(),
   }),
   subject: (now, { guideline }) => loadDraft(now, guideline),

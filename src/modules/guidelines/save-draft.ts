@@ -13,10 +13,10 @@ export const saveDraft = action({
   input: z.object({
     guideline: Slug,
     title: Line(120),
-    summary: Text(2000).default(''),
+    summary: Text(2000, 0).default(''),
     source: Text(60_000),
     universal: Several(Whole(1, 999), 200),
-    evidence: Text(2000).default(''),
+    evidence: Text(2000, 0).default(''),
     /** The fingerprint of the text one began from; somebody else's saving in between is told, not overwritten. */
     was: z.string().max(64).optional(),
   }),
@@ -29,12 +29,12 @@ export const saveDraft = action({
     const { draft } = document
     const before = await guidelines(now)
       .selectFrom('guideline_texts')
-      .select('hash')
+      .select(['hash', 'source'])
       .where('version', '=', draft.id)
       .where('locale', '=', document.locale)
       .executeTakeFirst()
     if (was && before && was !== before.hash) throw clash('guidelines.changed-meanwhile')
-    const numbered = await numberClauses(now, document, source)
+    const numbered = await numberClauses(now, document, source, before?.source)
     const marks = universal.filter((number) => numbered.numbers.includes(number))
     await guidelines(now)
       .updateTable('guideline_versions')

@@ -16,7 +16,7 @@ export const translate = action({
     version: Whole(1, 100_000),
     locale: Locale,
     title: Line(120),
-    summary: Text(2000).default(''),
+    summary: Text(2000, 0).default(''),
     source: Text(60_000),
   }),
   subject: (now, { guideline, version }) => withVersion(now, guideline, version),
@@ -81,13 +81,16 @@ export async function withVersion(now: Asking, slug: string, number: number) {
 
 function refuseDifferent(parsed: Parsed, source: Parsed): void {
   const numbers = (of: Parsed) =>
-    of.clauses.map((clause) => clause.number ?? 0).toSorted((a, b) => a - b)
-  const [mine, theirs] = [numbers(parsed), numbers(source)]
-  if (doubled(parsed) === undefined && mine.join() === theirs.join()) return
+    of.clauses
+      .map((clause) => clause.number?.toString() ?? '?')
+      .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      .join(', ')
+  const [here, there] = [numbers(parsed), numbers(source)]
+  if (doubled(parsed) === undefined && here === there) return
   throw invalid({
     source: {
       key: 'guidelines.clauses-differ',
-      values: { here: mine.join(', ') || '-', there: theirs.join(', ') || '-' },
+      values: { here: here || '-', there: there || '-' },
     },
   })
 }

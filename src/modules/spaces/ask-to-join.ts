@@ -8,7 +8,7 @@ import { spaces } from './tables.ts'
 
 export const askToJoin = action({
   name: 'spaces.ask-to-join',
-  input: z.object({ space: Slug, why: Text(1000).default('') }),
+  input: z.object({ space: Slug, why: Text(1000, 0).default('') }),
   subject: (now, { space }) => loadSpace(now, space),
   may: mayAsk,
   limits: [{ most: 20, seconds: 86_400, by: 'person' }],

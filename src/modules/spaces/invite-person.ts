@@ -10,7 +10,7 @@ const month = 30 * 86_400_000
 
 export const invitePerson = action({
   name: 'spaces.invite-person',
-  input: z.object({ space: Slug, person: Id, note: Text(1000).default('') }),
+  input: z.object({ space: Slug, person: Id, note: Text(1000, 0).default('') }),
   subject: (now, { space }) => loadSpace(now, space),
   may: mayInvite,
   limits: [{ most: 100, seconds: 3600, by: 'person' }],

@@ -14,7 +14,7 @@ export const makeLink = action({
     space: Slug,
     days: Whole(1, 90).default(14),
     uses: Whole(1, 500).default(20),
-    note: Text(1000).default(''),
+    note: Text(1000, 0).default(''),
   }),
   subject: (now, { space }) => loadSpace(now, space),
   may: mayInvite,
