@@ -14,9 +14,11 @@ document.addEventListener('submit', (event) => {
   form.setAttribute('aria-busy', 'true')
   setTimeout(() => form.removeAttribute('aria-busy'), 5000)
 })
-addEventListener('pageshow', () => {
+const free = () => {
   for (const form of document.querySelectorAll('form[aria-busy]')) {
     form.removeAttribute('aria-busy')
     if (form instanceof HTMLFormElement) sent.delete(form)
   }
-})
+}
+addEventListener('pageshow', free)
+document.addEventListener('htmx:after:swap', free)

@@ -85,6 +85,7 @@ function all(): Parts {
   const css = putTogether()
   const made: [string, string, Buffer][] = [
     ['style.css', 'text/css; charset=utf-8', Buffer.from(css)],
+    ['icon.svg', 'image/svg+xml', readFileSync(join(here, 'style/icon.svg'))],
     ['page.js', script, Buffer.from(scripts())],
     ['swap.js', script, Buffer.from(swapping())],
   ]

@@ -1,43 +1,10 @@
 /** The elements a page may use and the attributes each takes: one table for the compiler and the runtime. */
 
 import { oneOf } from './attributes.ts'
+import { formElements } from './form-elements.ts'
 
 const size = { width: 'number', height: 'number' } as const
 const cell = { colspan: 'number', rowspan: 'number', headers: 'text' } as const
-const sends = {
-  form: 'text',
-  formaction: 'send',
-  formmethod: oneOf('get', 'post'),
-  formnovalidate: 'flag',
-  formenctype: oneOf('application/x-www-form-urlencoded', 'multipart/form-data'),
-} as const
-const control = {
-  name: 'text',
-  disabled: 'flag',
-  required: 'flag',
-  autocomplete: 'text',
-  form: 'text',
-} as const
-const inputmode = oneOf('none', 'text', 'decimal', 'numeric', 'tel', 'search', 'email', 'url')
-const types = oneOf(
-  'text',
-  'email',
-  'password',
-  'number',
-  'date',
-  'time',
-  'datetime-local',
-  'month',
-  'search',
-  'tel',
-  'url',
-  'checkbox',
-  'radio',
-  'file',
-  'hidden',
-  'color',
-)
-
 const plain = {} as const
 
 export const htmlElements = {
@@ -166,72 +133,7 @@ export const htmlElements = {
   tr: plain,
   td: cell,
   th: { ...cell, scope: oneOf('col', 'row', 'colgroup', 'rowgroup'), abbr: 'text' },
-  form: {
-    action: 'send',
-    method: oneOf('get', 'post', 'dialog'),
-    enctype: oneOf('application/x-www-form-urlencoded', 'multipart/form-data'),
-    novalidate: 'flag',
-    autocomplete: 'text',
-    name: 'text',
-    'accept-charset': oneOf('utf-8'),
-  },
-  label: { for: 'text' },
-  input: {
-    ...control,
-    ...sends,
-    type: types,
-    value: 'text',
-    checked: 'flag',
-    placeholder: 'text',
-    readonly: 'flag',
-    multiple: 'flag',
-    accept: 'text',
-    inputmode,
-    min: 'text',
-    max: 'text',
-    step: 'text',
-    minlength: 'number',
-    maxlength: 'number',
-    pattern: 'text',
-    size: 'number',
-    list: 'text',
-    capture: oneOf('user', 'environment'),
-  },
-  textarea: {
-    ...control,
-    rows: 'number',
-    cols: 'number',
-    placeholder: 'text',
-    readonly: 'flag',
-    minlength: 'number',
-    maxlength: 'number',
-    wrap: oneOf('soft', 'hard'),
-    inputmode,
-  },
-  select: { ...control, multiple: 'flag', size: 'number' },
-  optgroup: { label: 'text', disabled: 'flag' },
-  option: { value: 'text', selected: 'flag', disabled: 'flag', label: 'text' },
-  datalist: plain,
-  button: {
-    ...sends,
-    type: oneOf('submit', 'button', 'reset'),
-    name: 'text',
-    value: 'text',
-    disabled: 'flag',
-    popovertarget: 'text',
-  },
-  fieldset: { name: 'text', disabled: 'flag', form: 'text' },
-  legend: plain,
-  output: { for: 'text', name: 'text', form: 'text' },
-  progress: { value: 'number', max: 'number' },
-  meter: {
-    value: 'number',
-    min: 'number',
-    max: 'number',
-    low: 'number',
-    high: 'number',
-    optimum: 'number',
-  },
+  ...formElements,
   details: { open: 'flag', name: 'text' },
   summary: plain,
   dialog: { open: 'flag' },
@@ -240,6 +142,7 @@ export const htmlElements = {
   'character-count': { 'data-most': 'number' },
   'draft-keeper': { 'data-key': 'text' },
   'theme-choice': plain,
+  'passkey-form': { 'data-options': 'text', 'data-kind': 'text' },
 } as const
 
 /** Elements that have no end tag and no children. */

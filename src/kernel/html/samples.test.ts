@@ -12,6 +12,18 @@ const beyondEdge = 'document.documentElement.scrollWidth - document.documentElem
 
 const shots = process.env['SHOTS']
 
+/** Each width and each theme once; all four when pictures are wanted. */
+const looks: readonly (readonly [number, 'light' | 'dark'])[] = [
+  [390, 'light'],
+  [1280, 'dark'],
+  ...(shots === undefined
+    ? []
+    : ([
+        [390, 'dark'],
+        [1280, 'light'],
+      ] as const)),
+]
+
 let browser: TestBrowser
 let server: { url: string; close: () => void }
 
@@ -35,12 +47,7 @@ async function open(path: string, width: number, scheme: 'light' | 'dark'): Prom
 }
 
 describe.each(Object.keys(samplePages))('the sample page %s', (name) => {
-  test.each([
-    [390, 'light'],
-    [1280, 'light'],
-    [390, 'dark'],
-    [1280, 'dark'],
-  ] as const)(
+  test.each(looks)(
     'at %i pixels, %s, is clean for axe and does not scroll sideways',
     async (width, scheme) => {
       const page = await open(name, width, scheme)
@@ -131,6 +138,47 @@ describe('with script', () => {
     await page.evaluate("document.querySelector('.form').dispatchEvent(new Event('submit'))")
     await page.reload()
     expect(await page.inputValue('#f-text')).toBe('')
+    await page.close()
+  })
+
+  test('a form that swaps replaces its part of the page, also by a 422, and the page stays', async () => {
+    const page = await open('topic', 1280, 'light')
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.evaluate("window.kept = true; document.getElementById('main').dataset.old = ''")
+    await page.fill('#f-text', 'Try warmer water')
+    await page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await page.locator('#main:not([data-old])').waitFor()
+    expect(await page.evaluate('window.kept')).toBe(true)
+    expect(await page.locator('form[data-swap]').getAttribute('hx-target')).toBe('#main')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('a filter that swaps keeps the page and puts itself into the address', async () => {
+    const page = await open('queue', 1280, 'light')
+    await page.evaluate("window.kept = true; document.getElementById('list').dataset.old = ''")
+    await page.fill('#f-words', 'rye')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.locator('#list:not([data-old])').waitFor()
+    expect(await page.evaluate('window.kept')).toBe(true)
+    expect(page.url()).toBe(`${server.url}/queue?kind=&words=rye`)
+    await page.close()
+  })
+
+  test('a second press sends nothing', async () => {
+    const page = await open('form', 1280, 'light')
+    const posts: string[] = []
+    page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+    await page.route('**/form', async (route) => {
+      await new Promise((done) => setTimeout(done, 300))
+      await route.continue()
+    })
+    await page.evaluate(
+      "{ const button = document.querySelector('main button[type=submit]'); button.click(); setTimeout(() => button.click(), 50) }",
+    )
+    await page.waitForTimeout(600)
+    expect(posts).toHaveLength(1)
     await page.close()
   })
 

@@ -29,6 +29,8 @@ const letters = {
   'font-weight': 'text',
   'font-family': 'text',
   'letter-spacing': 'text',
+  direction: oneOf('ltr', 'rtl'),
+  'unicode-bidi': oneOf('plaintext', 'isolate', 'embed', 'normal'),
 } as const
 const box = { x: 'text', y: 'text', width: 'text', height: 'text' } as const
 

@@ -50,7 +50,14 @@ export const addPerson = action({
     if (given.communities.length > 0)
       await people(now)
         .insertInto('memberships')
-        .values(given.communities.map((community) => ({ person, community, since: now.at, origin: now.via })))
+        .values(
+          given.communities.map((community) => ({
+            person,
+            community,
+            since: now.at,
+            origin: now.via,
+          })),
+        )
         .execute()
     tell(now, personAdded, { person })
     return { person }

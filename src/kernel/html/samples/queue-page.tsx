@@ -79,7 +79,7 @@ export const queuePage = (): Html => (
         { href: '#closed', label: 'Closed' },
       ]}
     />
-    <Filters action="#reports" active={[{ label: 'Forum', href: '#all' }]} clear="#clear">
+    <Filters action="/queue" swap="list" active={[{ label: 'Forum', href: '#all' }]} clear="#clear">
       <Field
         name="kind"
         type="select"
@@ -92,17 +92,19 @@ export const queuePage = (): Html => (
       />
       <Field name="words" type="search" label="Words in it" />
     </Filters>
-    <Rows ordered label="Open reports">
-      {reports.map((report) => (
-        <Row
-          href="#report"
-          title={report.title}
-          text={`Reported as: ${report.why}`}
-          meta={[`${report.reporters} reported it`, `Claimed by ${report.by}`]}
-          side={<Deadline at={report.due} />}
-        />
-      ))}
-    </Rows>
+    <div id="list">
+      <Rows ordered label="Open reports">
+        {reports.map((report) => (
+          <Row
+            href="#report"
+            title={report.title}
+            text={`Reported as: ${report.why}`}
+            meta={[`${report.reporters} reported it`, `Claimed by ${report.by}`]}
+            side={<Deadline at={report.due} />}
+          />
+        ))}
+      </Rows>
+    </div>
     <h2>Post in “My rye starter stopped rising”</h2>
     <Summary
       rows={[

@@ -57,7 +57,8 @@ export async function serveSamples(): Promise<{ url: string; close: () => void }
     const type = asset?.type ?? 'text/html; charset=utf-8'
     const packed = type.startsWith('text/')
     response
-      .writeHead(200, {
+      // NOTE: a post is answered as a form with errors is, so that tests see what happens then.
+      .writeHead(request.method === 'POST' ? 422 : 200, {
         'content-type': type,
         'content-security-policy': policy,
         ...(packed && { 'content-encoding': 'gzip' }),

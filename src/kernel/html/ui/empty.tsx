@@ -16,10 +16,12 @@ export function Empty({ children, action, example }: EmptyProps): Html {
   return (
     <div class="empty">
       <p>{children}</p>
-      <div class="buttons">
-        {action !== undefined && <Button href={action.href}>{action.label}</Button>}
-        {example !== undefined && <a href={example}>{t('empty.example')}</a>}
-      </div>
+      {(action !== undefined || example !== undefined) && (
+        <div class="buttons">
+          {action !== undefined && <Button href={action.href}>{action.label}</Button>}
+          {example !== undefined && <a href={example}>{t('empty.example')}</a>}
+        </div>
+      )}
     </div>
   )
 }

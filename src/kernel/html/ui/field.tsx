@@ -59,8 +59,7 @@ export function Field(props: FieldProps): Html {
       )}
       {wrong && (
         <p class="error" id={`${id}-error`}>
-          <span class="unseen">{t('error.word')} </span>
-          {errors.join(' ')}
+          {t('error.word')} {errors.join(' ')}
         </p>
       )}
       {grouped ? (
@@ -118,8 +117,7 @@ export function Checkbox(props: {
     <div class={error === undefined ? 'field' : 'field field-wrong'}>
       {error !== undefined && (
         <p class="error" id={`${id}-error`}>
-          <span class="unseen">{t('error.word')} </span>
-          {error}
+          {t('error.word')} {error}
         </p>
       )}
       <div class="choice">

@@ -5,6 +5,7 @@ import { kernelWords as t } from '#kernel/language'
 import type { Child, Html } from '../html.ts'
 import { Button } from './button.tsx'
 import { Details } from './details.tsx'
+import { Form } from './form.tsx'
 import { Icon } from './icon.tsx'
 
 export interface FiltersProps {
@@ -13,18 +14,20 @@ export interface FiltersProps {
   active?: readonly { label: string; href: string }[] | undefined
   /** The list without any filter. */
   clear?: string | undefined
+  /** Id of the list that the answer replaces, so that the fields keep their place. */
+  swap?: string | undefined
   /** Fields of the form. */
   children: Child
 }
 
-export function Filters({ action, active = [], clear, children }: FiltersProps): Html {
+export function Filters({ action, active = [], clear, swap, children }: FiltersProps): Html {
   return (
     <div class="filters">
       <Details summary={t('filters.name')} open={active.length > 0} plain>
-        <form action={action} method="get">
+        <Form action={action} method="get" class="filters-form" swap={swap}>
           {children}
           <Button kind="plain">{t('button.show')}</Button>
-        </form>
+        </Form>
       </Details>
       {active.length > 0 && (
         <ul class="filters-active">

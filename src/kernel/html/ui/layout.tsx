@@ -53,13 +53,14 @@ export function Layout(props: LayoutProps): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{titleOf([errors.length > 0 ? result : inTitle, props.space, business.name])}</title>
         <link rel="stylesheet" href={assetPath('style.css')} />
+        <link rel="icon" type="image/svg+xml" href={assetPath('icon.svg')} />
         {direction === 'ltr' &&
           preloads().map((font) => (
             <link rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
           ))}
         {script('page.js')}
         {needs.has('swap') && (
-          <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false}' />
+          <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":"reload"}' />
         )}
         {needs.has('swap') && script('swap.js')}
         {props.unlisted === true && <meta name="robots" content="noindex" />}
@@ -126,15 +127,17 @@ function Foot({ footer = [], business, address }: LayoutProps): Html {
   return (
     <footer class="foot">
       <div class="inner">
-        <nav aria-label={t('place.footer')}>
-          <ul>
-            {footer.map(({ href, label }) => (
-              <li>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {footer.length > 0 && (
+          <nav aria-label={t('place.footer')}>
+            <ul>
+              {footer.map(({ href, label }) => (
+                <li>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
         <p class="print-only">
           {business.name}
           {address !== undefined && <> · {t('print.address', { address })}</>}

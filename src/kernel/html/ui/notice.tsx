@@ -4,6 +4,7 @@ import { kernelWords as t, nextId } from '#kernel/language'
 
 import type { Child, Html } from '../html.ts'
 import { Button } from './button.tsx'
+import { Form } from './form.tsx'
 
 export interface NoticeProps {
   tone?: 'done' | 'attention' | 'harm' | undefined
@@ -23,9 +24,9 @@ export function Notice({ tone = 'done', heading, text, undo, children }: NoticeP
         {text !== undefined && <p>{text}</p>}
         {children}
         {undo !== undefined && (
-          <form method="post" action={undo.action}>
+          <Form action={undo.action} class="press">
             <Button kind="quiet">{undo.label}</Button>
-          </form>
+          </Form>
         )}
       </section>
     </notice-focus>

@@ -3,7 +3,9 @@
 import { kernelWords as t } from '#kernel/language'
 
 import type { Child, Html } from '../html.ts'
-import { Icon } from './icon.tsx'
+import { Button } from './button.tsx'
+import { Form } from './form.tsx'
+import type { IconName } from './icon.tsx'
 import { Avatar, Person, type PersonProps } from './person.tsx'
 import { Time } from './time.tsx'
 
@@ -70,15 +72,14 @@ export const Prose = ({ lang, children }: { lang?: string | undefined; children:
 /** A small form with one quiet button that looks like a link, for the line under a post. */
 export function Press(props: {
   action: string
-  icon?: Parameters<typeof Icon>[0]['name']
+  icon?: IconName | undefined
   children: Child
 }): Html {
   return (
-    <form method="post" action={props.action}>
-      <button class="button button-quiet" type="submit">
-        {props.icon !== undefined && <Icon name={props.icon} />}
+    <Form action={props.action} class="press">
+      <Button kind="quiet" icon={props.icon}>
         {props.children}
-      </button>
-    </form>
+      </Button>
+    </Form>
   )
 }
