@@ -1,8 +1,9 @@
-// Hands what is to be told to the module that tells people, in the way each of them wants.
+// Tells people of a post, in the way each of them has chosen.
 import type { Acting } from '#kernel'
+import { tellPeople } from '#notifications'
 import { postLink } from './links.ts'
 
-type Told = {
+type Post = {
   id: string
   topic: string
   position: number
@@ -10,36 +11,18 @@ type Told = {
   title: string
   name: string | null
 }
-export type Notification = {
-  person: string
-  about: { kind: string; id: string }
-  key: string
-  values: Record<string, string | number>
-  link: string
-  urgent: boolean
-}
+type Key = 'forum.told-of-reply' | 'forum.told-of-topic' | 'forum.told-of-mention'
 
-/** What each person is told about a post. */
-export const notificationsFor = (
-  post: Told,
+/** Returns how many heard it; those who want to hear nothing, or have not read the last telling, are not counted. */
+export const notifyAll = (
+  now: Acting,
+  post: Post,
   people: readonly string[],
-  key: string,
-): Notification[] =>
-  people.map((person) => ({
-    person,
+  key: Key,
+): Promise<number> =>
+  tellPeople(now, people, {
     about: { kind: 'post', id: post.id },
     key,
     values: { author: post.name ?? '', topic: post.title },
     link: postLink(post.slug, post.topic, post.position),
-    urgent: false,
-  }))
-
-/** NOTE: filled in when `notifications` is there: one `notify` for each of `notificationsFor`. */
-export async function notifyAll(
-  _now: Acting,
-  post: Told,
-  people: readonly string[],
-  key: string,
-): Promise<void> {
-  await Promise.resolve(notificationsFor(post, people, key))
-}
+  })
