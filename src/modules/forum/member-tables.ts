@@ -1,6 +1,6 @@
 // What a forum keeps for single members: drafts, watches, reading marks, reactions and votes.
+import type { ReactionKind } from './shapes.ts'
 import type { Generated } from '#kernel'
-import type { ReactionKind } from './reaction-kinds.ts'
 
 export type WatchLevel = 'watched' | 'muted'
 
