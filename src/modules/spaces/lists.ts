@@ -9,3 +9,5 @@ export type SignUp = (typeof signUps)[number]
 export const channels = ['space', 'mail', 'phone', 'in-person'] as const
 
 export const cadences = ['when-needed', 'weekly', 'monthly', 'quarterly'] as const
+export type Channel = (typeof channels)[number]
+export type Cadence = (typeof cadences)[number]

@@ -1,7 +1,7 @@
 // Spaces, who belongs to them, who asked or was invited, and how the business approaches each community.
 import { declareTables, tables, type Community, type Generated } from '#kernel'
 import type { PeopleSeen } from '#people'
-import type { Kind, SignUp } from './lists.ts'
+import type { Cadence, Channel, Kind, SignUp } from './lists.ts'
 
 export { kinds, signUps, channels, cadences, type Kind, type SignUp } from './lists.ts'
 
@@ -62,8 +62,8 @@ type Inside = {
     business: Generated<string>
     community: Community
     tone: string
-    channel: (typeof channels)[number]
-    cadence: (typeof cadences)[number]
+    channel: Channel
+    cadence: Cadence
     answer_hours: number
     owner: string | null
     changed_at: Date
