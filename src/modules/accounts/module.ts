@@ -153,6 +153,13 @@ export default defineModule({
       area: 'desk',
       order: 80,
     },
+    {
+      href: '/desk/settings/sign-in',
+      label: 'accounts.place.sign-in-settings',
+      may: running,
+      area: 'desk',
+      order: 90,
+    },
   ],
   tables: declared,
   identify,
