@@ -37,8 +37,10 @@ export { Id, isId } from './id.ts'
 export {
   defineModule,
   type Command,
+  type CommandDesk,
   type Credential,
   type Identified,
+  type Io,
   type Stage,
 } from './module.ts'
 export { me, type Acting, type Asking, type Business } from './now.ts'

@@ -12,14 +12,17 @@ export type Counted = {
   address: string | null
 }
 
-/** Counts this attempt against every limit of the verb; throws `limited` when one is used up. */
+/** What is left of the tightest limit: how many more, and in how many seconds it begins anew. */
+export type Allowance = { most: number; left: number; seconds: number }
+
+/** Counts this attempt against every limit; throws `limited` when one is used up. */
 export async function spend<I>(
   database: Database,
   secret: string,
   limits: readonly Limit<I>[],
   input: I,
   by: Counted,
-): Promise<void> {
+): Promise<Allowance | undefined> {
   const asked = limits.flatMap((limit, index) => {
     const who =
       limit.by === 'person'
@@ -33,12 +36,23 @@ export async function spend<I>(
       .digest('base64url')
     return [{ ...limit, key }]
   })
-  if (asked.length === 0) return
+  if (asked.length === 0) return undefined
   const counts = await count(database, asked)
-  for (const [index, limit] of asked.entries()) {
+  const allowances = asked.flatMap((limit, index) => {
     const found = counts[index]
-    if (found && found.used > limit.most) throw limited(Math.max(1, Math.ceil(found.left)))
-  }
+    return found
+      ? [
+          {
+            most: limit.most,
+            left: limit.most - found.used,
+            seconds: Math.max(1, Math.ceil(found.left)),
+          },
+        ]
+      : []
+  })
+  const tightest = allowances.toSorted((a, b) => a.left - b.left)[0]
+  if (tightest && tightest.left < 0) throw limited(tightest.seconds)
+  return tightest
 }
 
 async function count(database: Database, asked: Array<{ key: string; seconds: number }>) {

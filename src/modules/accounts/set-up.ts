@@ -1,9 +1,10 @@
 // Founds the business: its name, its owner, its language. Possible exactly once, on the first visit.
-import { action, clash, everyone, nothing, sql, tell, z } from '#kernel'
+import { action, clash, everyone, invalid, nothing, sql, tell, z } from '#kernel'
 import { Email, Line, Several } from '#kernel/web'
 import { addOwner } from '#people'
+import { isZone } from './describe-business.ts'
 import { founded } from './facts.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword, NewPassword, refuseObvious } from './password.ts'
 import { startSession } from './start-session.ts'
 import { accounts } from './tables.ts'
 
@@ -13,7 +14,7 @@ export const setUp = action({
     business: Line(120),
     name: Line(120),
     email: Email,
-    password: z.string().min(10, 'accounts.password-short').max(200),
+    password: NewPassword,
     locale: Line(35).default('en'),
     languages: Several(Line(35)).default([]),
     timeZone: Line(60).default('UTC'),
@@ -32,6 +33,8 @@ export const setUp = action({
     await tables.selectNoFrom(sql`pg_advisory_xact_lock(7203114552)`.as('lock')).execute()
     const known = await tables.selectFrom('businesses').select('id').limit(1).execute()
     if (known.length > 0) throw clash('accounts.set-up-already')
+    refuseObvious(given.password, [given.business, given.name, given.email])
+    if (!isZone(given.timeZone)) throw invalid({ timeZone: 'accounts.zone-unknown' })
     const languages = [...new Set([given.locale, ...given.languages])]
     await tables
       .insertInto('businesses')

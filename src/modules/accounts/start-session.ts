@@ -1,5 +1,6 @@
 // Makes a session for a person who has just proven who they are.
 import type { Acting } from '#kernel'
+import { deviceWords } from './device.ts'
 import { accounts } from './tables.ts'
 import { hashOf, newToken } from './token.ts'
 
@@ -10,7 +11,6 @@ export async function startSession(
   now: Acting,
   person: string,
   factors: string[],
-  device = '',
 ): Promise<string> {
   const token = newToken(now)
   await accounts(now)
@@ -23,7 +23,7 @@ export async function startSession(
       seen_at: now.at,
       proven_at: now.at,
       factors,
-      device,
+      device: deviceWords(now.browser.agent),
       expires_at: new Date(now.at.getTime() + month),
     })
     .execute()

@@ -1,4 +1,4 @@
-import { Button, Details, Empty, Field, Form, Hidden, Row, Rows, Summary, Time } from '#html'
+import { Button, Details, Empty, Field, Form, Hidden, Summary, Time } from '#html'
 import type { Here, View } from '#kernel/web'
 import { t } from '../words.ts'
 import {
@@ -147,20 +147,23 @@ const Hats = ({ person, hats }: Answer) => (
 )
 
 const Encounters = ({ of }: { of: Answer['encounters'] }) => (
-  <Rows>
+  <ul class="plain-list">
     {of.map((one) => (
-      <Row
-        href={`#e-${one.id}`}
-        title={one.words}
-        meta={[
-          <Time at={one.at} as="both" />,
-          channelWord(one.channel),
-          one.value ?? '',
-          one.by ?? '',
-        ]}
-      />
+      <li>
+        <p dir="auto">{one.words}</p>
+        <p class="meta">
+          <Time at={one.at} as="both" /> · {channelWord(one.channel)}
+          {one.value !== null && ` · ${one.value}`}
+          {one.by !== null && (
+            <>
+              {' '}
+              · <bdi>{one.by}</bdi>
+            </>
+          )}
+        </p>
+      </li>
     ))}
-  </Rows>
+  </ul>
 )
 
 const ChangeForm = ({
