@@ -4,7 +4,7 @@ import { businessFinder } from './businesses.ts'
 import { systemClock, systemDice, type Clock, type Dice } from './chance.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type Database } from './data/database.ts'
-import { doWork, relay, startJobs, type Jobs, type Work } from './jobs/index.ts'
+import { doWork, knowQueue, relay, startJobs, type Jobs, type Work } from './jobs/index.ts'
 import { registerMessages, type Messages } from './language/index.ts'
 import { jsonLog, type Log } from './log.ts'
 import { openStorage } from './files/index.ts'
@@ -65,6 +65,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     ),
   }
   const jobs = options.work ? await startJobs(road, log, { ownerUrl: options.ownerUrl }) : undefined
+  knowQueue(database.owner, jobs?.boss)
   return {
     ...road,
     config: options.config,
