@@ -22,7 +22,7 @@ import { letWrite, type Acknowledged, type Writer, type Writing } from './testin
 const rounds = 20
 const seed = Number(process.env.EVENHAND_SEED ?? 20_261_123)
 
-let place: Place
+let place = undefined as unknown as Place
 let scene: Seeded
 beforeAll(async () => {
   await buildServer()
@@ -32,6 +32,7 @@ beforeAll(async () => {
   scene = await seedForum(data, { members: 24, topics: 3 })
 }, 120_000)
 afterAll(() => {
+  if (!place) return
   killDatabase()
   rmSync(place.data, { recursive: true, force: true, maxRetries: 5 })
 })

@@ -162,10 +162,10 @@ export async function openKiosk(town: Town): Promise<Kiosk> {
       form('/kiosk', order, {
         page: shown,
         from: () => ({}),
-        then: () => ({ to: '/kiosk', say: { key: 'road.field.missing' } }),
+        after: () => ({ to: '/kiosk', say: { key: 'road.field.missing' } }),
       }),
-      form('/kiosk/bell', ring, { page: shown, from: () => ({}), then: () => '/kiosk' }),
-      form('/kiosk/door', close, { then: () => '/kiosk' }),
+      form('/kiosk/bell', ring, { page: shown, from: () => ({}), after: () => '/kiosk' }),
+      form('/kiosk/door', close, { after: () => '/kiosk' }),
     ],
   })
 
