@@ -90,12 +90,10 @@ export async function demo(stage: Stage): Promise<void> {
   await stage
     .as('Petra Krause')
     .perform(answerInvitation, { space: 'suppliers-table', token: invitation, answer: 'accepted' })
-  await stage
-    .as('Ingrid Solheim')
-    .perform(askToJoin, {
-      space: 'open-oven-days',
-      why: 'My sourdough is called Olav and wants to see a real oven. I could bring cardamom buns in June.',
-    })
+  await stage.as('Ingrid Solheim').perform(askToJoin, {
+    space: 'open-oven-days',
+    why: 'My sourdough is called Olav and wants to see a real oven. I could bring cardamom buns in June.',
+  })
   await owner.perform(setApproach, {
     community: 'customers',
     tone: 'Warm and exact: what happened, what we do, by when.',
