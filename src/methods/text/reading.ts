@@ -1,0 +1,141 @@
+/** Reads a text into words the models know by number, remembering each word it has met. */
+
+import { identityWords } from './identity.ts'
+import { hashLetters, hashPair, hashWord } from './hashing.ts'
+import { plainWord } from './spelling.ts'
+import { Tokenizer } from './tokens.ts'
+
+/** How texts become features. Part of every model file: both sides must read alike. */
+export interface Reading {
+  language: string
+  /** log2 of the number of buckets. */
+  bits: number
+  /** Letter sequences of this many UTF-16 units; `[0, 0]` for none. */
+  letters: [number, number]
+  pairs: boolean
+  /** Languages whose identity words are read as one shared word; empty for none. */
+  mask: string[]
+  /** Identity words of the community's own, beside the lists. */
+  ownMask?: string[]
+}
+
+/** One word as first met: its plain form, its bucket and the buckets of its letter sequences. */
+export interface Word {
+  plain: string
+  hash: number
+  bucket: number
+  letters: Int32Array
+  masked: boolean
+  /** Which text it was last met in, and how often there: saves a set per text. */
+  met: number
+  times: number
+  /** What one model makes of the word; owned by the scorer. */
+  parts: Float64Array | undefined
+}
+
+export const MASK = '<person>'
+const limit = 200_000
+const noLetters = new Int32Array(0)
+
+/** Reads texts one after another; its arrays are overwritten by the next `read`. */
+export class Reader {
+  readonly words: Word[] = []
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+  /** The different words of the text, in order of appearance. */
+  readonly distinct: Word[] = []
+  /** Buckets of neighbouring words: pair `i` joins words `i` and `i + 1`. */
+  readonly pairs: number[] = []
+
+  readonly settings: Reading
+  private readonly tokenizer: Tokenizer
+  private readonly mask: Set<string>
+  private readonly modulus: number
+  private byWritten = new Map<string, Word>()
+  private byPlain = new Map<string, Word>()
+  private texts = 0
+
+  constructor(settings: Reading) {
+    this.settings = settings
+    this.tokenizer = new Tokenizer(settings.language)
+    this.mask = identityWords(settings.mask, settings.ownMask)
+    this.modulus = 2 ** settings.bits - 1
+  }
+
+  /** Fills the arrays with the words of `text`. */
+  read(text: string): void {
+    this.words.length = 0
+    this.starts.length = 0
+    this.ends.length = 0
+    this.distinct.length = 0
+    this.pairs.length = 0
+    if (this.byWritten.size > limit) {
+      this.byWritten = new Map()
+      this.byPlain = new Map()
+    }
+    this.texts++
+    this.tokenizer.cut(text, this.take)
+    if (!this.settings.pairs) return
+    for (let at = 1; at < this.words.length; at++) {
+      this.pairs.push(hashPair(this.words[at - 1]!.hash, this.words[at]!.hash) & this.modulus)
+    }
+  }
+
+  /** Forgets what scorers noted on words. */
+  clear(): void {
+    this.byWritten = new Map()
+    this.byPlain = new Map()
+  }
+
+  private readonly take = (written: string, start: number, end: number): void => {
+    const word = this.byWritten.get(written) ?? this.meet(written)
+    if (word.met === this.texts) word.times++
+    else {
+      word.met = this.texts
+      word.times = 1
+      this.distinct.push(word)
+    }
+    this.words.push(word)
+    this.starts.push(start)
+    this.ends.push(end)
+  }
+
+  private meet(written: string): Word {
+    const plain = readable(written, this.mask)
+    let word = this.byPlain.get(plain)
+    if (!word) {
+      const hash = hashWord(plain)
+      const [from, to] = this.settings.letters
+      const spelt = to > 0 && /[\p{L}\p{N}]/u.test(plain) && !plain.startsWith('<')
+      const letters = spelt
+        ? Int32Array.from(hashLetters(plain, from, to), (value) => value & this.modulus)
+        : noLetters
+      const masked = plain === MASK
+      word = {
+        plain,
+        hash,
+        bucket: hash & this.modulus,
+        letters,
+        masked,
+        met: 0,
+        times: 0,
+        parts: undefined,
+      }
+      this.byPlain.set(plain, word)
+    }
+    if (written.length <= 64) this.byWritten.set(written, word)
+    return word
+  }
+}
+
+const skinTones = /[\u{1F3FB}-\u{1F3FF}\ufe0f]/gu
+
+/** The plain form of a written token: numbers by size, emoji without variants, names masked. */
+export function readable(written: string, mask: Set<string>): string {
+  if (written.startsWith('<') && written.endsWith('>')) return written
+  if (/^\d+$/.test(written))
+    return written.length <= 2 ? written : `<number${Math.min(written.length, 12)}>`
+  const plain = plainWord(written.replace(skinTones, ''))
+  if (mask.size > 0 && (mask.has(plain) || mask.has(plain.replace(/'s?$/, '')))) return MASK
+  return plain.length > 0 ? plain : written
+}
