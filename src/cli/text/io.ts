@@ -58,7 +58,7 @@ export class LineWriter {
 
 /** Shows on a terminal how far a command is; says nothing into a file or a pipe. */
 export function progressOn(stderr: NodeJS.WritableStream): (words: string, last?: boolean) => void {
-  const shown =  (stderr as NodeJS.WriteStream).isTTY
+  const shown = (stderr as NodeJS.WriteStream).isTTY
   let before = 0
   return (words, last = false) => {
     const now = Date.now()

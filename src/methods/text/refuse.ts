@@ -7,6 +7,7 @@ import type { Refusal } from './model.ts'
  * A refusal rule from how sure the model was of held-out texts it was made for, and of texts it was
  * not made for, where there are any. The threshold is the split-conformal one (Vovk et al. 2005):
  * of new in-scope texts like the held-out ones at most about `rate` fall below it. Rate 0: never.
+ * The out-of-scope probability is as if half of all texts were out of scope.
  */
 export function refusalFrom(
   inside: readonly number[],
@@ -23,6 +24,7 @@ export function refusalFrom(
           [...inside.map(() => false), ...outside.map(() => true)],
         )
       : null
+  if (line) line.offset += Math.log(inside.length / outside.length)
   const place = Math.floor(rate * (sorted.length + 1))
   const below = rate > 0 && place > 0 ? sorted[Math.min(place, sorted.length) - 1]! : null
   return { below, rate, usual, outOfScope: line }

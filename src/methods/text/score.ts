@@ -5,6 +5,7 @@ import { marginsOf } from './model.ts'
 import type { Model } from './model.ts'
 import { Reader } from './reading.ts'
 import type { Word } from './reading.ts'
+import { lettersWeight } from './vectors.ts'
 
 /** A model's answer about one text. */
 export interface Answer {
@@ -171,7 +172,7 @@ export class Scorer {
       wordSquares += rare * rare
     }
     const words = wordSquares > 0 ? 1 / Math.sqrt(wordSquares) : 0
-    const letters = letterSquares > 0 ? 1 / Math.sqrt(letterSquares) : 0
+    const letters = letterSquares > 0 ? lettersWeight / Math.sqrt(letterSquares) : 0
     margins.set(this.model.bias)
     for (const word of distinct) {
       const parts = word.parts!

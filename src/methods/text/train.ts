@@ -2,6 +2,7 @@
 
 import { plattLine, sigmoid, temperature } from './calibrate.ts'
 import type { Line } from './calibrate.ts'
+import { easeOf } from './ease.ts'
 import { learn } from './learn.ts'
 import type { Fit, Targets } from './learn.ts'
 import { marginsOf } from './model.ts'
@@ -38,8 +39,12 @@ export interface Training {
   /** Error cost; chosen from the data's size where absent. */
   cost?: number
   passes?: number
+  /** 0 to 1: how far features that tell a label apart move more easily (see `easeOf`). */
+  tells?: number
   /** Count rare labels as much as frequent ones (0 not at all, 1 fully). */
   balance?: number
+  /** Features in fewer texts than this are left out; chosen from the data's size where absent. */
+  least?: number
   reading?: Partial<Reading>
   card?: Partial<Card>
   /** Called with what is being done and how far it is, 0 to 1. */
@@ -217,7 +222,7 @@ class Learner {
 
   fit(rows: Int32Array): { features: Features; fit: Fit } {
     const { size, how } = this
-    let least = rows.length > 20_000 ? 2 : 1
+    let least = how.least ?? (rows.length > 20_000 ? 2 : 1)
     let features = chooseFeatures(this.found, rows, this.reading.bits, least)
     while (features.rarity.length * size > mostWeights && least < 64) {
       features = chooseFeatures(this.found, rows, this.reading.bits, (least *= 2))
@@ -226,19 +231,20 @@ class Learner {
     rows.forEach((row, at) =>
       targets.set(this.targets.subarray(row * size, (row + 1) * size), at * size),
     )
-    const fit = learn(makeRows(this.found, rows, features), targets, size, features.rarity.length, {
-      cost: how.cost ?? (size > 2 ? 1 : 0.3),
+    const data = makeRows(this.found, rows, features)
+    const columns = features.rarity.length
+    const tells = how.tells ?? (size > 20 ? 0 : 0.5)
+    const fit = learn(data, targets, size, columns, {
+      cost: how.cost ?? (tells > 0 ? 0.1 : 1),
       passes: how.passes ?? 10,
       seed: how.seed ?? 1,
-      positiveCost: balanceOf(targets, size, how.balance ?? 0),
-      ...(this.rowCost
-        ? {
-            rowCost:
-              rows.map === undefined
-                ? this.rowCost
-                : Float32Array.from(rows, (row) => this.rowCost![row]!),
-          }
-        : {}),
+      positiveCost: balanceOf(
+        targets,
+        size,
+        how.balance ?? (size > 1 && size <= 20 && !how.multi ? 0.5 : 0),
+      ),
+      ...(tells > 0 ? { ease: easeOf(data, targets, size, columns, tells) } : {}),
+      ...(this.rowCost ? { rowCost: Float32Array.from(rows, (row) => this.rowCost![row]!) } : {}),
     })
     return { features, fit }
   }

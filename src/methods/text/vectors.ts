@@ -6,7 +6,7 @@ import type { Reader } from './reading.ts'
 export interface Features {
   /** Column of each bucket, or -1. Length 2^bits. */
   columnOf: Int32Array
-  /** Inverse document frequency of each column, ln((1 + n) / (1 + texts)) + 1. */
+  /** Rarity of each column: the root of its inverse document frequency. */
   rarity: Float32Array
   /** What an unknown feature counts in the length of a text: new words make a model less sure. */
   unseen: number
@@ -80,13 +80,20 @@ export function collectBuckets(texts: Iterable<string>, reader: Reader): Buckets
   }
 }
 
+/** How much letter sequences count against words; chosen on the visible sets. */
+export const lettersWeight = 1.25
+
+/** sqrt(ln((1 + all) / (1 + with)) + 1): the usual idf, damped, which served small sets better. */
+function rarityOf(textsWith: number, texts: number): number {
+  return Math.sqrt(Math.log((1 + texts) / (1 + textsWith)) + 1)
+}
+
 /** Chooses the features that stand in at least `least` texts of `rows`. */
 export function chooseFeatures(
   found: Buckets,
   rows: ArrayLike<number>,
   bits: number,
   least: number,
-  unseenWeight = Math.log(1 + rows.length) + 1,
 ): Features {
   const texts = new Int32Array(2 ** bits)
   for (let at = 0; at < rows.length; at++) {
@@ -99,9 +106,9 @@ export function chooseFeatures(
   for (let bucket = 0; bucket < texts.length; bucket++) {
     if (texts[bucket]! < least) continue
     columnOf[bucket] = rarity.length
-    rarity.push(Math.log((1 + rows.length) / (1 + texts[bucket]!)) + 1)
+    rarity.push(rarityOf(texts[bucket]!, rows.length))
   }
-  return { columnOf, rarity: Float32Array.from(rarity), unseen: unseenWeight }
+  return { columnOf, rarity: Float32Array.from(rarity), unseen: rarityOf(0, rows.length) }
 }
 
 /**
@@ -118,7 +125,7 @@ export function makeRows(found: Buckets, rows: ArrayLike<number>, features: Feat
   const values = new Float32Array(size)
   const starts = new Float64Array(rows.length + 1)
   let next = 0
-  const block = (from: number, to: number): void => {
+  const block = (from: number, to: number, weight: number): void => {
     const first = next
     let squares = 0
     for (let entry = from; entry < to; entry++) {
@@ -130,13 +137,13 @@ export function makeRows(found: Buckets, rows: ArrayLike<number>, features: Feat
       columns[next] = column
       values[next++] = times * rare
     }
-    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0
+    const scale = squares > 0 ? weight / Math.sqrt(squares) : 0
     for (let at = first; at < next; at++) values[at]! *= scale
   }
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!
-    block(found.starts[row]!, found.middles[row]!)
-    block(found.middles[row]!, found.starts[row + 1]!)
+    block(found.starts[row]!, found.middles[row]!, 1)
+    block(found.middles[row]!, found.starts[row + 1]!, lettersWeight)
     starts[at + 1] = next
   }
   return {
