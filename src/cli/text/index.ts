@@ -1,20 +1,29 @@
 /** `evenhand text`: train, score and explain text models; evaluate them and look at their fairness. */
 
+import { evaluateCommand } from './evaluate.ts'
+import { fairnessCommand } from './fairness.ts'
 import type { Io } from './io.ts'
 import { Problem } from './problem.ts'
 import { scoreCommand } from './score.ts'
+import { starterCommand } from './starter.ts'
 import { trainCommand } from './train.ts'
 
 const help = `evenhand text <command>
   train      learn a model from labelled texts
   score      label texts with probabilities
   explain    score, and say what each word brought
+  evaluate   figures of a model on labelled texts
+  fairness   false alarms and misses per group of people
+  starter    the models that come with the program
 Each has --help.`
 
 const commands: Record<string, (args: string[], io: Io) => Promise<number>> = {
   train: trainCommand,
   score: (args, io) => scoreCommand(args, io, false),
   explain: (args, io) => scoreCommand(args, io, true),
+  evaluate: evaluateCommand,
+  fairness: fairnessCommand,
+  starter: starterCommand,
 }
 
 /** Runs one command; the exit code is 0, 1 for a mistake in the input, 2 for one in the command. */

@@ -1,6 +1,6 @@
 /** `evenhand text score` and `explain`: one answer per text, in order, in constant memory. */
 
-import { Scorer } from '#methods/text'
+import { Scorer, highlight } from '#methods/text'
 import { LineWriter, progressOn } from './io.ts'
 import type { Io } from './io.ts'
 import { openModel } from './models.ts'
@@ -17,7 +17,7 @@ export const explainHelp = `evenhand text explain --model MODEL --in FILE [--out
   --label LABEL         explain this label rather than the likeliest
   --text-column NAME    column with the text (text)
 Writes what score writes and {"logit", "bias", "words": [{"text", "start", "end", "weight"}]}:
-bias and weights add up to the logit.`
+bias and weights add up to the logit; "spans" are the places to mark.`
 
 export async function scoreCommand(args: string[], io: Io, explaining: boolean): Promise<number> {
   const options = readOptions(args, ['model', 'in'])
@@ -34,9 +34,10 @@ export async function scoreCommand(args: string[], io: Io, explaining: boolean):
   let texts = 0
   for await (const row of readRows(options.in, io.stdin)) {
     const text = textOf(row, options.textColumn)
-    await out.write(
-      JSON.stringify(explaining ? scorer.explain(text, options.label) : scorer.score(text)),
-    )
+    if (explaining) {
+      const explanation = scorer.explain(text, options.label)
+      await out.write(JSON.stringify({ ...explanation, spans: highlight(explanation.words) }))
+    } else await out.write(JSON.stringify(scorer.score(text)))
     show(`${++texts} texts`)
   }
   await out.close()
