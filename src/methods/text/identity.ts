@@ -6,7 +6,8 @@ import { identityLists } from './identity-lists.ts'
 export const identityLanguages: readonly string[] = Object.keys(identityLists)
 
 /**
- * The identity words of the given languages and of the community's own list, in plain form.
+ * The identity words of the given languages and of the community's own list, in plain form. `en` gives
+ * every group of the English list, `en:origin,religion` those two.
  * Unknown languages give nothing: a missing list is not an error, but the model card names it.
  */
 export function identityWords(
@@ -14,9 +15,11 @@ export function identityWords(
   own: readonly string[] = [],
 ): Set<string> {
   const words = new Set<string>()
-  for (const language of languages) {
-    for (const group of Object.values(identityLists[language] ?? {})) {
-      for (const word of group.split(' ')) words.add(word)
+  for (const wanted of languages) {
+    const [language, only] = wanted.split(':')
+    for (const [group, listed] of Object.entries(identityLists[language!] ?? {})) {
+      if (only !== undefined && !only.split(',').includes(group)) continue
+      for (const word of listed.split(' ')) words.add(word)
     }
   }
   for (const word of own) words.add(word.toLowerCase().normalize('NFKC'))

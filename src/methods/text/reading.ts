@@ -13,6 +13,8 @@ export interface Reading {
   /** Letter sequences of this many UTF-16 units; `[0, 0]` for none. */
   letters: [number, number]
   pairs: boolean
+  /** Words shortly after a negation count as negated, too. */
+  negation: boolean
   /** Languages whose identity words are read as one shared word; empty for none. */
   mask: string[]
   /** Identity words of the community's own, beside the lists. */
@@ -26,6 +28,7 @@ export interface Word {
   bucket: number
   letters: Int32Array
   masked: boolean
+  negates: boolean
   /** Which text it was last met in, and how often there: saves a set per text. */
   met: number
   times: number
@@ -35,6 +38,16 @@ export interface Word {
 
 export const MASK = '<person>'
 const limit = 200_000
+const reach = 3
+const underNegation = hashWord('<not>')
+
+/** Negations of the languages models are trained in. */
+const negations = new Set(
+  (
+    "not no never cannot cant can't don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt weren't won't wont wouldn't shouldn't couldn't hasn't haven't hadn't ain't aint without hardly barely neither nor nothing " +
+    'nicht kein keine keinen keiner keinem nie niemals ohne pas jamais sans aucun aucune no nunca sin ningún ninguna jamás non mai senza nessun nessuna não nem sem nenhum nenhuma niet geen nooit zonder nie bez żaden ليس لا لم لن نہیں नहीं मत'
+  ).split(' '),
+)
 const noLetters = new Int32Array(0)
 
 /** Reads texts one after another; its arrays are overwritten by the next `read`. */
@@ -44,8 +57,11 @@ export class Reader {
   readonly ends: number[] = []
   /** The different words of the text, in order of appearance. */
   readonly distinct: Word[] = []
-  /** Buckets of neighbouring words: pair `i` joins words `i` and `i + 1`. */
+  /** Buckets of words read together: neighbours, and a negation with each word in its reach. */
   readonly pairs: number[] = []
+  /** Which two words each pair joins. */
+  readonly firsts: number[] = []
+  readonly seconds: number[] = []
 
   readonly settings: Reading
   private readonly tokenizer: Tokenizer
@@ -69,15 +85,37 @@ export class Reader {
     this.ends.length = 0
     this.distinct.length = 0
     this.pairs.length = 0
+    this.firsts.length = 0
+    this.seconds.length = 0
     if (this.byWritten.size > limit) {
       this.byWritten = new Map()
       this.byPlain = new Map()
     }
     this.texts++
     this.tokenizer.cut(text, this.take)
-    if (!this.settings.pairs) return
-    for (let at = 1; at < this.words.length; at++) {
-      this.pairs.push(hashPair(this.words[at - 1]!.hash, this.words[at]!.hash) & this.modulus)
+    if (this.settings.pairs) {
+      for (let at = 1; at < this.words.length; at++) {
+        this.join(at - 1, at, hashPair(this.words[at - 1]!.hash, this.words[at]!.hash))
+      }
+    }
+    if (this.settings.negation) this.negate()
+  }
+
+  private join(first: number, second: number, hash: number): void {
+    this.pairs.push(hash & this.modulus)
+    this.firsts.push(first)
+    this.seconds.push(second)
+  }
+
+  /** "not a good headset": a, good and headset stand under the negation; "but" or a stop ends it. */
+  private negate(): void {
+    for (let at = 0; at < this.words.length; at++) {
+      if (!this.words[at]!.negates) continue
+      for (let next = at + 1; next <= at + reach && next < this.words.length; next++) {
+        const word = this.words[next]!
+        if (word.letters.length === 0 || word.negates || word.plain === 'but') break
+        this.join(at, next, hashPair(underNegation, word.hash))
+      }
     }
   }
 
@@ -117,6 +155,7 @@ export class Reader {
         bucket: hash & this.modulus,
         letters,
         masked,
+        negates: negations.has(plain),
         met: 0,
         times: 0,
         parts: undefined,

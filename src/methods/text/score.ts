@@ -81,7 +81,7 @@ export class Scorer {
    * @throws RangeError for a label the model does not have.
    */
   explain(text: string, label?: string): Answer & Explanation {
-    const { words, starts, ends, pairs } = this.reader
+    const { words, starts, ends, pairs, firsts, seconds } = this.reader
     const scales = this.measure(text)
     const answer = this.answer()
     const wanted = label ?? answer.label
@@ -105,8 +105,8 @@ export class Scorer {
       const column = columnOf[pairs[at]!]!
       if (column < 0) continue
       const half = (factor * scales.words * this.pairWeight(column, margin)) / 2
-      weights[at]! += half
-      weights[at + 1]! += half
+      weights[firsts[at]!]! += half
+      weights[seconds[at]!]! += half
     }
     const bias = factor * this.model.bias[margin]! + sign * line.offset
     let logit = bias
