@@ -44,7 +44,7 @@ function run({ train: examples, test }: Split, how: Training, outOfScope?: strin
   const spent = seconds() - started
   const scorer = new Scorer(model)
   const answers = test.map(({ text }) => scorer.score(text))
-  const judged = test.map(({ labels }, at) => ({ answer: answers[at]!, truth: labels }))
+  const judged = test.map(({ labels }, at) => ({ answer: answers[at], truth: labels }))
   return { model, answers, figures: evaluate(model, judged, outOfScope), spent }
 }
 
@@ -76,7 +76,7 @@ function paperRule(answers: Answer[], truth: string[]): { inScope: number; outsi
 export function intents(): Line[] {
   const split = clinc()
   const { answers, figures, spent } = run(split, { refuseRate: 0.05 }, 'oos')
-  const truth = split.test.map(({ labels }) => labels[0]!)
+  const truth = split.test.map(({ labels }) => labels[0])
   const paper = paperRule(answers, truth)
   const kept = answers.filter(
     (answer, at) => truth[at] !== 'oos' && !answer.refused && answer.label === truth[at],
@@ -174,11 +174,11 @@ const unkind = [
 
 export function shipped(): Line[] {
   const scorer = starter('toxicity')
-  const chance = (text: string): number => scorer.score(text).scores['toxic']!
+  const chance = (text: string): number => scorer.score(text).scores['toxic']
   const spanScores = spansTrial().map(({ text, marked }) => {
     const found = new Set<number>()
     for (const { start, end } of highlight(scorer.explain(text, 'toxic').words)) {
-      for (let at = start; at < end; at++) found.add([...text.slice(0, at)].length)
+      for (let at = start; at < end; at++) found.add(text.slice(0, at).length)
     }
     if (marked.size === 0 || found.size === 0) return marked.size === found.size ? 1 : 0
     return (2 * [...found].filter((at) => marked.has(at)).length) / (found.size + marked.size)

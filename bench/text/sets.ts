@@ -19,7 +19,7 @@ function fifth(rows: Example[]): Split {
   }
 }
 
-const plain = (file: string): Example[] => rowsOf(file).map(({ text, label }) => one(text!, label!))
+const plain = (file: string): Example[] => rowsOf(file).map(({ text, label }) => one(text, label))
 
 export const clinc = (): Split => ({
   train: plain('clinc150/train'),
@@ -38,8 +38,8 @@ export function bankingFew(shots: number, draw: number): Split {
     key: Math.imul(at + draw * 7919, 2654435761) >>> 0,
   }))
   for (const { row } of rows.sort((a, b) => a.key - b.key)) {
-    const count = (seen.get(row.labels[0]!) ?? 0) + 1
-    seen.set(row.labels[0]!, count)
+    const count = (seen.get(row.labels[0]) ?? 0) + 1
+    seen.set(row.labels[0], count)
     if (count <= shots) train.push(row)
     else if (count <= shots + 40) test.push(row)
   }
@@ -48,14 +48,14 @@ export function bankingFew(shots: number, draw: number): Split {
 
 export const edos = (): Split => {
   const read = (file: string): Example[] =>
-    rowsOf(file).map(({ text, label_sexist }) => one(text!, label_sexist!))
+    rowsOf(file).map(({ text, label_sexist }) => one(text, label_sexist))
   return { train: read('edos/train'), test: read('edos/dev') }
 }
 
 export const german = (): Split =>
   fifth(
     rowsOf('germeval2018/train').map(({ text, label }) =>
-      one(text!, label === '1' ? 'offense' : 'other'),
+      one(text, label === '1' ? 'offense' : 'other'),
     ),
   )
 
@@ -64,14 +64,14 @@ const toldLabels = ['homophobia', 'obscene', 'insult', 'racism', 'misogyny', 'xe
 export const portuguese = (): Split =>
   fifth(
     rowsOf('told_br/train').map((row) =>
-      one(row['text']!, toldLabels.some((name) => Number(row[name]) > 0) ? 'toxic' : 'other'),
+      one(row['text'], toldLabels.some((name) => Number(row[name]) > 0) ? 'toxic' : 'other'),
     ),
   )
 
 export const davidson = (): Split =>
   fifth(
     rowsOf('davidson/train').map(({ text, label }) =>
-      one(text!, ['hate', 'offensive', 'neither'][Number(label)]!),
+      one(text, ['hate', 'offensive', 'neither'][Number(label)]),
     ),
   )
 
@@ -83,10 +83,10 @@ export const spansTrial = () => rowsOf('toxic_spans/trial').map(spansOf)
 export const shortTexts = (): string[] =>
   rowsOf('goemotions/train')
     .slice(0, 20_000)
-    .map(({ text }) => text!)
+    .map(({ text }) => text)
 
 /** Civil comments, for false alarms on respelt copies. */
 export const civilTexts = (): string[] =>
   rowsOf('goemotions/dev')
     .filter(({ group }) => group === '3')
-    .map(({ text }) => text!)
+    .map(({ text }) => text)

@@ -48,7 +48,7 @@ export function respell(text: string, seed: number): string {
   for (const [pattern, choices] of rules) {
     respelt = respelt.replace(pattern, (whole, first: string) => {
       if (random() > 0.8) return whole
-      const choice = choices[Math.floor(random() * choices.length)]!
+      const choice = choices[Math.floor(random() * choices.length)]
       return choice.replace('$1', typeof first === 'string' ? first : '')
     })
   }

@@ -21,7 +21,7 @@ export function rowsOf(name: string): Row[] {
   const records = new Records('\t')
   const [header, ...found] = [...records.push(content), ...records.end()].map(({ cells }) => cells)
   return found.map((cells) =>
-    Object.fromEntries(header!.map((column, at) => [column, cells[at] ?? ''])),
+    Object.fromEntries(header.map((column, at) => [column, cells[at] ?? ''])),
   )
 }
 
@@ -44,8 +44,8 @@ export function spansOf(row: Row): {
   parts: string[]
   rest: string
 } {
-  const text = JSON.parse(row['text']!) as string
-  const marked = new Set(row['spans']!.split(' ').filter(Boolean).map(Number))
+  const text = JSON.parse(row['text']) as string
+  const marked = new Set(row['spans'].split(' ').filter(Boolean).map(Number))
   const parts: string[] = []
   let rest = ''
   let open = ''

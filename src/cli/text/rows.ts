@@ -138,9 +138,7 @@ class Lines {
 /** The text of a row. @throws Problem naming line and columns where it is missing. */
 export function textOf(row: Row, column: string): string {
   const value = row.cells[column]
-  if (typeof value === 'string') return value
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (value === null) return ''
+  if (value !== undefined) return written(value, row, column)
   throw new Problem(
     `Line ${row.line}: no column "${column}". The columns are: ${Object.keys(row.cells).join(', ')}. Name it with --text-column.`,
   )
@@ -154,8 +152,9 @@ export function labelsOfRow(row: Row, column: string, multi: boolean): string[] 
       `Line ${row.line}: no column "${column}". The columns are: ${Object.keys(row.cells).join(', ')}. Name it with --label-column.`,
     )
   }
-  if (Array.isArray(value)) return value.map(String).filter((label) => label !== '')
-  const label = value === null ? '' : String(value).trim()
+  if (Array.isArray(value))
+    return value.map((one) => written(one, row, column)).filter((label) => label !== '')
+  const label = written(value, row, column).trim()
   if (label === '') return []
   return multi
     ? label
@@ -163,4 +162,11 @@ export function labelsOfRow(row: Row, column: string, multi: boolean): string[] 
         .map((part) => part.trim())
         .filter((part) => part !== '')
     : [label]
+}
+
+function written(value: unknown, row: Row, column: string): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (value === null) return ''
+  throw new Problem(`Line ${row.line}: "${column}" must hold text or a list of texts.`)
 }

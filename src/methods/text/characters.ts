@@ -13,7 +13,9 @@ export const APOSTROPHE = 8
 const letter = /[\p{L}\p{M}]/u
 const digit = /\p{Nd}/u
 const pictograph = /\p{Extended_Pictographic}/u
-const invisible = /[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0]/u
+/** Characters nobody sees: format and control characters, fillers, variation selectors. */
+export const invisible =
+  /\p{Cf}|\p{Cc}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/u
 const space = /[\s\p{Z}\u0085]/u
 const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u

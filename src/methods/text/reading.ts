@@ -167,7 +167,7 @@ export class Reader {
   }
 }
 
-const skinTones = /[\u{1F3FB}-\u{1F3FF}\ufe0f]/gu
+const skinTones = /\p{Emoji_Modifier}|\ufe0f/gu
 
 /** The plain form of a written token: numbers by size, emoji without variants, names masked. */
 export function readable(written: string, mask: Set<string>): string {

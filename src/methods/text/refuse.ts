@@ -1,7 +1,7 @@
 /** Chooses when a model should say that it does not know. */
 
-import { plattLine } from './calibrate.ts'
-import type { Refusal } from './model.ts'
+import { plattLine, sigmoid } from './calibrate.ts'
+import type { Model, Refusal } from './model.ts'
 
 /**
  * A refusal rule from how sure the model was of held-out texts it was made for, and of texts it was
@@ -36,4 +36,44 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   const low = Math.floor(place)
   const high = Math.min(low + 1, sorted.length - 1)
   return sorted[low]! + (place - low) * (sorted[high]! - sorted[low]!)
+}
+
+/**
+ * How sure a model is, whatever its answer. `single`: the best margin. Otherwise the smallest
+ * distance, in logits, of any label from its threshold.
+ */
+export function sureness(
+  margins: ArrayLike<number>,
+  model: Pick<Model, 'kind' | 'lines' | 'thresholds'>,
+): number {
+  if (model.kind === 'single') {
+    let best = -Infinity
+    for (let at = 0; at < margins.length; at++) best = Math.max(best, margins[at]!)
+    return best
+  }
+  let nearest = Infinity
+  for (let at = 0; at < margins.length; at++) {
+    const line = model.lines[at]!
+    const threshold = model.thresholds[model.kind === 'binary' ? 1 : at]!
+    const edge = Math.log(threshold / (1 - threshold))
+    nearest = Math.min(nearest, Math.abs(line.slope * margins[at]! + line.offset - edge))
+  }
+  return nearest
+}
+
+/**
+ * Probability of being out of scope. With examples, the fitted line; without, the share of held-out
+ * in-scope texts the model was surer of (one minus the conformal p-value).
+ */
+export function outOfScope(sure: number, refusal: Model['refusal']): number {
+  if (refusal.outOfScope)
+    return sigmoid(refusal.outOfScope.slope * -sure + refusal.outOfScope.offset)
+  const { usual } = refusal
+  let at = 0
+  while (at < usual.length && usual[at]! < sure) at++
+  if (at === 0) return 1
+  if (at === usual.length) return 0
+  const [low, high] = [usual[at - 1]!, usual[at]!]
+  const share = (at - 1 + (sure - low) / Math.max(high - low, 1e-12)) / (usual.length - 1)
+  return Math.min(1, Math.max(0, 1 - share))
 }

@@ -1,5 +1,7 @@
 /** Undoes the tricks by which a word hides from a reader of text, one visible step at a time. */
 
+import { invisible } from './characters.ts'
+
 export type StepKind = 'compatibility' | 'invisible' | 'look-alike' | 'digits' | 'stretch' | 'marks'
 
 /** One change made to one word: what it looked like before and after. */
@@ -9,10 +11,10 @@ export interface Step {
   to: string
 }
 
-const invisible = /[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0]/gu
+const unseen = new RegExp(invisible, 'gu')
 const latin = /\p{sc=Latin}/u
 const foreign = /[\p{sc=Cyrillic}\p{sc=Greek}]/u
-const arabicMarks = /[\u0640\u064b-\u0652\u0670]/g
+const arabicMarks = /\u0640|\u064b|\u064c|\u064d|\u064e|\u064f|\u0650|\u0651|\u0652|\u0670/g
 const stackedMarks = /(\p{M})\p{M}+/gu
 const ascii = /^[a-z']+$/
 
@@ -84,7 +86,7 @@ export function plainWord(raw: string, steps?: Step[]): string {
     if (next !== word) steps?.push({ kind, from: word, to: next })
     word = next
   }
-  pass('invisible', word.replace(invisible, ''))
+  pass('invisible', word.replace(unseen, ''))
   pass('compatibility', word.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'"))
   pass('look-alike', fromLookAlikes(word))
   pass('marks', fromMarks(word))

@@ -23,7 +23,7 @@ export const MAIL = '<mail>'
 
 const linkStart = /^(https?:\/\/|www\.)/i
 const emoticonAt =
-  /(?:[:;=8xX][-'^o]?[)(\]\[DPpOo3|/\\*@$cC>]|<\/?3|[)(][-']?[:;=]|\^_+\^|-_+-|[xX]D|[oO]_[oO])(?![\p{L}\d])/uy
+  /(?:[:;=8xX][-'^o]?[)(\][DPpOo3|/\\*@$cC>]|<\/?3|[)(][-']?[:;=]|\^_+\^|-_+-|[xX]D|[oO]_[oO])(?![\p{L}\d])/uy
 const placeholder = /\[(user|url|name|religion)\]/iy
 const mailTail = /@[\w-]+(\.[\w-]+)+/y
 const userTail = /@[\p{L}\p{N}_]+/uy
