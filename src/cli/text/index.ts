@@ -1,5 +1,6 @@
 /** `evenhand text`: train, score and explain text models; evaluate them and look at their fairness. */
 
+import { checkCommand, driftCommand, updateCommand } from './check.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { fairnessCommand } from './fairness.ts'
 import type { Io } from './io.ts'
@@ -14,6 +15,9 @@ const help = `evenhand text <command>
   explain    score, and say what each word brought
   evaluate   figures of a model on labelled texts
   fairness   false alarms and misses per group of people
+  check      look for copies and contradictions in labelled texts
+  drift      do today's texts resemble earlier ones?
+  update     teach a model further labelled texts
   starter    the models that come with the program
 Each has --help.`
 
@@ -24,6 +28,9 @@ const commands: Record<string, (args: string[], io: Io) => Promise<number>> = {
   evaluate: evaluateCommand,
   fairness: fairnessCommand,
   starter: starterCommand,
+  check: checkCommand,
+  drift: driftCommand,
+  update: updateCommand,
 }
 
 /** Runs one command; the exit code is 0, 1 for a mistake in the input, 2 for one in the command. */

@@ -24,6 +24,7 @@ const known = {
   balance: { type: 'string' },
   name: { type: 'string' },
   examples: { type: 'string' },
+  against: { type: 'string' },
   nearest: { type: 'string' },
 } as const
 
@@ -47,12 +48,16 @@ export interface Options {
   balance: number | undefined
   name: string | undefined
   examples: string | undefined
+  against: string | undefined
   nearest: number
   help: boolean
 }
 
 /** @throws Problem naming the option and the remedy. */
-export function readOptions(args: string[], needs: readonly ('in' | 'out' | 'model')[]): Options {
+export function readOptions(
+  args: string[],
+  needs: readonly ('in' | 'out' | 'model' | 'against')[],
+): Options {
   let values: ReturnType<typeof parse>
   try {
     values = parse(args)
@@ -100,6 +105,7 @@ export function readOptions(args: string[], needs: readonly ('in' | 'out' | 'mod
     balance: number('balance', 0, 1),
     name: values.name,
     examples: values.examples,
+    against: values.against,
     nearest: number('nearest', 1, 100) ?? 3,
     help: values.help ?? false,
   }

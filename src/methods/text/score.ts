@@ -126,6 +126,15 @@ export class Scorer {
     }
   }
 
+  /** Words of the text scored last, and whether the model has a weight for them. */
+  lastWords(): { plain: string; isKnown: boolean }[] {
+    const { columnOf } = this.model.features
+    return this.reader.words.map(({ plain, bucket }) => ({
+      plain,
+      isKnown: columnOf[bucket]! >= 0,
+    }))
+  }
+
   private pairWeight(column: number, margin: number): number {
     return this.model.features.rarity[column]! * this.model.weights[column * this.size + margin]!
   }
