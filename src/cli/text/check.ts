@@ -98,7 +98,7 @@ export async function driftCommand(args: string[], io: Io): Promise<number> {
   const model = await openModel(options.model)
   const drift = driftBetween(
     model,
-    await textsIn(options.against ?? "", options, io),
+    await textsIn(options.against ?? '', options, io),
     await textsIn(options.in, options, io),
   )
   if (options.json) {
