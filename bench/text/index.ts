@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { dataFolder } from '../../scripts/models/read.ts'
+import { functional } from './functional.ts'
 import { harm, intents, shipped } from './quality.ts'
 import type { Line } from './quality.ts'
 import { speed } from './speed.ts'
@@ -28,6 +29,7 @@ export async function run(): Promise<void> {
   print('Intents', intents())
   print('Harm and spam, trained here', harm())
   print('Shipped toxicity model', shipped())
+  print('Shipped hate model on sentences of our own, right answers in %', functional())
   print('Speed, items per CPU second', await speed(), '')
 }
 

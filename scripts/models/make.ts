@@ -13,6 +13,7 @@ const folder = join(import.meta.dirname, '..', '..', 'models')
 function make(name: string, recipe: Recipe): { model: Model; bytes: Uint8Array } {
   const sets = recipe.examples()
   const model = train([...sets.values()].flat(), { seed: 1, ...recipe.how })
+  if (recipe.threshold !== undefined) model.thresholds[1] = recipe.threshold
   const card: Card = {
     name,
     purpose: recipe.purpose,

@@ -2,7 +2,7 @@
 
 import type { Example, Training } from '../../src/methods/text/index.ts'
 import { yes } from './basket.ts'
-import { german, hate, sexism, toxicity, triage } from './harm.ts'
+import { german, hate, mostVotes, sexism, toxicity, triage } from './harm.ts'
 import { emotionRows, moods, sentiment, spam } from './moods.ts'
 import { chosen, rowsOf } from './read.ts'
 import type { SourceName } from './sources.ts'
@@ -11,6 +11,8 @@ export interface Recipe {
   purpose: string
   limits: string[]
   how: Training
+  /** Probability from which the rarer label holds, where another than the best macro-F1 is wanted. */
+  threshold?: number
   /** Training texts by source. */
   examples: () => Map<SourceName, Example[]>
   /** Texts to measure on, never trained on. */
@@ -28,6 +30,11 @@ const labelled = (
   text = 'text',
 ): Example[] => rowsOf(file).map((row) => ({ text: row[text], labels: [label(row)] }))
 
+const hatexplain = (label: (votes: string) => string): Example[] =>
+  rowsOf('hatexplain_val/val')
+    .filter(({ tokens }) => chosen(tokens, 0.25))
+    .map(({ tokens, votes }) => ({ text: tokens, labels: [label(votes)] }))
+
 const others = 'en:gender,orientation,religion,origin,migration,disability,age'
 
 export const recipes: Record<string, Recipe> = {
@@ -41,6 +48,10 @@ export const recipes: Record<string, Recipe> = {
     examples: toxicity,
     tests: () => [
       {
+        name: 'HateXplain, held-out quarter, hateful or offensive by most votes',
+        rows: hatexplain((votes) => yes('toxic')(!mostVotes(votes, '1'))),
+      },
+      {
         name: 'ConvAbuse validation',
         rows: labelled('convabuse/valid', (row) =>
           yes('toxic')(Number(row['abuse_votes']) > Number(row['ok_votes'])),
@@ -53,12 +64,18 @@ export const recipes: Record<string, Recipe> = {
     limits: [
       ...english,
       'Slurs are learned from data and new ones are missed. Counter-speech that quotes hate is sometimes flagged.',
+      'The threshold was chosen on sentences of our own (bench/text/functional.ts) so that friendly mentions and objections are rarely flagged.',
     ],
-    how: { reading: { mask: ['en'] }, least: 4 },
+    how: { reading: { mask: ['en'] }, least: 4, cost: 0.3, tells: 0.3 },
     examples: hate,
+    threshold: 0.35,
     tests: () => [
       {
-        name: 'HatemojiBuild validation (adversarial)',
+        name: 'HateXplain, held-out quarter, hate by most votes',
+        rows: hatexplain((votes) => yes('hate')(mostVotes(votes, '0'))),
+      },
+      {
+        name: 'HatemojiBuild validation (adversarial pairs, beyond a word model)',
         rows: labelled('hatemojibuild/validation', (row) => yes('hate')(row['label_gold'] === '1')),
       },
     ],
@@ -67,7 +84,7 @@ export const recipes: Record<string, Recipe> = {
     purpose:
       'Says of a post whether it looks toxic, hateful, sexist or threatening, for a moderator to read first.',
     limits: [...english, 'Threats were learned from few examples (about 460) and many are missed.'],
-    how: { reading: { mask: [others] }, least: 5, multi: true },
+    how: { reading: { mask: [others] }, least: 6, multi: true },
     examples: triage,
     tests: () => [
       {

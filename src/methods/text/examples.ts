@@ -18,7 +18,10 @@ export interface Example {
 /** More labels than this are taken for a mistake in the choice of column. */
 export const mostLabels = 2_000
 
-/** The labels in alphabetical order, and which kind of model they need. */
+/**
+ * The labels in alphabetical order, and which kind of model they need. Of two labels the rarer is the
+ * second, the one watched for.
+ */
 export function labelsOf(
   examples: readonly Example[],
   how: { multi?: boolean; outOfScope?: string },
@@ -45,7 +48,10 @@ export function labelsOf(
       `Only one label (${labels[0] ?? 'none'}): training needs examples of at least two.`,
     )
   }
-  return { labels, kind: labels.length === 2 && how.outOfScope === undefined ? 'binary' : 'single' }
+  if (labels.length > 2 || how.outOfScope !== undefined) return { labels, kind: 'single' }
+  const first = examples.filter((example) => example.labels[0] === labels[0]).length
+  if (first * 2 < examples.length) labels.reverse()
+  return { labels, kind: 'binary' }
 }
 
 /** +1, -1 or 0 (unknown) per example and margin. */
