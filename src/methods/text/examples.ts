@@ -77,3 +77,18 @@ export function targetsOf(
   })
   return targets
 }
+
+/**
+ * The names of the labels as texts of their own: "lost_card" says what a question about lost cards
+ * is like. Worth a point of accuracy at ten examples per label, and nothing on plenty. Numbers and
+ * single letters say nothing and give none.
+ */
+export function namesAsExamples(labels: readonly string[]): Example[] {
+  return labels
+    .map((label) => ({
+      label,
+      text: label.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_\-./:]+/g, ' '),
+    }))
+    .filter(({ text }) => /\p{L}{3}/u.test(text))
+    .map(({ label, text }) => ({ text, labels: [label], madeFrom: text }))
+}

@@ -10,12 +10,15 @@ import type { Rows } from './vectors.ts'
 /** Margins of rows a model did not learn from. */
 export class HeldOut {
   rows: number[] = []
+  /** Share of unknown words of each row. */
+  readonly unknown: Float32Array
   private readonly values: Float32Array
   private readonly size: number
 
   constructor(count: number, size: number) {
     this.values = new Float32Array(count * size)
     this.size = size
+    this.unknown = new Float32Array(count)
   }
 
   margins(row: number): Float32Array {

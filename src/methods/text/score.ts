@@ -135,6 +135,15 @@ export class Scorer {
     }))
   }
 
+  private unknownShare(): number {
+    const { distinct } = this.reader
+    if (distinct.length === 0) return 1
+    const { columnOf } = this.model.features
+    let unknown = 0
+    for (const word of distinct) if (columnOf[word.bucket]! < 0) unknown++
+    return unknown / distinct.length
+  }
+
   private pairWeight(column: number, margin: number): number {
     return this.model.features.rarity[column]! * this.model.weights[column * this.size + margin]!
   }
@@ -218,7 +227,7 @@ export class Scorer {
       if (chances[at]! > chances[best]!) best = at
     }
     if (kind === 'binary') best = chances[1]! >= thresholds[1]! ? 1 : 0
-    const sure = sureness(margins, this.model)
+    const sure = sureness(margins, kind === 'single' ? this.unknownShare() : 0, this.model)
     return {
       label: labels[best]!,
       scores,

@@ -1,6 +1,6 @@
 /** Learns a model from labelled texts: features, weights, calibration and refusal in one go. */
 
-import { labelsOf, targetsOf } from './examples.ts'
+import { labelsOf, namesAsExamples, targetsOf } from './examples.ts'
 import type { Example } from './examples.ts'
 import { hashWord } from './hashing.ts'
 import { HeldOut, linesFrom, thresholdsFrom } from './held-out.ts'
@@ -10,7 +10,7 @@ import type { Card, Model } from './model.ts'
 import { Reader } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { refusalFrom, sureness } from './refuse.ts'
-import { collectBuckets, makeRows } from './vectors.ts'
+import { collectBuckets, makeRows, unknownShare } from './vectors.ts'
 
 export interface Training {
   language?: string
@@ -38,11 +38,12 @@ export interface Training {
 }
 
 /**
- * Trains on `examples`.
+ * Trains on `given` examples.
  * @throws RangeError when there is nothing to learn from, with what to do about it.
  */
-export function train(examples: readonly Example[], how: Training = {}): Model {
-  const { labels, kind } = labelsOf(examples, how)
+export function train(given: readonly Example[], how: Training = {}): Model {
+  const { labels, kind } = labelsOf(given, how)
+  const examples = kind === 'single' ? [...given, ...namesAsExamples(labels)] : given
   const reading: Reading = {
     language: how.language ?? 'en',
     bits: 20,
@@ -80,6 +81,7 @@ export function train(examples: readonly Example[], how: Training = {}): Model {
     if (inside.length === 0 || outside.length === 0) continue
     const part = learner.fit(inside)
     heldOut.take(outside, makeRows(found, outside, part.features), part.fit)
+    for (const row of outside) heldOut.unknown[row] = unknownShare(found, row, part.features)
   }
   const lines = linesFrom(heldOut, targets, size, kind)
   const inScope = heldOut.rows.filter(
@@ -87,7 +89,7 @@ export function train(examples: readonly Example[], how: Training = {}): Model {
   )
   const thresholds = thresholdsFrom(heldOut, targets, size, kind, lines, how.precision)
   const sureOf = (row: number): number =>
-    sureness(heldOut.margins(row), { kind, lines, thresholds })
+    sureness(heldOut.margins(row), heldOut.unknown[row]!, { kind, lines, thresholds })
   const outside = heldOut.rows.filter(
     (row) => how.outOfScope !== undefined && examples[row]!.labels[0] === how.outOfScope,
   )
@@ -107,7 +109,7 @@ export function train(examples: readonly Example[], how: Training = {}): Model {
     lines,
     thresholds,
     refusal,
-    card: cardOf(examples.length, how),
+    card: cardOf(given.length, how),
   }
 }
 

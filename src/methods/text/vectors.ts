@@ -38,7 +38,8 @@ class Ints {
 /** The different buckets of each text, words and letter sequences apart, with their counts. */
 export interface Buckets {
   starts: number[]
-  /** Where in each text the letter sequences begin. */
+  /** Where in each text the pairs begin, and where the letter sequences. */
+  pairs: number[]
   middles: number[]
   buckets: Int32Array
   counts: Int32Array
@@ -50,6 +51,7 @@ export function collectBuckets(texts: Iterable<string>, reader: Reader): Buckets
   const counts = new Ints()
   const starts: number[] = [0]
   const middles: number[] = []
+  const pairs: number[] = []
   const size = 2 ** reader.settings.bits
   const place = new Int32Array(size).fill(-1)
   let from = 0
@@ -66,6 +68,7 @@ export function collectBuckets(texts: Iterable<string>, reader: Reader): Buckets
     reader.read(text)
     from = buckets.size
     for (const word of reader.distinct) add(word.bucket)
+    pairs.push(buckets.size)
     for (const pair of reader.pairs) add(pair)
     from = buckets.size
     middles.push(from)
@@ -74,6 +77,7 @@ export function collectBuckets(texts: Iterable<string>, reader: Reader): Buckets
   }
   return {
     starts,
+    pairs,
     middles,
     buckets: buckets.items.subarray(0, buckets.size),
     counts: counts.items.subarray(0, counts.size),
@@ -152,4 +156,13 @@ export function makeRows(found: Buckets, rows: ArrayLike<number>, features: Feat
     columns: columns.subarray(0, next),
     values: values.subarray(0, next),
   }
+}
+
+/** Share of the different words of text `row` that have no feature of their own; 1 for no words. */
+export function unknownShare(found: Buckets, row: number, features: Features): number {
+  const [from, to] = [found.starts[row]!, found.pairs[row]!]
+  if (from === to) return 1
+  let unknown = 0
+  for (let at = from; at < to; at++) if (features.columnOf[found.buckets[at]!]! < 0) unknown++
+  return unknown / (to - from)
 }
