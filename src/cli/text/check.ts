@@ -82,7 +82,7 @@ export async function checkCommand(args: string[], io: Io): Promise<number> {
       ...pairs,
       ...(leaked
         ? [
-            `${new Set(leaked.map(({ second }) => second)).size} of ${test!.length} texts of ${options.against} have a near copy here`,
+            `${new Set(leaked.map(({ second }) => second)).size} of ${test?.length ?? 0} texts of ${options.against} have a near copy here`,
           ]
         : []),
       ...found.advice,

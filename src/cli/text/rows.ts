@@ -140,7 +140,7 @@ export function textOf(row: Row, column: string): string {
   const value = row.cells[column]
   if (value !== undefined) return written(value, row, column)
   throw new Problem(
-    `Line ${row.line}: no column "${column}". The columns are: ${Object.keys(row.cells).join(', ')}. Name it with --text-column.`,
+    `Line ${row.line}: no column "${column}". The columns are: ${columnsOf(row)}. Name it with --text-column.`,
   )
 }
 
@@ -149,7 +149,7 @@ export function labelsOfRow(row: Row, column: string, multi: boolean): string[] 
   const value = row.cells[column]
   if (value === undefined) {
     throw new Problem(
-      `Line ${row.line}: no column "${column}". The columns are: ${Object.keys(row.cells).join(', ')}. Name it with --label-column.`,
+      `Line ${row.line}: no column "${column}". The columns are: ${columnsOf(row)}. Name it with --label-column.`,
     )
   }
   if (Array.isArray(value))
@@ -169,4 +169,12 @@ function written(value: unknown, row: Row, column: string): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (value === null) return ''
   throw new Problem(`Line ${row.line}: "${column}" must hold text or a list of texts.`)
+}
+
+/** The first column names, short and printable, for a message. */
+function columnsOf(row: Row): string {
+  const names = Object.keys(row.cells).map((name) =>
+    name.replace(/[^\p{L}\p{N}\p{P} _]/gu, '').slice(0, 30),
+  )
+  return names.slice(0, 10).join(', ') + (names.length > 10 ? ` and ${names.length - 10} more` : '')
 }

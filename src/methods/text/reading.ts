@@ -37,7 +37,7 @@ export interface Word {
 }
 
 export const MASK = '<person>'
-const limit = 200_000
+const limit = 50_000
 const reach = 3
 const underNegation = hashWord('<not>')
 
