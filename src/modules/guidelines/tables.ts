@@ -3,13 +3,10 @@ import { declareTables, tables, type Community, type Generated } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
+import type { Kind, Audience, Weight } from './lists.ts'
 
-export const kinds = ['values', 'code', 'community', 'policy', 'terms', 'prices'] as const
-export type Kind = (typeof kinds)[number]
-export const audiences = ['public', 'members', 'staff'] as const
-export type Audience = (typeof audiences)[number]
-export const weights = ['minor', 'material'] as const
-export type Weight = (typeof weights)[number]
+export { kinds, audiences, weights, type Kind, type Audience, type Weight } from './lists.ts'
+
 /** Who is asked to acknowledge: one community, or the members of the document's space. */
 export type Asked = Community | 'members'
 

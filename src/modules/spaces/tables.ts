@@ -1,16 +1,9 @@
 // Spaces, who belongs to them, who asked or was invited, and how the business approaches each community.
 import { declareTables, tables, type Community, type Generated } from '#kernel'
 import type { PeopleSeen } from '#people'
+import type { Cadence, Channel, Kind, SignUp } from './lists.ts'
 
-export const kinds = ['public', 'member', 'staff', 'invited'] as const
-export type Kind = (typeof kinds)[number]
-
-/** How one becomes a member: at once, after being welcomed, by invitation only, or not at all. */
-export const signUps = ['open', 'request', 'invitation', 'none'] as const
-export type SignUp = (typeof signUps)[number]
-
-export const channels = ['space', 'mail', 'phone', 'in-person'] as const
-export const cadences = ['when-needed', 'weekly', 'monthly', 'quarterly'] as const
+export { kinds, signUps, channels, cadences, type Kind, type SignUp } from './lists.ts'
 
 export type SpaceTables = {
   spaces: {
@@ -69,8 +62,8 @@ type Inside = {
     business: Generated<string>
     community: Community
     tone: string
-    channel: (typeof channels)[number]
-    cadence: (typeof cadences)[number]
+    channel: Channel
+    cadence: Cadence
     answer_hours: number
     owner: string | null
     changed_at: Date

@@ -2,7 +2,7 @@
 import { communities } from '#kernel'
 import { Field, type Html } from '#html'
 import type { Here } from '#kernel/web'
-import { kinds, signUps } from '../tables.ts'
+import { kinds, signUps } from '../lists.ts'
 import { t, word } from '../words.ts'
 import { languageName } from './space-page.tsx'
 
