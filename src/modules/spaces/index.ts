@@ -16,6 +16,7 @@ export {
   spaceLeft,
   spaceReopened,
 } from './facts.ts'
+export { admit } from './admit.ts'
 export { joinSpace } from './join-space.ts'
 export { joined, mayKnowSpace, mayReadSpace, visibleSpaces } from './visible.ts'
 export { kinds, signUps, type Kind, type SignUp } from './shapes.ts'
