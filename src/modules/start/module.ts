@@ -1,4 +1,5 @@
 import { defineModule, everyone } from '#kernel'
+import { mayWork } from './policy.ts'
 import routes from './routes.tsx'
 import { seeDesk } from './see-desk.ts'
 import { seeHome } from './see-home.ts'
@@ -16,7 +17,7 @@ export default defineModule({
     {
       href: '/desk',
       label: 'start.desk',
-      may: everyone('the desk shows only what one may do'),
+      may: mayWork,
       area: 'desk',
       order: 0,
     },
