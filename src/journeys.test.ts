@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoPassword } from '#accounts'
 import { freshDatabase } from './kernel/postgres/for-tests.ts'
 import { openBrowser, type TestBrowser } from './kernel/testing/browser.ts'
 import { crawl, type Reached } from './testing/crawl.ts'
@@ -39,9 +40,16 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true })
 })
 
-/** Pages of this role that no earlier role has seen in the same shape. */
-const own = (role: Role) =>
-  pages.get(role)?.filter(({ path }) => !path.startsWith('/sign-in') || role === 'visitor') ?? []
+/** Pages of kinds that no role before this one has, and those that look different for everybody. */
+const own = (role: Role) => {
+  const before = roles.slice(0, roles.indexOf(role)).flatMap((other) => pages.get(other) ?? [])
+  const known = new Set(before.map(({ pattern }) => pattern))
+  for (const pattern of ['/', '/s/:space/t/:topic']) known.delete(pattern)
+  return (pages.get(role) ?? []).filter(({ pattern }) => !known.has(pattern))
+}
+
+/** Linked before their module exists. Whoever builds it takes the line away: a test says so. */
+const awaited = ['/report']
 
 async function openAs(role: Role, more: Cookies = {}): Promise<Page> {
   await browser.context.clearCookies()
@@ -54,9 +62,16 @@ async function openAs(role: Role, more: Cookies = {}): Promise<Page> {
 }
 
 test.each(roles)('no link leads %s to a page that is not there or not for them', (role) => {
-  const dead = pages.get(role)?.filter(({ status }) => status !== 200)
+  const dead = pages
+    .get(role)
+    ?.filter(({ status, pattern }) => status !== 200 && !awaited.includes(pattern))
   expect(dead?.map(({ status, path, from }) => `${status} ${path}, linked on ${from}`)).toEqual([])
   expect(pages.get(role)?.length).toBeGreaterThan(9)
+})
+
+test('what is still awaited is not there yet', () => {
+  const there = [...pages.values()].flat().filter(({ status }) => status === 200)
+  expect(there.filter(({ pattern }) => awaited.includes(pattern))).toEqual([])
 })
 
 test.each(roles)(
@@ -82,7 +97,7 @@ test.each([
     const page = await openAs('Amira Haddad', { 'evenhand-language': language })
     await page.setViewportSize({ width: 390, height: 844 })
     const problems: string[] = []
-    for (const { path } of own('Amira Haddad')) {
+    for (const { path } of pages.get('Amira Haddad') ?? []) {
       await page.goto(site.address + path)
       if ((await page.getAttribute('html', 'dir')) !== direction)
         problems.push(`${path} does not run ${direction}`)
@@ -121,7 +136,7 @@ test('without script a member signs in, answers in a topic and finds the answer 
     pages.get('Maria Rossi')?.find(({ pattern }) => pattern === '/s/:space/t/:topic')?.path ?? ''
   await page.goto(`${site.address}/sign-in?then=${encodeURIComponent(topic)}`)
   await page.fill('input[type=email]', 'maria@example.org')
-  await page.fill('input[type=password]', 'bread and honey')
+  await page.fill('input[type=password]', demoPassword)
   await page.click('main .button-primary')
   expect(new URL(page.url()).pathname).toBe(topic)
   const words = 'Written without any script, with the caraway crust in my hand.'

@@ -49,7 +49,7 @@ export async function crawl(options: CrawlOptions): Promise<Reached[]> {
 
   function add(link: string, from: string): void {
     const url = URL.canParse(link, address + from) ? new URL(link, address + from) : undefined
-    if (!url || url.origin !== address || /^\/-\/language\//.test(url.pathname)) return
+    if (!url || url.origin !== address || url.pathname.startsWith('/-/language/')) return
     const path = url.pathname + url.search
     if (asked.has(path)) return
     asked.add(path)

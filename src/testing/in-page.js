@@ -1,7 +1,7 @@
 /* What only the page itself can tell; read as text and run inside the browser of a test. */
 
 /** How much wider than its window the page is, and by what; null when it fits. */
-function sideways() {
+export function sideways() {
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth <= clientWidth + 1) return null
   const reach = (one) => {
@@ -15,7 +15,7 @@ function sideways() {
 }
 
 /** The element that has the focus, and whether that can be seen; null when the walk is over. */
-function focused() {
+export function focused() {
   const one = document.activeElement
   if (!one || one === document.body) return null
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)

@@ -82,7 +82,10 @@ export async function tabStops(page: Page, most = 150): Promise<Stop[]> {
   return stops
 }
 
-const script = readFileSync(new URL('in-page.js', import.meta.url), 'utf8')
+const script = readFileSync(new URL('in-page.js', import.meta.url), 'utf8').replaceAll(
+  'export ',
+  '',
+)
 
 /** Runs a function of in-page.js inside the page; evaluated, so that a strict CSP does not keep it out. */
 const inPage = <T>(page: Page, name: 'sideways' | 'focused'): Promise<T> =>
