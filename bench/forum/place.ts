@@ -148,10 +148,14 @@ export async function run(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await new Promise<void>((done, failed) => {
-    const hear = (part: Buffer) => /ready/.test(part.toString()) && done()
+    let said = ''
+    const hear = (part: Buffer) => {
+      said += part.toString()
+      if (/^(Evenhand is )?ready/m.test(said)) done()
+    }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
-    child.once('exit', (code) => failed(new Error(`${file} ended with ${String(code)}`)))
+    child.once('exit', (code) => failed(new Error(`${file} ended with ${String(code)}: ${said}`)))
   })
   return {
     address: `http://127.0.0.1:${port}`,
@@ -162,7 +166,7 @@ export async function run(
         /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid ?? 0}/status`, 'utf8'))?.[1] ?? 0,
       ) / 1024,
     stop: async () => {
-      child.removeAllListeners('exit')
+      if (child.exitCode !== null || child.signalCode !== null) return
       const gone = new Promise((done) => child.once('exit', done))
       child.kill('SIGTERM')
       await gone
