@@ -40,6 +40,7 @@ addSpaceLink({
   href: (slug) => `/s/${slug}/guidelines`,
   order: 80,
 })
+import { waits } from './waits.ts'
 
 export default defineModule({
   name: 'guidelines',
@@ -84,4 +85,5 @@ export default defineModule({
   subjects: [guidelineSubject],
   tables: declared,
   demo,
+  waits,
 })

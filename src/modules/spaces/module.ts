@@ -30,6 +30,7 @@ import { setApproach } from './set-approach.ts'
 import { spaceSubject } from './subject.ts'
 import { declared } from './tables.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
+import { waits } from './waits.ts'
 
 export default defineModule({
   name: 'spaces',
@@ -72,4 +73,5 @@ export default defineModule({
   subjects: [spaceSubject],
   tables: declared,
   demo,
+  waits,
 })
