@@ -52,6 +52,7 @@ import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { signUp } from './sign-up.ts'
+import { invitationSubject, providerSubject, tokenSubject } from './subject.ts'
 import { declared } from './tables.ts'
 import { touchSession } from './touch-session.ts'
 import { useLink } from './use-link.ts'
@@ -161,6 +162,7 @@ export default defineModule({
       order: 90,
     },
   ],
+  subjects: [invitationSubject, providerSubject, tokenSubject],
   tables: declared,
   identify,
   guards: [unconfirmed],
