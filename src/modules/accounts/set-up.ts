@@ -2,7 +2,7 @@
 import { action, clash, everyone, invalid, nothing, sql, tell, z } from '#kernel'
 import { Email, Line, Several } from '#kernel/web'
 import { addOwner } from '#people'
-import { isZone } from './describe-business.ts'
+import { isZone } from './zones.ts'
 import { founded } from './facts.ts'
 import { hashPassword, NewPassword, refuseObvious } from './password.ts'
 import { startSession } from './start-session.ts'
