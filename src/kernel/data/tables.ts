@@ -1,0 +1,42 @@
+// Table handles: typed doors to a module's own tables, and the declaration of the personal data in them.
+import type { Kysely } from 'kysely'
+import type { Basis } from '../action.ts'
+import type { Acting, Asking } from '../now.ts'
+import { transactionOf } from './transaction.ts'
+
+/** A column that holds data about a person: what for, on which basis, and when it goes. */
+export type Personal = { purpose: string; basis: Basis; retention: string }
+
+export type TableCard = {
+  /** Columns with the id of the person whom the row is about; the first one owns the row. */
+  person: readonly string[]
+  /** Every column with something about a person, beside the person columns themselves. */
+  personal: Readonly<Record<string, Personal>>
+  /** What erasing the person does to the row. */
+  erase:
+    | 'delete'
+    | { set: Readonly<Record<string, string | number | null | boolean>> }
+    | { keep: string }
+}
+
+export type TableSet = Readonly<Record<string, TableCard | { noPersonalData: string }>>
+
+type Reader<Tables> = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn'>
+type Writer<Own, Seen> = Reader<Own & Seen> &
+  Pick<Kysely<Own>, 'insertInto' | 'updateTable' | 'deleteFrom'>
+
+type Handle<Own, Seen> = {
+  (now: Acting): Writer<Own, Seen>
+  (now: Asking): Reader<Own & Seen>
+}
+
+/**
+ * A module's handle on its tables. `Own` may be written by actions; `Seen` are columns which other modules
+ * publish through their doors, to be joined and read.
+ */
+export function tables<Own, Seen = unknown>(): Handle<Own, Seen> {
+  return ((now: Asking) => transactionOf(now)) as unknown as Handle<Own, Seen>
+}
+
+/** Declares the personal data in a module's tables; every table must be named. */
+export const declareTables = <T extends TableSet>(set: T): T => set

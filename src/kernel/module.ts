@@ -1,0 +1,108 @@
+// A module's card: everything it adds to the system, in one value. The tree is read; no list is edited.
+import type { Readable, Writable } from 'node:stream'
+import type { Action, Question } from './action.ts'
+import type { Actor } from './actor.ts'
+import type { TableSet } from './data/tables.ts'
+import type { Fact, Reaction } from './fact.ts'
+import type { Acting, Asking } from './now.ts'
+import type { Policy, Verdict } from './policy.ts'
+import type { Subject } from './subject.ts'
+import type { Route } from './web/route.ts'
+
+/** A module of the same floor that is needed below this one must be named; cycles fail a test. */
+export type ModuleCard = {
+  name: string
+  /** 1 foundations, 2 work, 3 overview. */
+  floor: 1 | 2 | 3
+  needs?: readonly string[]
+  /** One sentence: what it is for. */
+  about: string
+  /** Why personal data is used here, in words for the public record of processing. */
+  purposes: Record<string, string>
+  actions: readonly Action[]
+  questions: readonly Question[]
+  facts?: readonly Fact[]
+  reactions?: readonly Reaction[]
+  jobs?: readonly Job[]
+  routes?: readonly Route[]
+  places?: readonly Place[]
+  subjects?: readonly Subject[]
+  tables?: TableSet
+  automations?: readonly Automation[]
+  guards?: readonly Guard[]
+  commands?: Record<string, Command>
+  /** Fills a demonstration business; told in the order of floors and needs. */
+  demo?: (stage: Stage) => Promise<void>
+  /** Only one module may have it: finds out who a credential belongs to. */
+  identify?: Identify
+  /** Where an installation without a business sends everybody, and where people sign in. */
+  doors?: { firstVisit: string; signIn: string }
+}
+
+/** A line in the navigation. */
+export type Place = {
+  href: string
+  label: string
+  may: Policy<null>
+  area: 'public' | 'member' | 'desk' | 'footer'
+  order: number
+}
+
+/** Work by the clock, for every business: by cron in UTC through the queue, or every so many seconds in every process
+ *  that works (the action itself makes sure that one is enough). */
+export type Job = { name: string; action: Action; input: unknown } & (
+  | { cron: string }
+  | { every: number }
+)
+
+export type Automation = {
+  name: string
+  /** Message keys: what it does and why, in words for everybody. */
+  purpose: string
+  logic: string
+  data: readonly string[]
+  humanAlternative: string
+}
+
+export type Guard = {
+  name: string
+  stage: 'before' | 'after'
+  check: (
+    now: Acting | Asking,
+    card: Action | Question,
+    subject: unknown,
+  ) => Promise<Verdict | 'hidden'>
+}
+
+export type Credential = { session: string } | { bearer: string }
+export type Identified = { actor: Actor; touch?: { action: string; input: unknown } }
+export type Identify = (now: Asking, credential: Credential) => Promise<Identified | undefined>
+
+export type Io = {
+  stdin: Readable
+  stdout: Writable
+  stderr: Writable
+}
+/** A command of `evenhand`; returns the exit code. */
+export type Command = {
+  about: string
+  usage: string
+  run: (args: string[], io: Io, desk: CommandDesk) => Promise<number>
+}
+
+export type CommandDesk = {
+  /** Performs as the system for the only (or the named) business. */
+  perform: <A>(card: Action<A> | Question<A>, input: unknown) => Promise<A>
+  business: string
+}
+
+/** What a demo file is given: performs verbs as people by their demo names. */
+export type Stage = {
+  as: (who: string) => { perform: <A>(card: Action<A> | Question<A>, input: unknown) => Promise<A> }
+  system: { perform: <A>(card: Action<A> | Question<A>, input: unknown) => Promise<A> }
+  /** Things that one module's demo leaves for the next ones: ids by name. */
+  props: Map<string, string>
+  people: { add: (name: string, person: string) => void }
+}
+
+export const defineModule = (card: ModuleCard): ModuleCard => card

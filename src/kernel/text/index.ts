@@ -1,0 +1,3 @@
+// What people write: Markdown in, safe HTML out, once, when it is written.
+export { excerptOf, written, type SafeHtml, type WrittenText } from './written.ts'
+export { Written } from './written-view.tsx'

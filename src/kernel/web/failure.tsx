@@ -1,0 +1,71 @@
+// What a person (or a program) sees when something was not carried out: why, and what else can be done.
+import { randomUUID } from 'node:crypto'
+import { visitor } from '../actor.ts'
+import { kernelWords as t, say } from '../language/index.ts'
+import { missing, Stop } from '../stop.ts'
+import { hereOf } from './answer.tsx'
+import { drawPage } from './frame.tsx'
+import { problem } from './problem.ts'
+import type { PageParts } from './route.ts'
+import type { Visit } from './visit.ts'
+
+/** Turns whatever was thrown (undefined: no route) into a page, or into problem+json for the API. */
+export async function failure(visit: Visit, error: unknown): Promise<Response> {
+  const stop = error === undefined ? missing() : error instanceof Stop ? error : undefined
+  const reference = randomUUID().slice(0, 8)
+  if (!stop)
+    visit.app.log.error('a request failed', error, {
+      reference,
+      path: visit.url.pathname,
+      method: visit.request.method,
+    })
+  if (visit.url.pathname.startsWith('/api/')) return problem(visit, stop, reference)
+  if (stop?.remedy) {
+    const to = `${visit.app.registry.signIn ?? '/sign-in'}${stop.remedy === 'prove-again' ? '/again' : ''}?then=${encodeURIComponent(whereTo(visit))}`
+    if (visit.request.method === 'GET')
+      return new Response(null, { status: 303, headers: { location: to, 'x-answered': '1' } })
+  }
+  const here = hereOf(visit, visitor)
+  const response = drawPage(visit, here, () => parts(stop, reference), {
+    status: stop?.status ?? 500,
+  })
+  if (stop?.kind === 'limited') response.headers.set('retry-after', String(stop.retryAfter))
+  response.headers.set('x-answered', '1')
+  return response
+}
+
+const whereTo = (visit: Visit) =>
+  visit.request.method === 'GET' ? visit.url.pathname + visit.url.search : backTo(visit)
+
+function backTo(visit: Visit): string {
+  const referrer = visit.request.headers.get('referer')
+  if (!referrer || !URL.canParse(referrer)) return '/'
+  const url = new URL(referrer)
+  return url.host === visit.url.host ? url.pathname + url.search : '/'
+}
+
+function parts(stop: Stop | undefined, reference: string): PageParts {
+  const main = (text: string, href = '/', label = t('place.back')) => (
+    <>
+      <p class="lead">{text}</p>
+      <p>
+        <a href={href}>{label}</a>
+      </p>
+    </>
+  )
+  if (!stop)
+    return {
+      title: t('error.wrong.title'),
+      main: main(t('error.wrong.text', { reference })),
+      unlisted: true,
+    }
+  const titles = {
+    missing: t('error.not-found.title'),
+    refused: t('error.refused.title'),
+    clash: t('error.clash.title'),
+    invalid: t('error.invalid.title'),
+    limited: t('error.busy.title'),
+  }
+  const text = stop.kind === 'missing' ? t('error.not-found.text') : say(stop.say)
+  return { title: titles[stop.kind], main: main(text), unlisted: true }
+}

@@ -1,0 +1,14 @@
+// The web door for modules: routes and the shapes of form fields.
+export { Upload } from './body.ts'
+export { Back, Email, File, Line, PageNumber, Several, Text, Ticked, Whole } from './fields.ts'
+export {
+  arrival,
+  document,
+  form,
+  page,
+  type Here,
+  type PageParts,
+  type Route,
+  type After,
+  type View,
+} from './route.ts'

@@ -1,0 +1,24 @@
+import { defineModule, everyone } from '#kernel'
+import routes from './routes.tsx'
+import { seeDesk } from './see-desk.ts'
+import { seeHome } from './see-home.ts'
+
+export default defineModule({
+  name: 'start',
+  floor: 3,
+  about: 'The first page of the community and the first page of the desk.',
+  purposes: {},
+  actions: [],
+  questions: [seeHome, seeDesk],
+  routes,
+  places: [
+    { href: '/', label: 'start.home', may: everyone('the front door'), area: 'public', order: 0 },
+    {
+      href: '/desk',
+      label: 'start.desk',
+      may: everyone('the desk shows only what one may do'),
+      area: 'desk',
+      order: 0,
+    },
+  ],
+})
