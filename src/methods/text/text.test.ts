@@ -122,6 +122,13 @@ describe('an explanation', () => {
     )
   })
 
+  test('shows what was undone to read a disguised word', () => {
+    const { words } = new Scorer(yesNo).explain('m0ney p a r c e l back')
+    expect(words[0]).toMatchObject({ read: 'money', steps: ['digits'] })
+    expect(words[1]).toMatchObject({ text: 'p a r c e l', read: 'parcel', steps: ['spelled out'] })
+    expect(words[2]).not.toHaveProperty('read')
+  })
+
   test('has the logit behind the probability it shows', () => {
     const { logit, scores } = new Scorer(yesNo).explain('refund my money', 'refund')
     expect(1 / (1 + Math.exp(-logit))).toBeCloseTo(scores['refund']!, 12)
