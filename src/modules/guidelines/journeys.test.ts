@@ -101,7 +101,7 @@ test('the owner writes from a starter, is told how plain it is, publishes, and c
     starter: 'code',
   })
   expect(draft.path).toBe('/desk/guidelines/guests/draft')
-  expect(draft.text).toMatch(/by flesch/i)
+  expect(draft.text).toMatch(/by the flesch/i)
   const saved = await owner.send(draft, '/desk/guidelines/guests/draft', { universal: ['1', '2'] })
   expect(saved.text).toContain('Saved. Readers see nothing of it yet.')
   const stale = await owner.send(draft, '/desk/guidelines/guests/draft', {
