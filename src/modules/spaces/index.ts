@@ -18,6 +18,6 @@ export {
 } from './facts.ts'
 export { joinSpace } from './join-space.ts'
 export { joined, mayKnowSpace, mayReadSpace, visibleSpaces } from './visible.ts'
-export { kinds, signUps, type Kind, type SignUp } from './shapes.ts'
+export { kinds, signUps, type Kind, type SignUp } from './lists.ts'
 export { addSpaceLink, type SpaceLink } from './space-links.ts'
 export const spaceLink = (slug: string) => `/s/${slug}`
