@@ -47,6 +47,9 @@ test('somebody asks, gets a no with words, and reads it where they asked', async
     words: 'The oven rests until June.',
   })
   expect(answered.text).toContain('Answered.')
+  expect((await (await as('Ingrid Solheim')).get('/me/notifications')).text).toContain(
+    'was answered: not now',
+  )
   expect((await (await as('Ingrid Solheim')).get('/s/open-oven-days')).text).toContain(
     'The oven rests until June.',
   )

@@ -34,7 +34,7 @@ import { withdrawInvitation } from './withdraw-invitation.ts'
 export default defineModule({
   name: 'spaces',
   floor: 1,
-  needs: ['people'],
+  needs: ['people', 'notifications'],
   about: 'Where a community meets: public, members, staff, invited.',
   purposes: { spaces: 'spaces.purpose' },
   actions: [
