@@ -8,7 +8,7 @@ import { guidelinePublished } from './facts.ts'
 import { keepClauses, keepClauseTexts } from './keep-clauses.ts'
 import { loadDraft, Slug, textsOf } from './load.ts'
 import { mayWrite } from './policy.ts'
-import { weights } from './lists.ts'
+import { weights } from './shapes.ts'
 import { guidelines } from './tables.ts'
 import { replaceable } from './universal.ts'
 

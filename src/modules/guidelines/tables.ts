@@ -3,7 +3,7 @@ import { declareTables, tables, type Generated } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
-import type { Asked, Audience, Kind, Weight } from './lists.ts'
+import type { Asked, Audience, Kind, Weight } from './shapes.ts'
 
 export type GuidelineTables = {
   guidelines: {

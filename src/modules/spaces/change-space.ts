@@ -5,7 +5,7 @@ import { Line, Text } from '#kernel/web'
 import { spaceChanged } from './facts.ts'
 import { loadSpace, Slug } from './load.ts'
 import { mayChange } from './policy.ts'
-import { kinds, signUps } from './lists.ts'
+import { kinds, signUps } from './shapes.ts'
 import { spaces } from './tables.ts'
 
 export const changeSpace = action({

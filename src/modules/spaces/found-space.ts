@@ -6,7 +6,7 @@ import { refuseTaken } from './address.ts'
 import { spaceFounded } from './facts.ts'
 import { Slug } from './load.ts'
 import { mayFound } from './policy.ts'
-import { kinds, signUps, type Kind, type SignUp } from './lists.ts'
+import { kinds, signUps, type Kind, type SignUp } from './shapes.ts'
 import { spaces } from './tables.ts'
 
 export const foundSpace = action({

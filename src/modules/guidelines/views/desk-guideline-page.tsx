@@ -1,4 +1,4 @@
-import { communities, audiences } from '../lists.ts'
+import { communities, audiences } from '../shapes.ts'
 import {
   Button,
   Details,

@@ -1,5 +1,5 @@
 // The questions about a space, for the forms that found and change one.
-import { communities, kinds, signUps } from '../lists.ts'
+import { communities, kinds, signUps } from '../shapes.ts'
 import { Field, type Html } from '#html'
 import type { Here } from '#kernel/web'
 import { t, word } from '../words.ts'
