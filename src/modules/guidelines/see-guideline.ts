@@ -69,6 +69,7 @@ export type VersionRow = {
   evidence: string
   published_at: Date
   effect_at: Date
+  asks: boolean
 }
 
 export const versionsOf = (now: Asking, guideline: string) =>
@@ -82,11 +83,14 @@ export const versionsOf = (now: Asking, guideline: string) =>
       'evidence',
       sql<Date>`published_at`.as('published_at'),
       sql<Date>`effect_at`.as('effect_at'),
+      hasQuestions.as('asks'),
     ])
     .where('guideline', '=', guideline)
     .where('published_at', 'is not', null)
     .orderBy('number')
     .execute()
+
+const hasQuestions = sql<boolean>`exists (select from guideline_questions asked where asked.version = guideline_versions.id)`
 
 /** The latest version that has taken effect; before the first has, the first. */
 export const inForce = (versions: VersionRow[], at: Date) =>

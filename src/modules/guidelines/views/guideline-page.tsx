@@ -1,5 +1,6 @@
 import { Button, Details, Form, Hidden, Stub, Summary, Table, Time, type Html } from '#html'
 import type { Here, View } from '#kernel/web'
+import { pictureOf } from '../picture.ts'
 import type { seeGuideline } from '../see-guideline.ts'
 import { languageName, t, word } from '../words.ts'
 import { Body } from './body.tsx'
@@ -30,9 +31,11 @@ export const GuidelinePage: View<Answer> = (answer, here) => {
           >
             {t('print')}
           </a>
-          <a href={`/guidelines/${document.slug}/v/${shown.number}/questions`}>
-            {t('questions.link')}
-          </a>
+          {shown.asks && (
+            <a href={`/guidelines/${document.slug}/v/${shown.number}/questions`}>
+              {t('questions.link')}
+            </a>
+          )}
           {answer.may.write === true && (
             <a href={`/desk/guidelines/${document.slug}`}>{t('desk.link')}</a>
           )}
@@ -55,9 +58,28 @@ export const PrintPage: View<Answer> = (answer, here) => ({
         <bdi dir="ltr">{`${here.origin}/guidelines/${answer.document.slug}`}</bdi>
       </p>
       <Words answer={answer} />
+      <Code address={`${here.origin}/guidelines/${answer.document.slug}`} />
     </>
   ),
 })
+
+/** Black on white in every theme, with the four empty squares around it that readers need. */
+function Code({ address }: { address: string }): Html {
+  const { size, path } = pictureOf(address)
+  return (
+    <svg
+      viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+      width="140"
+      height="140"
+      role="img"
+      aria-label={t('picture')}
+      shape-rendering="crispEdges"
+    >
+      <rect x="-4" y="-4" width={size + 8} height={size + 8} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  )
+}
 
 const Words = ({
   answer: { document, shown, text, preamble, clauses },
