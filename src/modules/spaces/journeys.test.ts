@@ -131,7 +131,7 @@ test('every page stands in German and in the made-up language, with at most five
       expect([path, page.status]).toEqual([path, 200])
       expect(
         Number(/queries;desc="(\d+)"/.exec(page.headers.get('server-timing') ?? '')?.[1]),
-      ).toBeLessThanOrEqual(8)
+      ).toBeLessThanOrEqual(6)
       const ids = [...page.html.matchAll(/ id="([^"]+)"/g)].map((found) => found[1])
       expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
     }
