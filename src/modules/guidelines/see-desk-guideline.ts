@@ -42,13 +42,7 @@ export const seeDeskGuideline = question({
         : [],
       reading: document.asked === null ? undefined : await reading(now, document, page),
       page,
-      people: await guidelines(now)
-        .selectFrom('people')
-        .select(['id', 'name'])
-        .where('erased_at', 'is', null)
-        .orderBy('name')
-        .limit(200)
-        .execute(),
+      people: await answerable(now, document),
       languages: now.business.languages,
     }
   },
@@ -72,3 +66,14 @@ async function reading(now: Asking, document: LoadedDocument, page: number) {
   const waiting = rows.filter((one) => !one.read).map(({ id, name, demo }) => ({ id, name, demo }))
   return { asked: all, open, people: waiting, pages: Math.max(1, Math.ceil(open / size)) }
 }
+
+/** People who can answer for a document: those who speak for the business, and whoever does now. */
+const answerable = (now: Asking, { owner }: LoadedDocument) =>
+  guidelines(now)
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('erased_at', 'is', null)
+    .where((where) => where.or([where('official', '=', true), where('id', '=', owner)]))
+    .orderBy('name')
+    .limit(200)
+    .execute()
