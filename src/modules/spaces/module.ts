@@ -35,7 +35,7 @@ import { waits } from './waits.ts'
 export default defineModule({
   name: 'spaces',
   floor: 1,
-  needs: ['people'],
+  needs: ['people', 'notifications'],
   about: 'Where a community meets: public, members, staff, invited.',
   purposes: { spaces: 'spaces.purpose' },
   actions: [
