@@ -1,9 +1,7 @@
 // Spaces, who belongs to them, who asked or was invited, and how the business approaches each community.
 import { declareTables, tables, type Community, type Generated } from '#kernel'
 import type { PeopleSeen } from '#people'
-import type { Kind, SignUp } from './lists.ts'
-
-export { kinds, signUps, channels, cadences, type Kind, type SignUp } from './lists.ts'
+import type { cadences, channels, Kind, SignUp } from './shapes.ts'
 
 export type SpaceTables = {
   spaces: {
