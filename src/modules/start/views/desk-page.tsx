@@ -12,8 +12,10 @@ export const DeskPage: View<{ name: string; post: PostTrouble | null }> = ({ pos
 const Post = ({ closed, waiting, undelivered }: PostTrouble): Html => (
   <Notice
     tone="attention"
-    heading={closed ? t('post-closed') : t('post-undelivered', { count: undelivered })}
-    text={closed ? t('post-waiting', { count: waiting }) : undefined}
+    heading={
+      closed && waiting > 0 ? t('post-closed') : t('post-undelivered', { count: undelivered })
+    }
+    text={closed && waiting > 0 ? t('post-waiting', { count: waiting }) : undefined}
   >
     <p>
       <a href="/desk/work">{t('post-look')}</a>
