@@ -1,28 +1,18 @@
-// Letters that did not arrive, or cannot leave the house at all.
+// Letters that cannot leave the house, and letters that did not arrive.
 import { runsBusiness, type Asking, type Waiting } from '#kernel'
-import { letters } from './tables.ts'
+import { postTrouble } from './post-trouble.ts'
 
 export async function waits(now: Asking): Promise<Waiting[]> {
   if (!runsBusiness(now.actor)) return []
-  const found = await letters(now)
-    .selectFrom('mail_letters')
-    .select((is) => [
-      'state',
-      is.fn.countAll<number>().as('count'),
-      is.fn.min('made_at').as('since'),
-    ])
-    .where('state', 'in', ['waiting', 'failed', 'bounced'])
-    .groupBy('state')
-    .execute()
-  const late = (one: { state: string; since: Date | null }) =>
-    one.state !== 'waiting' ||
-    now.at.getTime() - (one.since?.getTime() ?? now.at.getTime()) > 3_600_000
-  return found.filter(late).map(({ state, count, since }) => ({
-    say: {
-      key: state === 'waiting' ? 'notifications.waits-unsent' : 'notifications.waits-undelivered',
-      values: { count },
-    },
-    href: '/desk/work',
-    since,
-  }))
+  const trouble = await postTrouble(now)
+  if (!trouble) return []
+  const { closed, waiting, undelivered } = trouble
+  const line = (key: string, count: number): Waiting[] =>
+    count > 0
+      ? [{ say: { key: `notifications.${key}`, values: { count } }, href: '/desk/work' }]
+      : []
+  return [
+    ...(closed ? line('waits-unsent', waiting) : []),
+    ...line('waits-undelivered', undelivered),
+  ]
 }

@@ -168,3 +168,16 @@ test('countries and zones are those of the world', () => {
     false,
   ])
 })
+
+test('the desk says first that no letter can leave', async () => {
+  const browser = await shop.browse(shop.owner)
+  expect((await browser.get('/desk')).text).not.toContain('No letter leaves')
+  await town.app.database.owner.query(
+    `insert into mail_letters (business, id, to_name, to_email, locale, subject, secretless, state, made_at, next_at)
+     values ($1, gen_random_uuid(), 'Maria', 'maria@example.org', 'en', 'x', true, 'waiting', now(), now())`,
+    [shop.business.id],
+  )
+  expect((await browser.get('/desk')).text).toContain(
+    '1 letter waits until a mail server is set up',
+  )
+})
