@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { seeWork as seeQueue } from '#kernel/jobs'
+import { openPost } from '#kernel/mail'
+import { notify } from '#notifications'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { startSmtp } from '../../testing/smtp.ts'
 import { changeBusiness } from './change-business.ts'
 import { changeContact } from './change-contact.ts'
 import { codesIn, isCountry, isZone } from './choices.ts'
@@ -180,4 +183,22 @@ test('the desk says first that no letter can leave', async () => {
   expect((await browser.get('/desk')).text).toContain(
     '1 letter waits until a mail server is set up',
   )
+})
+
+test('a letter leaves by itself, by relay and queue, without anybody carrying it', async () => {
+  const smtp = await startSmtp()
+  openPost({ smtp: smtp.url, mailFrom: 'post@bramble.example' })
+  const about = { kind: 'person', id: shop.owner }
+  const telling = {
+    key: 'notifications.welcome',
+    values: { business: 'Rye' },
+    link: '/',
+    urgent: true,
+  }
+  await shop.system.perform(notify, { person: shop.owner, about, ...telling })
+  await expect
+    .poll(() => smtp.received.map((letter) => letter.to), { timeout: 10_000 })
+    .toEqual([['amira@bramble.example']])
+  openPost({ smtp: undefined, mailFrom: undefined })
+  await smtp.stop()
 })
