@@ -172,17 +172,18 @@ test('countries and zones are those of the world', () => {
   ])
 })
 
-test('the desk says first that no letter can leave', async () => {
+test('the desk says which letters cannot leave and which did not arrive', async () => {
   const browser = await shop.browse(shop.owner)
-  expect((await browser.get('/desk')).text).not.toContain('No letter leaves')
-  await town.app.database.owner.query(
-    `insert into mail_letters (business, id, to_name, to_email, locale, subject, secretless, state, made_at, next_at)
-     values ($1, gen_random_uuid(), 'Maria', 'maria@example.org', 'en', 'x', true, 'waiting', now(), now())`,
-    [shop.business.id],
-  )
-  expect((await browser.get('/desk')).text).toContain(
-    '1 letter waits until a mail server is set up',
-  )
+  expect((await browser.get('/desk')).text).not.toContain('letter')
+  for (const state of ['waiting', 'failed', 'bounced', 'sent'])
+    await town.app.database.owner.query(
+      `insert into mail_letters (business, id, to_name, to_email, locale, subject, secretless, state, made_at, next_at)
+       values ($1, gen_random_uuid(), 'Maria', 'maria@example.org', 'en', 'x', true, $2, $3, $3)`,
+      [shop.business.id, state, new Date(town.clock.now().getTime() - 2 * 3_600_000)],
+    )
+  const { text } = await browser.get('/desk')
+  expect(text).toContain('One letter cannot leave')
+  expect(text).toContain('2 letters did not arrive')
 })
 
 test('a letter leaves by itself, by relay and queue, without anybody carrying it', async () => {
