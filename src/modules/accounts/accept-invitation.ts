@@ -22,6 +22,7 @@ export const acceptInvitation = action({
     categories: ['name', 'contact', 'password', 'role', 'community', 'session'],
   },
   machine: 'none',
+  secretAnswer: true,
   limits: [{ most: 60, seconds: 600, by: 'address' }],
   openTo: ['unconfirmed'],
 

@@ -22,6 +22,7 @@ export const finishRound = action({
   may: everyone('this is how one stops being a visitor'),
   data,
   machine: 'none',
+  secretAnswer: true,
   openTo: ['suspended', 'unconfirmed'],
   limits: [{ most: 60, seconds: 600, by: 'address' }],
 

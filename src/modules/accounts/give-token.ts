@@ -13,6 +13,7 @@ export const giveToken = action({
   may: onlySystem('for the command line'),
   data: { purpose: 'accounts', basis: 'contract', categories: ['access'] },
   machine: 'none',
+  secretAnswer: true,
   inside: true,
 
   async run(now, { email, scopes, days }, { person }) {

@@ -14,6 +14,7 @@ export const makeToken = action({
   may: inSession,
   data,
   machine: 'none',
+  secretAnswer: true,
   proof: 'recent',
   limits: [{ most: 30, seconds: 3600, by: 'person' }],
 

@@ -27,6 +27,7 @@ export const setUp = action({
   may: everyone('a fresh installation belongs to whoever sets it up; it can be done only once'),
   data: { purpose: 'accounts', basis: 'contract', categories: ['name', 'contact', 'password'] },
   machine: 'none',
+  secretAnswer: true,
 
   async run(now, given) {
     const tables = accounts(now)

@@ -24,6 +24,7 @@ export const signIn = action({
   may: everyone('this is how one stops being a visitor'),
   data: { purpose: 'accounts', basis: 'contract', categories: ['contact', 'password', 'session'] },
   machine: 'none',
+  secretAnswer: true,
   limits: [{ most: 600, seconds: 600, by: 'address' }],
   openTo: ['suspended', 'unconfirmed'],
 
