@@ -7,15 +7,14 @@ import type { Clock, Dice } from './chance.ts'
 import { spend } from './data/allowance.ts'
 import type { Database } from './data/database.ts'
 import { retrying } from './data/failures.ts'
-import { forget, hide, type Transaction } from './data/transaction.ts'
+import { forget } from './data/transaction.ts'
 import { takeTold, type Told } from './fact.ts'
-import { newId } from './id.ts'
 import type { Credential, Guard, Identified } from './module.ts'
+import { nowFor } from './now-for.ts'
 import type { Acting, Asking, Browser, Business, Via } from './now.ts'
 import { alreadyDone, fingerprint, Repeated } from './once.ts'
 import { parse } from './parse.ts'
 import type { Registry } from './registry.ts'
-import { sealsFor } from './secret.ts'
 import { missing, refused, Stop } from './stop.ts'
 
 export type Road = {
@@ -148,31 +147,6 @@ async function carryOut<A>(
       return { answer: undefined as A, stop: error, trace: error.trace }
     throw error
   }
-}
-
-function nowFor(road: Road, caller: Caller, transaction: Transaction): Asking {
-  const now: Asking = {
-    business: caller.business,
-    actor: visitor,
-    at: road.clock.now(),
-    locale: caller.locale ?? caller.business.locale,
-    via: caller.via,
-    id: () => newId(road.clock, road.dice),
-    random: (length) => road.dice.bytes(length),
-    seals: sealsFor(road.secret, caller.business.id),
-    origin: caller.origin ?? originOf(road.url, caller.business),
-    browser: caller.browser ?? { agent: '', kept: () => undefined, network: null },
-  }
-  hide(now, transaction)
-  return now
-}
-
-/** Where a business is reached when nobody has just come from there (letters, jobs, commands). */
-function originOf(url: string, business: Business): string {
-  if (business.host === null) return url
-  const own = new URL(url)
-  own.host = business.host
-  return own.origin
 }
 
 /** Who a caller is, for a page that says that something was not carried out. */

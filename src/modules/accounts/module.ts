@@ -39,8 +39,6 @@ import { chooseTheme } from './choose-theme.ts'
 import { seeAppearance } from './see-appearance.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { seeSignUpLink } from './see-sign-up-link.ts'
-import { describeBusiness } from './describe-business.ts'
-import { seeBusiness } from './see-business.ts'
 import { editMe } from './edit-me.ts'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { endSession } from './end-session.ts'
@@ -103,7 +101,6 @@ export default defineModule({
     sweep,
     openDemoAccounts,
     setUp,
-    describeBusiness,
     signIn,
     signOut,
     askLink,
@@ -138,7 +135,6 @@ export default defineModule({
     seeActor,
     seeSetUp,
     seeTasks,
-    seeBusiness,
     seeSignIn,
     seeSignOut,
     seeForgotten,

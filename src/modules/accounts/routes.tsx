@@ -7,8 +7,6 @@ import { seeInvitation } from './see-invitation.ts'
 import { askLink } from './ask-link.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { seeSignUpLink } from './see-sign-up-link.ts'
-import { describeBusiness } from './describe-business.ts'
-import { seeBusiness } from './see-business.ts'
 import type { Entered } from './enter.ts'
 import { enterCode } from './enter-code.ts'
 import { seeCode } from './see-code.ts'
@@ -39,7 +37,6 @@ import { signOut } from './sign-out.ts'
 import { signUp } from './sign-up.ts'
 import { useLink } from './use-link.ts'
 import { againPage } from './views/again-page.tsx'
-import { businessPage } from './views/business-page.tsx'
 import { invitationsPage } from './views/invitations-page.tsx'
 import { joinPage } from './views/join-page.tsx'
 import { forgottenPage, linkPage, sentPage, signUpLinkPage } from './views/letter-pages.tsx'
@@ -63,7 +60,6 @@ const signUpAt = page('/sign-up', seeSignUp, signUpPage)
 const signUpLinkAt = page('/sign-up/confirm', seeSignUpLink, signUpLinkPage)
 const joinAt = page('/join', seeInvitation, joinPage)
 const setUpAt = page('/set-up', seeSetUp, setUpPage)
-const businessAt = page('/set-up/business', seeBusiness, businessPage)
 const invitationsAt = page('/desk/invitations', seeInvitations, invitationsPage)
 const codeAt = page('/sign-in/code', seeCode, codePage)
 const rulesAt = page('/desk/settings/sign-in', seeSignInRules, signInRulesPage)
@@ -76,11 +72,6 @@ export const routes: Route[] = [
     after: ({ token }) => ({ to: '/set-up/tasks', session: token }),
   }),
   page('/set-up/tasks', seeTasks, tasksPage),
-  businessAt,
-  form('/set-up/business', describeBusiness, {
-    page: businessAt,
-    after: () => said('/set-up/tasks', 'said.saved'),
-  }),
 
   signInAt,
   form('/sign-in', signIn, { page: signInAt, after: inside }),

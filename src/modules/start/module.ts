@@ -1,6 +1,6 @@
 import { defineModule, everyone } from '#kernel'
 import routes from './routes.tsx'
-import { seeDesk } from './see-desk.ts'
+import { seeDesk, worksHere } from './see-desk.ts'
 import { seeHome } from './see-home.ts'
 
 export default defineModule({
@@ -16,7 +16,7 @@ export default defineModule({
     {
       href: '/desk',
       label: 'start.desk',
-      may: everyone('the desk shows only what one may do'),
+      may: worksHere,
       area: 'desk',
       order: 0,
     },

@@ -1,7 +1,7 @@
 // The desk's first page: what waits for this person today, deadlines first.
 import { nothing, question, rule, runsBusiness, whatWaits, z } from '#kernel'
 
-const worksHere = rule(
+export const worksHere = rule(
   'road.no.hat',
   'anybody with a hat',
   (actor) => runsBusiness(actor) || actor.hats.some((held) => held.hat !== 'member'),
