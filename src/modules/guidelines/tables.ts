@@ -1,14 +1,9 @@
 // Guidelines, their versions in each language, the clauses one can cite, and who has read them.
-import { declareTables, tables, type Community, type Generated } from '#kernel'
+import { declareTables, tables, type Generated } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
-import type { Kind, Audience, Weight } from './lists.ts'
-
-export { kinds, audiences, weights, type Kind, type Audience, type Weight } from './lists.ts'
-
-/** Who is asked to acknowledge: one community, or the members of the document's space. */
-export type Asked = Community | 'members'
+import type { Asked, Audience, Kind, Weight } from './shapes.ts'
 
 export type GuidelineTables = {
   guidelines: {

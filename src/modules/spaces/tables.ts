@@ -1,9 +1,7 @@
 // Spaces, who belongs to them, who asked or was invited, and how the business approaches each community.
 import { declareTables, tables, type Community, type Generated } from '#kernel'
 import type { PeopleSeen } from '#people'
-import type { Cadence, Channel, Kind, SignUp } from './lists.ts'
-
-export { kinds, signUps, channels, cadences, type Kind, type SignUp } from './lists.ts'
+import type { cadences, channels, Kind, SignUp } from './shapes.ts'
 
 export type SpaceTables = {
   spaces: {
@@ -62,8 +60,8 @@ type Inside = {
     business: Generated<string>
     community: Community
     tone: string
-    channel: Channel
-    cadence: Cadence
+    channel: (typeof channels)[number]
+    cadence: (typeof cadences)[number]
     answer_hours: number
     owner: string | null
     changed_at: Date

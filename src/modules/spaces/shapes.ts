@@ -1,4 +1,6 @@
-// Words that can stand in a column, in the order in which pages offer them.
+// What can be chosen: shared by verbs, tables and views.
+export { communities } from '#kernel'
+
 export const kinds = ['public', 'member', 'staff', 'invited'] as const
 export type Kind = (typeof kinds)[number]
 
@@ -7,7 +9,4 @@ export const signUps = ['open', 'request', 'invitation', 'none'] as const
 export type SignUp = (typeof signUps)[number]
 
 export const channels = ['space', 'mail', 'phone', 'in-person'] as const
-
 export const cadences = ['when-needed', 'weekly', 'monthly', 'quarterly'] as const
-export type Channel = (typeof channels)[number]
-export type Cadence = (typeof cadences)[number]
