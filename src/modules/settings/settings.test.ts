@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { seeWork as seeQueue } from '#kernel/jobs'
+import { openPost } from '#kernel/mail'
+import { notify } from '#notifications'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { startSmtp } from '../../testing/smtp.ts'
 import { changeBusiness } from './change-business.ts'
 import { changeContact } from './change-contact.ts'
 import { codesIn, isCountry, isZone } from './choices.ts'
@@ -167,4 +170,35 @@ test('countries and zones are those of the world', () => {
     false,
     false,
   ])
+})
+
+test('the desk says first that no letter can leave', async () => {
+  const browser = await shop.browse(shop.owner)
+  expect((await browser.get('/desk')).text).not.toContain('No letter leaves')
+  await town.app.database.owner.query(
+    `insert into mail_letters (business, id, to_name, to_email, locale, subject, secretless, state, made_at, next_at)
+     values ($1, gen_random_uuid(), 'Maria', 'maria@example.org', 'en', 'x', true, 'waiting', now(), now())`,
+    [shop.business.id],
+  )
+  expect((await browser.get('/desk')).text).toContain(
+    '1 letter waits until a mail server is set up',
+  )
+})
+
+test('a letter leaves by itself, by relay and queue, without anybody carrying it', async () => {
+  const smtp = await startSmtp()
+  openPost({ smtp: smtp.url, mailFrom: 'post@bramble.example' })
+  const about = { kind: 'person', id: shop.owner }
+  const telling = {
+    key: 'notifications.welcome',
+    values: { business: 'Rye' },
+    link: '/',
+    urgent: true,
+  }
+  await shop.system.perform(notify, { person: shop.owner, about, ...telling })
+  await expect
+    .poll(() => smtp.received.map((letter) => letter.to), { timeout: 10_000 })
+    .toEqual([['amira@bramble.example']])
+  openPost({ smtp: undefined, mailFrom: undefined })
+  await smtp.stop()
 })

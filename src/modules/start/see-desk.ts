@@ -1,5 +1,6 @@
 // The desk's first page: what the business does here and where to go next.
 import { nothing, question, rule, runsBusiness, z } from '#kernel'
+import { postTrouble } from '#notifications'
 
 const worksHere = rule(
   'road.no.hat',
@@ -15,9 +16,9 @@ export const seeDesk = question({
   input: z.object({}),
   subject: nothing,
   may: worksHere,
-  data: { noPersonalData: 'a list of places' },
+  data: { noPersonalData: 'a list of places, and how many letters wait' },
   machine: 'none',
-  audit: { unaudited: 'reads nothing' },
+  audit: { unaudited: 'reads nothing about people' },
 
-  run: (now) => Promise.resolve({ name: now.actor.name }),
+  run: async (now) => ({ name: now.actor.name, post: (await postTrouble(now)) ?? null }),
 })
