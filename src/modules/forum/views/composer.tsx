@@ -57,6 +57,9 @@ export function Composer(props: TopicSeen & { here: Here }): Html {
           </Button>
         </Buttons>
       </Form>
+      <p>
+        <a href="/me/files">{t('add-files')}</a>
+      </p>
     </section>
   )
 }

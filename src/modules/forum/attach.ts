@@ -1,0 +1,19 @@
+// Files a post shows or links to belong to it: whoever may read its space may see them, and they go with it.
+import { invalid, Stop, type Acting } from '#kernel'
+import { attachFiles } from '#files'
+
+type Post = { id: string; space: string; text: string }
+
+/** Attaches every file named in the text. Throws `invalid` at the text if one is not the author's own, or not there. */
+export async function attachFilesIn(now: Acting, { id, space, text }: Post): Promise<void> {
+  const named = text.matchAll(
+    /\/files\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g,
+  )
+  const files = [...new Set([...named].map(([, file = '']) => file))]
+  if (files.length === 0) return
+  try {
+    await attachFiles(now, { files, space, about: { kind: 'post', id } })
+  } catch (error) {
+    throw error instanceof Stop ? invalid({ text: 'forum.file-gone' }) : error
+  }
+}
