@@ -1,6 +1,20 @@
 // Files a post shows or links to belong to it: whoever may read its space may see them, and they go with it.
+import { attachFiles, isShown, keepFile } from '#files'
 import { invalid, Stop, type Acting } from '#kernel'
-import { attachFiles } from '#files'
+import { File, Line, type Upload } from '#kernel/web'
+
+/** Fields of every composer: one file, and what a picture shows. */
+export const FileShape = { file: File.optional(), alt: Line(300).optional() }
+
+type Given = { file?: Upload | undefined; alt?: string | undefined }
+
+/** The text with the file given beside it at its end: a picture is shown, anything else is linked. */
+export async function withFile(now: Acting, text: string, { file, alt }: Given): Promise<string> {
+  if (!file) return text
+  const kept = await keepFile.run(now, { file, alt }, null)
+  const words = (alt ?? kept.name).replaceAll(/[[\]\\]/g, ' ')
+  return `${text}\n\n${isShown(kept.type) ? '!' : ''}[${words}](${kept.link})`.trim()
+}
 
 type Post = { id: string; space: string; text: string }
 

@@ -252,3 +252,25 @@ test('a picture in a post is seen by whoever reads it, attached by its owner alo
   await maria.perform(takeBackPost, { topic, position })
   expect((await visitor.get(`/files/${id}`)).status).toBe(404)
 })
+
+test('a file given with an answer or a draft stands at the end of the text', async () => {
+  const { topic } = await opened(maria)
+  const bytes = await sharp({
+    create: { width: 20, height: 20, channels: 3, background: '#b5651d' },
+  })
+    .png()
+    .toBuffer()
+  const file = new Upload('loaf.png', 'image/png', bytes)
+  await maria.perform(keepDraft, {
+    kind: 'reply',
+    about: topic,
+    text: 'Look',
+    file,
+    alt: 'A [loaf]',
+  })
+  expect((await read(maria, topic)).topic.draft).toMatch(
+    /^Look\n\n!\[A {2}loaf \]\(\/files\/[0-9a-f-]{36}\)$/,
+  )
+  await maria.perform(reply, { topic, text: 'Here', file })
+  expect((await read(yusuf, topic)).posts.at(-1)?.html).toMatch(/<img src="\/files\//)
+})
