@@ -129,7 +129,7 @@ async function walk<A>(
       answer,
       subject,
       told,
-      repeat: stop ? undefined : repeatOf(caller, card, input),
+      repeat: stop ? undefined : repeatOf(caller, card, input, actor),
     })
   return { answer, actor, touch, stop }
 }
@@ -161,7 +161,7 @@ function nowFor(road: Road, caller: Caller, transaction: Transaction): Asking {
     random: (length) => road.dice.bytes(length),
     seals: sealsFor(road.secret, caller.business.id),
     origin: caller.origin ?? originOf(road.url, caller.business),
-    browser: caller.browser ?? { agent: '', kept: () => undefined },
+    browser: caller.browser ?? { agent: '', kept: () => undefined, network: null },
   }
   hide(now, transaction)
   return now
@@ -173,6 +173,19 @@ function originOf(url: string, business: Business): string {
   const own = new URL(url)
   own.host = business.host
   return own.origin
+}
+
+/** Who a caller is, for a page that says that something was not carried out. */
+export async function whoAsks(road: Road, caller: Caller): Promise<Actor> {
+  if (!caller.credential) return visitor
+  return road.database.within('reads', caller.business.id, async (transaction) => {
+    const now = nowFor(road, caller, transaction)
+    try {
+      return (await whoActs(road, now, caller)).actor
+    } finally {
+      forget(now)
+    }
+  })
 }
 
 async function whoActs(road: Road, now: Asking, caller: Caller): Promise<Identified> {
@@ -226,10 +239,10 @@ async function hear(registry: Registry, now: Acting): Promise<Told[]> {
   return heard
 }
 
-function repeatOf(caller: Caller, card: Action | Question, input: unknown) {
-  return caller.once
-    ? { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone }
-    : undefined
+/** Only for somebody known, and only where the answer may be kept: a key alone must open nothing to a stranger. */
+function repeatOf(caller: Caller, card: Action | Question, input: unknown, actor: Actor) {
+  if (!caller.once || actor.kind === 'visitor' || card.secretAnswer) return undefined
+  return { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone }
 }
 
 function credentialKey(credential: Credential | undefined): string | null {

@@ -1,24 +1,33 @@
-import { Empty, Notice, type Html } from '#html'
+import { Deadline, Empty, Row, Rows, Time } from '#html'
+import type { Waiting } from '#kernel'
+import { say } from '#kernel/language'
 import type { View } from '#kernel/web'
-import type { PostTrouble } from '#notifications'
 import { t } from '../words.ts'
 
-export const DeskPage: View<{ name: string; post: PostTrouble | null }> = ({ post }) => ({
+export const DeskPage: View<{ waiting: Waiting[] }> = ({ waiting }) => ({
   title: t('desk-title'),
-  main: post === null ? <Empty>{t('desk-empty')}</Empty> : <Post {...post} />,
   width: 'desk',
+  main:
+    waiting.length === 0 ? (
+      <Empty>{t('desk-empty')}</Empty>
+    ) : (
+      <Rows label={t('desk-title')}>
+        {waiting.map((one) => (
+          <Row
+            href={one.href}
+            title={say(one.say)}
+            meta={
+              one.since
+                ? [
+                    <>
+                      {t('since')} <Time at={one.since} as="both" />
+                    </>,
+                  ]
+                : undefined
+            }
+            side={one.due ? <Deadline at={one.due} /> : undefined}
+          />
+        ))}
+      </Rows>
+    ),
 })
-
-const Post = ({ closed, waiting, undelivered }: PostTrouble): Html => (
-  <Notice
-    tone="attention"
-    heading={
-      closed && waiting > 0 ? t('post-closed') : t('post-undelivered', { count: undelivered })
-    }
-    text={closed && waiting > 0 ? t('post-waiting', { count: waiting }) : undefined}
-  >
-    <p>
-      <a href="/desk/work">{t('post-look')}</a>
-    </p>
-  </Notice>
-)
