@@ -21,7 +21,7 @@ export function Given({ post }: { post: PostRow }): Html | null {
 type Props = { post: PostRow; kinds: readonly ReactionKind[]; path: string }
 
 export const Reactions = ({ post, kinds, path }: Props): Html => (
-  <form class="post-actions" method="post" action={`${path}/react/true`} aria-label={t('react')}>
+  <form class="post-actions" method="post" action={`${path}/react/true`}>
     {kinds.map((kind) => {
       const [n, mine] = post.reactions?.[kind] ?? [0, false]
       return (
