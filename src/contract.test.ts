@@ -15,8 +15,12 @@ import { nasty, wrongInputs } from './testing/wrong-inputs.ts'
 import { openTown, type Shop, type Town } from './testing/index.ts'
 
 const registry = await discover()
-for (const { module, locale, file } of registry.messages) registerMessages(module, locale, JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
-const verbs: Array<Action | Question> = [...registry.actions.values(), ...registry.questions.values()]
+for (const { module, locale, file } of registry.messages)
+  registerMessages(module, locale, JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+const verbs: Array<Action | Question> = [
+  ...registry.actions.values(),
+  ...registry.questions.values(),
+]
 const named = verbs.map((card) => [card.name, card] as const)
 
 let town: Town
@@ -27,16 +31,23 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const go = (card: Action | Question, input: unknown, actor: Actor) => perform(town.app, card, input, { business: shop.business, via: 'test', actor })
+const go = (card: Action | Question, input: unknown, actor: Actor) =>
+  perform(town.app, card, input, { business: shop.business, via: 'test', actor })
 
 /** A Stop is an answer; everything else is a bug. */
-async function outcome(card: Action | Question, input: unknown, actor: Actor): Promise<'done' | Stop> {
+async function outcome(
+  card: Action | Question,
+  input: unknown,
+  actor: Actor,
+): Promise<'done' | Stop> {
   try {
     await go(card, input, actor)
     return 'done'
   } catch (error) {
     if (error instanceof Stop) return error
-    throw new Error(`${card.name} broke on ${JSON.stringify(input)?.slice(0, 500)}`, { cause: error })
+    throw new Error(`${card.name} broke on ${JSON.stringify(input)?.slice(0, 500)}`, {
+      cause: error,
+    })
   }
 }
 
@@ -44,12 +55,21 @@ async function rows(): Promise<string> {
   const tables = await town.app.database.owner.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('allowances', 'audit') order by 1`,
   )
-  const counts = tables.rows.map(({ name }) => `(select count(*) from "${name}") as "${name}"`).join(', ')
+  const counts = tables.rows
+    .map(({ name }) => `(select count(*) from "${name}") as "${name}"`)
+    .join(', ')
   const sums = await town.app.database.owner.query<Record<string, unknown>>(`select ${counts}`)
   return JSON.stringify(sums.rows[0])
 }
 
-const wearing = (hat: (typeof hats)[number]): Actor => ({ ...visitor, kind: 'person', person: shop.owner, name: hat, hats: [{ hat, space: null }], session: { id: shop.owner, provenAt: town.clock.now(), seenAt: town.clock.now(), factors: [] } })
+const wearing = (hat: (typeof hats)[number]): Actor => ({
+  ...visitor,
+  kind: 'person',
+  person: shop.owner,
+  name: hat,
+  hats: [{ hat, space: null }],
+  session: { id: shop.owner, provenAt: town.clock.now(), seenAt: town.clock.now(), factors: [] },
+})
 
 describe('every verb', () => {
   test.each(named)('%s is named after its module', (name) => {
@@ -57,15 +77,19 @@ describe('every verb', () => {
     expect(name).toMatch(/^[a-z-]+\.[a-z][a-z0-9-]*$/)
   })
 
-  test.each(named.filter(([, card]) => !card.may.open))('%s refuses a visitor', async (_name, card) => {
-    const actor = visitor
-    const verdict = card.may(actor, {} as never)
-    expect(verdict).toHaveProperty('no')
-  })
+  test.each(named.filter(([, card]) => !card.may.open))(
+    '%s refuses a visitor',
+    async (_name, card) => {
+      const actor = visitor
+      const verdict = card.may(actor, {} as never)
+      expect(verdict).toHaveProperty('no')
+    },
+  )
 
   test.each(named)('%s can say each of its refusals in every language', (_name, card) => {
     for (const key of card.may.keys)
-      for (const locale of ['en', 'de']) expect(draw({ locale, timeZone: 'UTC' }, () => say({ key, values: {} }))).not.toBe('')
+      for (const locale of ['en', 'de'])
+        expect(draw({ locale, timeZone: 'UTC' }, () => say({ key, values: {} }))).not.toBe('')
   })
 
   test.each(named)('%s has an input that can be described', (_name, card) => {
@@ -78,42 +102,70 @@ describe('every verb', () => {
     expect(purposes, name).toContain(card.data.purpose)
   })
 
-  test.each(named.filter(([, card]) => card.machine !== 'none'))('%s: its machine is registered and a person can overrule it', (_name, card) => {
-    if (card.machine === 'none') return
-    const { automation, overruledBy } = card.machine
-    expect(registry.modules.flatMap((module) => (module.automations ?? []).map((one) => one.name))).toContain(automation)
-    expect(registry.actions.get(overruledBy)?.machine).toBe('none')
-  })
+  test.each(named.filter(([, card]) => card.machine !== 'none'))(
+    '%s: its machine is registered and a person can overrule it',
+    (_name, card) => {
+      if (card.machine === 'none') return
+      const { automation, overruledBy } = card.machine
+      expect(
+        registry.modules.flatMap((module) => (module.automations ?? []).map((one) => one.name)),
+      ).toContain(automation)
+      expect(registry.actions.get(overruledBy)?.machine).toBe('none')
+    },
+  )
 })
 
 describe('bad input', () => {
-  test.each(named)('%s never breaks and never writes', async (_name, card) => {
-    const actors = [visitor, system('a test'), ...hats.map(wearing)]
-    const tries = fc.sample(wrongInputs(jsonSchema(card.input)), { numRuns: 200, seed: 20_261_123 }).map((input, at) => ({ input, actor: actors[at % actors.length] ?? visitor }))
-    const first = await Promise.all(tries.map(({ input, actor }) => outcome(card, input, actor)))
-    const before = await rows()
-    const stopped = tries.filter((_one, at) => first[at] !== 'done')
-    for (const { input, actor } of stopped) expect(await outcome(card, input, actor)).toBeInstanceOf(Stop)
-    expect(await rows()).toBe(before)
-  }, 60_000)
+  test.each(named)(
+    '%s never breaks and never writes',
+    async (_name, card) => {
+      const actors = [visitor, system('a test'), ...hats.map(wearing)]
+      const tries = fc
+        .sample(wrongInputs(jsonSchema(card.input)), { numRuns: 200, seed: 20_261_123 })
+        .map((input, at) => ({ input, actor: actors[at % actors.length] ?? visitor }))
+      const first = await Promise.all(tries.map(({ input, actor }) => outcome(card, input, actor)))
+      const before = await rows()
+      const stopped = tries.filter((_one, at) => first[at] !== 'done')
+      for (const { input, actor } of stopped)
+        expect(await outcome(card, input, actor)).toBeInstanceOf(Stop)
+      expect(await rows()).toBe(before)
+    },
+    60_000,
+  )
 })
 
 describe('every role and every verb', () => {
-  test.each(named)('%s answers every role with done or a stop', async (_name, card) => {
-    for (const actor of [visitor, system('a test'), ...hats.map(wearing)]) await outcome(card, {}, actor)
-  }, 60_000)
+  test.each(named)(
+    '%s answers every role with done or a stop',
+    async (_name, card) => {
+      for (const actor of [visitor, system('a test'), ...hats.map(wearing)])
+        await outcome(card, {}, actor)
+    },
+    60_000,
+  )
 })
 
 describe('over HTTP', () => {
   test('no path, query or body makes a 500', async () => {
-    const paths = registry.modules.flatMap((module) => (module.routes ?? []).map((route) => ({ path: route.path, post: route.kind === 'form' })))
+    const paths = registry.modules.flatMap((module) =>
+      (module.routes ?? []).map((route) => ({ path: route.path, post: route.kind === 'form' })),
+    )
     const answers: string[] = []
     for (const { path, post } of paths)
       for (const bad of nasty) {
-        const target = path.replaceAll(/:[a-z]+(\{[^}]*\})?/gi, () => encodeURIComponent(bad.toWellFormed()))
+        const target = path.replaceAll(/:[a-z]+(\{[^}]*\})?/gi, () =>
+          encodeURIComponent(bad.toWellFormed()),
+        )
         const url = `http://${String(shop.business.host)}${target}`
         const request = post
-          ? new Request(url, { method: 'POST', headers: { origin: `http://${String(shop.business.host)}`, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ [bad.slice(0, 50) || 'x']: bad }) })
+          ? new Request(url, {
+              method: 'POST',
+              headers: {
+                origin: `http://${String(shop.business.host)}`,
+                'content-type': 'application/x-www-form-urlencoded',
+              },
+              body: new URLSearchParams({ [bad.slice(0, 50) || 'x']: bad }),
+            })
           : new Request(`${url}?page=${encodeURIComponent(bad.toWellFormed())}`)
         const { status } = await town.site(request)
         if (status >= 500) answers.push(`${status} ${path} ${bad.slice(0, 40)}`)
@@ -122,9 +174,14 @@ describe('over HTTP', () => {
   }, 120_000)
 
   test('the description of the API names every verb that is offered, and marks the open ones', async () => {
-    const description = (await (await town.site(new Request('http://x/api/v1/openapi.json'))).json()) as { paths: Record<string, Record<string, { security?: unknown[] }>> }
+    const description = (await (
+      await town.site(new Request('http://x/api/v1/openapi.json'))
+    ).json()) as { paths: Record<string, Record<string, { security?: unknown[] }>> }
     for (const card of verbs.filter((one) => !one.inside)) {
-      const operation = description.paths[`/api/v1/${card.name.replace('.', '/')}`]?.[card.kind === 'action' ? 'post' : 'get']
+      const operation =
+        description.paths[`/api/v1/${card.name.replace('.', '/')}`]?.[
+          card.kind === 'action' ? 'post' : 'get'
+        ]
       expect(operation, card.name).toBeDefined()
       expect(operation?.security !== undefined).toBe(card.may.open)
     }
@@ -140,9 +197,17 @@ describe('words', () => {
     const keys = registry.modules.flatMap((module) => [
       ...Object.values(module.purposes),
       ...(module.places ?? []).map((place) => place.label),
-      ...(module.automations ?? []).flatMap((one) => [one.purpose, one.logic, one.humanAlternative]),
+      ...(module.automations ?? []).flatMap((one) => [
+        one.purpose,
+        one.logic,
+        one.humanAlternative,
+      ]),
     ])
-    for (const key of keys) expect(draw({ locale: 'de', timeZone: 'UTC' }, () => say({ key })), key).not.toBe('')
+    for (const key of keys)
+      expect(
+        draw({ locale: 'de', timeZone: 'UTC' }, () => say({ key })),
+        key,
+      ).not.toBe('')
   })
 })
 
@@ -152,14 +217,26 @@ describe('tables', () => {
       `select table_name as table, column_name as column from information_schema.columns where table_schema = 'public'`,
     )
     const known = Map.groupBy(columns.rows, (row) => row.table)
-    const kernel = new Set(['businesses', 'audit', 'outbox', 'once', 'allowances', 'installation', 'migrations'])
+    const kernel = new Set([
+      'businesses',
+      'audit',
+      'outbox',
+      'once',
+      'allowances',
+      'installation',
+      'migrations',
+    ])
     const declared = registry.modules.flatMap((module) => Object.entries(module.tables ?? {}))
-    expect(declared.map(([name]) => name).toSorted()).toEqual([...known.keys()].filter((name) => !kernel.has(name)).toSorted())
+    expect(declared.map(([name]) => name).toSorted()).toEqual(
+      [...known.keys()].filter((name) => !kernel.has(name)).toSorted(),
+    )
     for (const [name, card] of declared) {
       if ('noPersonalData' in card) continue
       const has = known.get(name)?.map((row) => row.column) ?? []
-      const emptied = typeof card.erase === 'object' && 'set' in card.erase ? Object.keys(card.erase.set) : []
-      for (const column of [...card.person, ...Object.keys(card.personal), ...emptied]) expect(has, `${name}.${column}`).toContain(column)
+      const emptied =
+        typeof card.erase === 'object' && 'set' in card.erase ? Object.keys(card.erase.set) : []
+      for (const column of [...card.person, ...Object.keys(card.personal), ...emptied])
+        expect(has, `${name}.${column}`).toContain(column)
     }
   })
 })

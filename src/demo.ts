@@ -12,7 +12,15 @@ export async function buildDemo(app: App): Promise<string | undefined> {
   if (await app.businesses.find('')) return undefined
   const id = newId(app.clock, app.dice)
   const setUp = verb(app, 'accounts.set-up') as Action<{ person: string }>
-  const founding: Business = { id, name: 'Bramble & Rye', locale: 'en', languages: ['en', 'de'], timeZone: 'Europe/Berlin', host: null, demo: true }
+  const founding: Business = {
+    id,
+    name: 'Bramble & Rye',
+    locale: 'en',
+    languages: ['en', 'de'],
+    timeZone: 'Europe/Berlin',
+    host: null,
+    demo: true,
+  }
   const { person } = await call(app, founding, system('demo'), setUp, {
     business: founding.name,
     name: 'Amira Haddad',
@@ -41,7 +49,10 @@ export const demoPassword = 'bread and honey'
 function stageFor(app: App, business: Business, owner: string): Stage {
   const people = new Map([['Amira Haddad', owner]])
   const props = new Map<string, string>()
-  const asSystem = { perform: <A>(card: Action<A> | Question<A>, input: unknown) => call(app, business, system('demo'), card, input) }
+  const asSystem = {
+    perform: <A>(card: Action<A> | Question<A>, input: unknown) =>
+      call(app, business, system('demo'), card, input),
+  }
   return {
     system: asSystem,
     props,
@@ -50,15 +61,26 @@ function stageFor(app: App, business: Business, owner: string): Stage {
       async perform(card, input) {
         const person = people.get(who)
         if (!person) throw new Error(`there is nobody called ${who} in the demonstration`)
-        const actor = await call(app, business, system('demo'), verb(app, 'accounts.see-actor') as Question<Actor>, { person })
+        const actor = await call(
+          app,
+          business,
+          system('demo'),
+          verb(app, 'accounts.see-actor') as Question<Actor>,
+          { person },
+        )
         return call(app, business, actor, card, input)
       },
     }),
   }
 }
 
-const call = async <A>(app: App, business: Business, actor: Actor, card: Action<A> | Question<A>, input: unknown): Promise<A> =>
-  (await perform(app, card, input, { business, via: 'cli', actor })).answer
+const call = async <A>(
+  app: App,
+  business: Business,
+  actor: Actor,
+  card: Action<A> | Question<A>,
+  input: unknown,
+): Promise<A> => (await perform(app, card, input, { business, via: 'cli', actor })).answer
 
 function verb(app: App, name: string): Action | Question {
   const card = app.registry.actions.get(name) ?? app.registry.questions.get(name)

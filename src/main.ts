@@ -12,7 +12,10 @@ const { app, close } = await open(log, { work: true }).catch((error: Error) => {
 })
 if (process.argv.includes('--demo')) await buildDemo(app)
 const server = await listen(app, openSite(app)).catch((error: NodeJS.ErrnoException) => {
-  const why = error.code === 'EADDRINUSE' ? `port ${app.config.port} is taken. Set PORT to another one` : error.message
+  const why =
+    error.code === 'EADDRINUSE'
+      ? `port ${app.config.port} is taken. Set PORT to another one`
+      : error.message
   process.stderr.write(`\nEvenhand could not start: ${why}.\n\n`)
   process.exit(1)
 })

@@ -5,14 +5,17 @@ import { readConfig, readSecret } from './kernel/config.ts'
 import type { Log } from './kernel/log.ts'
 import { startPostgres } from './kernel/postgres/index.ts'
 
-export type Opened = { app: App; close(): Promise<void> }
+export type Opened = { app: App; close: () => Promise<void> }
 
 /** `work`: whether this process also carries facts and runs the clock. */
 export async function open(log: Log, { work }: { work: boolean }): Promise<Opened> {
   const config = readConfig()
   const postgres = config.databaseUrl
     ? undefined
-    : await startPostgres({ folder: join(config.data, 'postgres'), log: (message, about) => log.say(message, about) })
+    : await startPostgres({
+        folder: join(config.data, 'postgres'),
+        log: (message, about) => log.say(message, about),
+      })
   const app = await openApp({
     config,
     ownerUrl: config.databaseUrl ?? String(postgres?.url),

@@ -7,6 +7,9 @@ import { discover } from './kernel/registry.ts'
 
 const docs = join(import.meta.dirname, '../docs/printed')
 
-test.each(Object.entries(printed(await discover(), import.meta.dirname)))('docs/printed/%s is what the code says', (name, text) => {
-  expect(readFileSync(join(docs, name), 'utf8')).toBe(text)
-})
+test.each(Object.entries(printed(await discover(), import.meta.dirname)))(
+  'docs/printed/%s is what the code says',
+  (name, text) => {
+    expect(readFileSync(join(docs, name), 'utf8')).toBe(text)
+  },
+)

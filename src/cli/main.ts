@@ -12,7 +12,9 @@ const io: Io = { stdin: process.stdin, stdout: process.stdout, stderr: process.s
 /** Finds the command, longest name first, and runs it. */
 async function main(args: string[]): Promise<number> {
   const known = await commands()
-  const name = [2, 1].map((length) => args.slice(0, length).join(' ')).find((words) => known.has(words))
+  const name = [2, 1]
+    .map((length) => args.slice(0, length).join(' '))
+    .find((words) => known.has(words))
   const command = name === undefined ? undefined : known.get(name)
   if (!name || !command) return overview(known, args)
   const rest = args.slice(name.split(' ').length)
@@ -24,7 +26,11 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function run(command: Command & { alone?: boolean }, args: string[]): Promise<number> {
-  if (command.alone) return command.run(args, io, { perform: () => Promise.reject(new Error('this command works without a database')), business: '' })
+  if (command.alone)
+    return command.run(args, io, {
+      perform: () => Promise.reject(new Error('this command works without a database')),
+      business: '',
+    })
   const { app, close } = await open(silentLog, { work: false })
   try {
     return await command.run(args, io, await deskFor(app))
@@ -38,7 +44,9 @@ function overview(known: Map<string, Command>, args: string[]): number {
   const lines = [...known].map(([name, command]) => `  ${name.padEnd(22)} ${command.about}`)
   const asked = args.length === 0 || args[0] === '--help' || args[0] === 'help'
   const out = asked ? io.stdout : io.stderr
-  out.write(`${asked ? '' : `There is no command "${args.join(' ')}".\n\n`}evenhand <command> [--help]\n\n${lines.join('\n')}\n`)
+  out.write(
+    `${asked ? '' : `There is no command "${args.join(' ')}".\n\n`}evenhand <command> [--help]\n\n${lines.join('\n')}\n`,
+  )
   return asked ? 0 : 2
 }
 
@@ -46,7 +54,12 @@ function overview(known: Map<string, Command>, args: string[]): number {
 function explain(error: unknown): string {
   if (!(error instanceof Stop)) return (error as Error).message
   return draw({ locale: 'en', timeZone: 'UTC' }, () =>
-    [say(error.say), ...Object.entries(error.fields).map(([field, says]) => `  ${field}: ${says.map((one) => say(one)).join(' ')}`)].join('\n'),
+    [
+      say(error.say),
+      ...Object.entries(error.fields).map(
+        ([field, says]) => `  ${field}: ${says.map((one) => say(one)).join(' ')}`,
+      ),
+    ].join('\n'),
   )
 }
 

@@ -40,9 +40,18 @@ export const setup: Own = {
   about: 'Sets up the business of a fresh installation.',
   usage: `--json '{"business": "...", "owner": {"name": "...", "email": "...", "password": "..."}, "sector": "...", "size": "...", "countries": ["DE"], "languages": ["en"]}'`,
   async run(args, io, desk) {
-    const { owner = {}, languages = [], ...rest } = json(args) as { owner?: Record<string, unknown>; languages?: string[] }
+    const {
+      owner = {},
+      languages = [],
+      ...rest
+    } = json(args) as { owner?: Record<string, unknown>; languages?: string[] }
     const card = appOf(desk).registry.actions.get('accounts.set-up') as Action
-    await desk.perform(card, { ...rest, ...owner, languages, ...(languages[0] ? { locale: languages[0] } : {}) })
+    await desk.perform(card, {
+      ...rest,
+      ...owner,
+      languages,
+      ...(languages[0] ? { locale: languages[0] } : {}),
+    })
     io.stdout.write('Set up.\n')
     return 0
   },
@@ -53,12 +62,17 @@ export const call: Own = {
   usage: `<module.verb> [--json '{...}' | --json @file | --json -]`,
   async run(args, io, desk) {
     const { registry } = appOf(desk)
-    const card: Action | Question | undefined = registry.actions.get(args[0] ?? '') ?? registry.questions.get(args[0] ?? '')
+    const card: Action | Question | undefined =
+      registry.actions.get(args[0] ?? '') ?? registry.questions.get(args[0] ?? '')
     if (!card) {
-      io.stderr.write(`There is no verb "${args[0] ?? ''}". There are:\n${[...registry.actions.keys(), ...registry.questions.keys()].toSorted().join('\n')}\n`)
+      io.stderr.write(
+        `There is no verb "${args[0] ?? ''}". There are:\n${[...registry.actions.keys(), ...registry.questions.keys()].toSorted().join('\n')}\n`,
+      )
       return 2
     }
-    io.stdout.write(`${JSON.stringify((await desk.perform(card, args.includes('--json') ? json(args) : {})) ?? null, null, 2)}\n`)
+    io.stdout.write(
+      `${JSON.stringify((await desk.perform(card, args.includes('--json') ? json(args) : {})) ?? null, null, 2)}\n`,
+    )
     return 0
   },
 }
@@ -66,7 +80,8 @@ export const call: Own = {
 function json(args: string[]): Record<string, unknown> {
   const at = args.indexOf('--json')
   const text = at === -1 ? undefined : args[at + 1]
-  if (text === undefined) throw new Error('Give the input with --json, as text, @file or - for standard input.')
+  if (text === undefined)
+    throw new Error('Give the input with --json, as text, @file or - for standard input.')
   try {
     return JSON.parse(given(text)) as Record<string, unknown>
   } catch (error) {

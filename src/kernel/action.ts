@@ -3,7 +3,14 @@ import type { z } from 'zod'
 import type { Acting, Asking } from './now.ts'
 import type { Policy } from './policy.ts'
 
-export const bases = ['consent', 'contract', 'legal-duty', 'vital-interest', 'public-task', 'legitimate-interest'] as const
+export const bases = [
+  'consent',
+  'contract',
+  'legal-duty',
+  'vital-interest',
+  'public-task',
+  'legitimate-interest',
+] as const
 export type Basis = (typeof bases)[number]
 
 /** Which personal data the verb touches, what for and on which lawful basis; or in prose, why none. */
@@ -12,13 +19,23 @@ export type DataUse =
   | { noPersonalData: string }
 
 /** What a machine has to do with it. A machine may suggest, order, hold or answer; a person can overrule. */
-export type Machine = 'none' | { role: 'suggests' | 'orders' | 'holds' | 'answers'; automation: string; overruledBy: string }
+export type Machine =
+  | 'none'
+  | { role: 'suggests' | 'orders' | 'holds' | 'answers'; automation: string; overruledBy: string }
 
-export type About = { kind?: string; id?: string | null; detail?: Record<string, string | number | boolean | null> }
+export type About = {
+  kind?: string
+  id?: string | null
+  detail?: Record<string, string | number | boolean | null>
+}
 export type Unaudited = { unaudited: string }
 
 /** At most so many within so many seconds, counted by person, by network of the address, or by something typed. */
-export type Limit<I> = { most: number; seconds: number; by: 'person' | 'address' | ((input: I) => string) }
+export type Limit<I> = {
+  most: number
+  seconds: number
+  by: 'person' | 'address' | ((input: I) => string)
+}
 
 type Card<I extends z.ZodType, S, A, N> = {
   name: string
@@ -28,7 +45,9 @@ type Card<I extends z.ZodType, S, A, N> = {
   may: Policy<S>
   data: DataUse
   machine: Machine
-  audit: ((done: { input: z.output<I>; answer: NoInfer<A>; subject: NoInfer<S> }) => About) | Unaudited
+  audit:
+    | ((done: { input: z.output<I>; answer: NoInfer<A>; subject: NoInfer<S> }) => About)
+    | Unaudited
   /** Each counts on its own; the first to be used up refuses. */
   limits?: readonly Limit<z.output<I>>[]
   /** Who is let in although a sanction or an unfinished sign-up would stop them. */
@@ -51,17 +70,27 @@ type Forgotten<N> = Card<any, any, any, N>
 export type Action<A = unknown> = Forgotten<Acting> & { kind: 'action'; answers?: A }
 export type Question<A = unknown> = Forgotten<Asking> & { kind: 'question'; answers?: A }
 
-export type TypedAction<I extends z.ZodType, S, A> = ActionCard<I, S, A> & { kind: 'action'; answers?: A }
-export type TypedQuestion<I extends z.ZodType, S, A> = QuestionCard<I, S, A> & { kind: 'question'; answers?: A }
+export type TypedAction<I extends z.ZodType, S, A> = ActionCard<I, S, A> & {
+  kind: 'action'
+  answers?: A
+}
+export type TypedQuestion<I extends z.ZodType, S, A> = QuestionCard<I, S, A> & {
+  kind: 'question'
+  answers?: A
+}
 
 /** Declares a verb that changes something. */
-export const action = <I extends z.ZodType, S, A>(card: ActionCard<I, S, A>): TypedAction<I, S, A> => ({
+export const action = <I extends z.ZodType, S, A>(
+  card: ActionCard<I, S, A>,
+): TypedAction<I, S, A> => ({
   ...card,
   kind: 'action',
 })
 
 /** Declares a question: reads, never writes. Audited only where reading itself is sensitive. */
-export const question = <I extends z.ZodType, S, A>(card: QuestionCard<I, S, A>): TypedQuestion<I, S, A> => ({
+export const question = <I extends z.ZodType, S, A>(
+  card: QuestionCard<I, S, A>,
+): TypedQuestion<I, S, A> => ({
   ...card,
   kind: 'question',
 })

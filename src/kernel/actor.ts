@@ -59,7 +59,9 @@ export const system = (reason: string): Actor => ({ ...visitor, kind: 'system', 
 
 /** True if the actor wears the hat for the whole business, or for this space. */
 export function wears(actor: Actor, hat: Hat, space: Id | null = null): boolean {
-  return actor.hats.some((held) => held.hat === hat && (held.space === null || held.space === space))
+  return actor.hats.some(
+    (held) => held.hat === hat && (held.space === null || held.space === space),
+  )
 }
 
 /** Owner and administrators run the business; being both is common in a small one. */
@@ -68,6 +70,9 @@ export const runsBusiness = (actor: Actor) => wears(actor, 'owner') || wears(act
 export function allowsScope(actor: Actor, name: string): boolean {
   if (actor.scopes === null) return true
   return actor.scopes.some(
-    (scope) => scope === '*' || scope === name || (scope.endsWith('.*') && name.startsWith(scope.slice(0, -1))),
+    (scope) =>
+      scope === '*' ||
+      scope === name ||
+      (scope.endsWith('.*') && name.startsWith(scope.slice(0, -1))),
   )
 }

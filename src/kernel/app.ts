@@ -55,6 +55,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     clock: options.clock ?? systemClock,
     dice: options.dice ?? systemDice,
     secret: options.secret,
+    url: (options.config.url ?? `http://${options.config.host}:${options.config.port}`).replace(/\/$/, ''),
   }
   const jobs = options.work ? await startJobs(road, log, { ownerUrl: options.ownerUrl }) : undefined
   return {
@@ -75,7 +76,7 @@ async function loadMessages(registry: Registry): Promise<void> {
 }
 
 async function settle(road: Road): Promise<void> {
-  for (let waiting = 1; waiting > 0; ) {
+  for (let waiting = 1; waiting > 0;) {
     const work: Work[] = []
     waiting = await relay(road, (some) => Promise.resolve(void work.push(...some)))
     for (const one of work) await doWork(road, one)

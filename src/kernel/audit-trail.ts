@@ -15,19 +15,36 @@ export type Trail = {
   answer: unknown
   subject: unknown
   told: readonly Told[]
-  repeat: { key: string; fingerprint: string; check: (kept: Kept | undefined, mine: string, actor: Actor) => never } | undefined
+  repeat:
+    | {
+        key: string
+        fingerprint: string
+        check: (kept: Kept | undefined, mine: string, actor: Actor) => never
+      }
+    | undefined
 }
 
 export async function writeTrail(now: Acting, trail: Trail): Promise<void> {
   const transaction = openTransaction(now)
   const { card, told, repeat } = trail
-  const audit = 'unaudited' in card.audit ? undefined : auditRow(now, card.name, card.audit(trail as never))
+  const audit =
+    'unaudited' in card.audit ? undefined : auditRow(now, card.name, card.audit(trail as never))
   if (!audit && told.length === 0 && !repeat) return
   const values = [
     now.at,
     audit ? JSON.stringify([audit]) : '[]',
     JSON.stringify(told.map((one) => ({ id: now.id(), ...one }))),
-    repeat ? JSON.stringify([{ key: repeat.key, action: card.name, person: now.actor.person, fingerprint: repeat.fingerprint, answer: trail.answer ?? null }]) : '[]',
+    repeat
+      ? JSON.stringify([
+          {
+            key: repeat.key,
+            action: card.name,
+            person: now.actor.person,
+            fingerprint: repeat.fingerprint,
+            answer: trail.answer ?? null,
+          },
+        ])
+      : '[]',
   ]
   if (card.kind === 'question') {
     await transaction.client.query(`${auditing} select`, values.slice(0, 2))
@@ -35,7 +52,10 @@ export async function writeTrail(now: Acting, trail: Trail): Promise<void> {
   }
   const written = await transaction.client.query(everything, values)
   if (repeat && written.rowCount === 0) {
-    const kept = await transaction.client.query('select fingerprint, person, answer from once where key = $1', [repeat.key])
+    const kept = await transaction.client.query(
+      'select fingerprint, person, answer from once where key = $1',
+      [repeat.key],
+    )
     repeat.check(kept.rows[0] as Kept | undefined, repeat.fingerprint, now.actor)
   }
 }
@@ -70,10 +90,17 @@ function auditRow(now: Acting, action: string, about: About) {
     about: id !== null && isId(id) ? id : null,
     detail: about.detail ?? {},
   }
-  return { ...row, salt: salt.toString('hex'), commitment: commit(salt, row.actor, row.about).toString('hex') }
+  return {
+    ...row,
+    salt: salt.toString('hex'),
+    commitment: commit(salt, row.actor, row.about).toString('hex'),
+  }
 }
 
 /** Binds the sealed log to who and what without naming them: erasing the salt makes the link unprovable. */
 export function commit(salt: Buffer, actor: string | null, about: string | null): Buffer {
-  return createHash('sha256').update(salt).update(`${actor ?? ''}\n${about ?? ''}`).digest()
+  return createHash('sha256')
+    .update(salt)
+    .update(`${actor ?? ''}\n${about ?? ''}`)
+    .digest()
 }

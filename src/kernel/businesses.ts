@@ -5,7 +5,11 @@ import type { Business } from './now.ts'
 const columns = `id, name, host, locale, languages, time_zone as "timeZone", demo`
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-async function select(database: Database, where: string, values: unknown[] = []): Promise<Business[]> {
+async function select(
+  database: Database,
+  where: string,
+  values: unknown[] = [],
+): Promise<Business[]> {
   return database.within('reads', nobody, async ({ client }) => {
     const found = await client.query(`select ${columns} from businesses ${where}`, values)
     return found.rows as Business[]
@@ -32,7 +36,11 @@ export function businessFinder(database: Database) {
     }
     const businesses = await known
     if (businesses.length === 0) forget()
-    return businesses.find((one) => one.host === host) ?? businesses.find((one) => one.host === null) ?? businesses[0]
+    return (
+      businesses.find((one) => one.host === host) ??
+      businesses.find((one) => one.host === null) ??
+      businesses[0]
+    )
   }
   return { find, forget }
 }

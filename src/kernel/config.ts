@@ -33,7 +33,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 }
 
-function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: number, most: number): number {
+function whole(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  otherwise: number,
+  least: number,
+  most: number,
+): number {
   const text = env[name]
   if (!text) return otherwise
   const number = Number(text)
@@ -47,20 +53,28 @@ function address(env: NodeJS.ProcessEnv, name: string, protocols: string[]): str
   if (!text) return undefined
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !protocols.includes(url.protocol))
-    throw new Error(`${name} must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}`)
+    throw new Error(
+      `${name} must be an address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}`,
+    )
   return text
 }
 
 /** The installation's secret: EVENHAND_SECRET, or made once and kept in the data folder for its owner only. */
-export async function readSecret(data: string, env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function readSecret(
+  data: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
   if (env.EVENHAND_SECRET) {
-    if (env.EVENHAND_SECRET.length < 32) throw new Error('EVENHAND_SECRET must have at least 32 characters')
+    if (env.EVENHAND_SECRET.length < 32)
+      throw new Error('EVENHAND_SECRET must have at least 32 characters')
     return env.EVENHAND_SECRET
   }
   await mkdir(data, { recursive: true })
   const file = join(data, 'secret')
-  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  })
+  await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
+    (error) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    },
+  )
   return (await readFile(file, 'utf8')).trim()
 }

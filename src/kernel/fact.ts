@@ -25,12 +25,26 @@ export function takeTold(now: object): Told[] {
   return list
 }
 
-export type When = { kind: 'when'; fact: string; why: string; run: (now: Acting, payload: never) => Promise<void> }
-export type Later = { kind: 'later'; fact: string; action: Action; input: (payload: never) => unknown }
+export type When = {
+  kind: 'when'
+  fact: string
+  why: string
+  run: (now: Acting, payload: never) => Promise<void>
+}
+export type Later = {
+  kind: 'later'
+  fact: string
+  action: Action
+  input: (payload: never) => unknown
+}
 export type Reaction = When | Later
 
 /** Reacts in the same transaction: only for integrity, since its failure undoes the cause. */
-export const when = <P>(what: Fact<P>, why: string, run: (now: Acting, payload: P) => Promise<void>): When => ({
+export const when = <P>(
+  what: Fact<P>,
+  why: string,
+  run: (now: Acting, payload: P) => Promise<void>,
+): When => ({
   kind: 'when',
   fact: what.name,
   why,

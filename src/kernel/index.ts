@@ -1,6 +1,14 @@
 // The kernel's door for modules: declare verbs, policies, facts, subjects and tables.
 export { z } from 'zod'
-export { action, question, nothing, type About, type Action, type Basis, type Question } from './action.ts'
+export {
+  action,
+  question,
+  nothing,
+  type About,
+  type Action,
+  type Basis,
+  type Question,
+} from './action.ts'
 export {
   communities,
   hats,
@@ -14,12 +22,21 @@ export {
   type Session,
 } from './actor.ts'
 export { commit } from './audit-trail.ts'
-export { declareTables, ref, sql, tables, type Expression, type Generated, type SqlBool, type TableSet } from './data/index.ts'
+export {
+  declareTables,
+  ref,
+  sql,
+  tables,
+  type Expression,
+  type Generated,
+  type SqlBool,
+  type TableSet,
+} from './data/index.ts'
 export { fact, later, tell, when, type Fact } from './fact.ts'
 export { Id, isId } from './id.ts'
-export { defineModule, type Command, type Credential, type Identified, type Stage } from './module.ts'
+export { defineModule, type Command, type CommandDesk, type Credential, type Identified, type Io, type Stage } from './module.ts'
 export { me, type Acting, type Asking, type Business } from './now.ts'
 export { all, anyOf, everyone, hat, onlySystem, rule, running, signedIn, verdicts, type Policy, type Verdict } from './policy.ts'
-export { clash, invalid, missing, refused, Stop, type Say } from './stop.ts'
+export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
 export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
 export type { Found, Subject } from './subject.ts'

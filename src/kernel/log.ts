@@ -13,7 +13,11 @@ export function jsonLog(out: { write(text: string): unknown } = process.stdout):
     say: (message, fields = {}) => line('info', message, fields),
     warn: (message, fields = {}) => line('warn', message, fields),
     error: (message, error, fields = {}) =>
-      line('error', message, { ...fields, error: (error as Error)?.message, stack: (error as Error)?.stack }),
+      line('error', message, {
+        ...fields,
+        error: (error as Error)?.message,
+        stack: (error as Error)?.stack,
+      }),
   }
 }
 

@@ -39,11 +39,20 @@ export type ModuleCard = {
 }
 
 /** A line in the navigation. */
-export type Place = { href: string; label: string; may: Policy<null>; area: 'public' | 'member' | 'desk' | 'footer'; order: number }
+export type Place = {
+  href: string
+  label: string
+  may: Policy<null>
+  area: 'public' | 'member' | 'desk' | 'footer'
+  order: number
+}
 
 /** Work by the clock, for every business: by cron in UTC through the queue, or every so many seconds in every process
  *  that works (the action itself makes sure that one is enough). */
-export type Job = { name: string; action: Action; input: unknown } & ({ cron: string } | { every: number })
+export type Job = { name: string; action: Action; input: unknown } & (
+  | { cron: string }
+  | { every: number }
+)
 
 export type Automation = {
   name: string
@@ -57,16 +66,28 @@ export type Automation = {
 export type Guard = {
   name: string
   stage: 'before' | 'after'
-  check: (now: Acting | Asking, card: Action | Question, subject: unknown) => Promise<Verdict | 'hidden'>
+  check: (
+    now: Acting | Asking,
+    card: Action | Question,
+    subject: unknown,
+  ) => Promise<Verdict | 'hidden'>
 }
 
 export type Credential = { session: string } | { bearer: string }
 export type Identified = { actor: Actor; touch?: { action: string; input: unknown } }
 export type Identify = (now: Asking, credential: Credential) => Promise<Identified | undefined>
 
-export type Io = { stdin: NodeJS.ReadableStream; stdout: NodeJS.WritableStream; stderr: NodeJS.WritableStream }
+export type Io = {
+  stdin: NodeJS.ReadableStream
+  stdout: NodeJS.WritableStream
+  stderr: NodeJS.WritableStream
+}
 /** A command of `evenhand`; returns the exit code. */
-export type Command = { about: string; usage: string; run: (args: string[], io: Io, desk: CommandDesk) => Promise<number> }
+export type Command = {
+  about: string
+  usage: string
+  run: (args: string[], io: Io, desk: CommandDesk) => Promise<number>
+}
 
 export type CommandDesk = {
   /** Performs as the system for the only (or the named) business. */

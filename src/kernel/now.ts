@@ -25,6 +25,17 @@ export type Asking = {
   /** Unguessable bytes. */
   random(length: number): Buffer
   readonly seals: Seals
+  /** The address people reach this business at, without a slash at the end. */
+  readonly origin: string
+  /** What the caller's browser says of itself and keeps for us; empty for jobs and commands. */
+  readonly browser: Browser
+}
+
+export type Browser = {
+  /** The User-Agent header. */
+  agent: string
+  /** A cookie set through `keep`. Anybody can write anything into it: sign what matters. */
+  kept(name: string): string | undefined
 }
 
 /** Signing and sealing with keys of this installation, this business and the named use. */
@@ -51,6 +62,7 @@ export type Via = 'page' | 'api' | 'job' | 'cli' | 'mail' | 'test'
 
 /** The signed-in person's id. Only for verbs whose policy lets no visitor and no system pass. */
 export function me(now: Asking): Id {
-  if (now.actor.person === null) throw new Error('there is no signed-in person here; the policy should have refused')
+  if (now.actor.person === null)
+    throw new Error('there is no signed-in person here; the policy should have refused')
   return now.actor.person
 }

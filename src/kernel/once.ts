@@ -14,12 +14,16 @@ export class Repeated extends Error {
 }
 
 export const fingerprint = (action: string, input: unknown): string =>
-  createHash('sha256').update(action).update(JSON.stringify(input) ?? '').digest('base64url')
+  createHash('sha256')
+    .update(action)
+    .update(JSON.stringify(input) ?? '')
+    .digest('base64url')
 
 export type Kept = { fingerprint: string; person: string | null; answer: unknown }
 
 /** Called when the key is taken: rolls back this attempt and hands over the earlier answer. */
 export function alreadyDone(kept: Kept | undefined, mine: string, actor: Actor): never {
-  if (!kept || kept.fingerprint !== mine || kept.person !== actor.person) throw clash('road.once-differs')
+  if (!kept || kept.fingerprint !== mine || kept.person !== actor.person)
+    throw clash('road.once-differs')
   throw new Repeated(kept.answer, actor)
 }

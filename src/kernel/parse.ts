@@ -19,13 +19,26 @@ function sayOf(issue: z.core.$ZodIssue): Say {
   if (/^[a-z][a-z-]*(\.[a-z0-9-]+)+$/.test(issue.message)) return { key: issue.message }
   switch (issue.code) {
     case 'too_small':
-      return { key: `road.field.too-small-${issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number'}`, values: { least: Number(issue.minimum) } }
+      return {
+        key: `road.field.too-small-${issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number'}`,
+        values: { least: Number(issue.minimum) },
+      }
     case 'too_big':
-      return { key: `road.field.too-big-${issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number'}`, values: { most: Number(issue.maximum) } }
+      return {
+        key: `road.field.too-big-${issue.origin === 'string' ? 'text' : issue.origin === 'array' ? 'list' : 'number'}`,
+        values: { most: Number(issue.maximum) },
+      }
     case 'invalid_type':
       return { key: issue.input === undefined ? 'road.field.missing' : 'road.field.kind' }
     case 'invalid_format':
-      return { key: issue.format === 'email' ? 'road.field.email' : issue.format === 'url' ? 'road.field.url' : 'road.field.form' }
+      return {
+        key:
+          issue.format === 'email'
+            ? 'road.field.email'
+            : issue.format === 'url'
+              ? 'road.field.url'
+              : 'road.field.form',
+      }
     case 'invalid_value':
       return { key: 'road.field.choice' }
     case 'unrecognized_keys':
@@ -37,9 +50,16 @@ function sayOf(issue: z.core.$ZodIssue): Say {
 
 /** PostgreSQL keeps no NUL and no half of a surrogate pair; neither means anything in what a person typed. */
 function withoutNul(value: unknown): unknown {
-  if (typeof value === 'string') return (value.includes('\0') ? value.replaceAll('\0', '') : value).toWellFormed()
+  if (typeof value === 'string')
+    return (value.includes('\0') ? value.replaceAll('\0', '') : value).toWellFormed()
   if (Array.isArray(value)) return value.map(withoutNul)
-  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [withoutNul(key), withoutNul(inner)]))
+  if (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.getPrototypeOf(value) === Object.prototype
+  )
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [withoutNul(key), withoutNul(inner)]),
+    )
   return value
 }

@@ -11,14 +11,14 @@ import { forget, hide, type Transaction } from './data/transaction.ts'
 import { takeTold, type Told } from './fact.ts'
 import { newId } from './id.ts'
 import type { Credential, Guard, Identified } from './module.ts'
-import type { Acting, Asking, Business, Via } from './now.ts'
+import type { Acting, Asking, Browser, Business, Via } from './now.ts'
 import { alreadyDone, fingerprint, Repeated } from './once.ts'
 import { parse } from './parse.ts'
 import type { Registry } from './registry.ts'
 import { sealsFor } from './secret.ts'
 import { missing, refused, Stop } from './stop.ts'
 
-export type Road = { registry: Registry; database: Database; clock: Clock; dice: Dice; secret: string }
+export type Road = { registry: Registry; database: Database; clock: Clock; dice: Dice; secret: string; url: string }
 
 export type Caller = {
   business: Business
@@ -29,16 +29,29 @@ export type Caller = {
   /** The language that suits the visitor; a signed-in person's own comes first, a language just chosen before all. */
   locale?: string
   wished?: string | undefined
+  /** The address the caller reached us at, and the browser's own words. */
+  origin?: string | undefined
+  browser?: Browser | undefined
   /** Network address, used for counting only. */
   address?: string | undefined
   /** Performing twice under one key does it once. */
   once?: string | undefined
 }
 
-export type Done<A> = { answer: A; actor: Actor; touch?: Identified['touch'] | undefined; queries: number }
+export type Done<A> = {
+  answer: A
+  actor: Actor
+  touch?: Identified['touch'] | undefined
+  queries: number
+}
 
 /** Carries out a verb or answers a question for a caller, or throws a Stop that says why not. */
-export async function perform<A>(road: Road, card: Action<A> | Question<A>, given: unknown, caller: Caller): Promise<Done<A>> {
+export async function perform<A>(
+  road: Road,
+  card: Action<A> | Question<A>,
+  given: unknown,
+  caller: Caller,
+): Promise<Done<A>> {
   const input: unknown = parse(card.input, given)
   if (card.limits)
     await spend(road.database, road.secret, card.limits, input, {
@@ -48,14 +61,19 @@ export async function perform<A>(road: Road, card: Action<A> | Question<A>, give
       address: caller.address ?? null,
     })
   try {
-    return await retrying(() => once(road, card, input, caller))
+    const { stop, ...done } = await retrying(() => once(road, card, input, caller))
+    if (stop) throw stop
+    return done
   } catch (error) {
-    if (error instanceof Repeated) return { answer: error.answer as A, actor: error.actor, queries: 0 }
+    if (error instanceof Repeated)
+      return { answer: error.answer as A, actor: error.actor, queries: 0 }
     throw error
   }
 }
 
-async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller): Promise<Done<A>> {
+type Walked<A> = Done<A> & { stop: Stop | undefined }
+
+async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller): Promise<Walked<A>> {
   const mode = card.kind === 'action' ? 'writes' : 'unaudited' in card.audit ? 'reads' : 'audits'
   return road.database.within(mode, caller.business.id, async (transaction) => {
     const before = transaction.client.sent
@@ -69,9 +87,19 @@ async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown
   })
 }
 
-async function walk<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller, asking: Asking) {
+async function walk<A>(
+  road: Road,
+  card: Action<A> | Question<A>,
+  input: unknown,
+  caller: Caller,
+  asking: Asking,
+) {
   const { actor, touch } = await whoActs(road, asking, caller)
-  const now: Acting = Object.assign(asking, { actor, locale: caller.wished ?? actor.locale ?? asking.locale, writes: true as const })
+  const now: Acting = Object.assign(asking, {
+    actor,
+    locale: caller.wished ?? actor.locale ?? asking.locale,
+    writes: true as const,
+  })
   await admit(road.registry.guards.before, now, card, undefined)
   if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
   const subject: unknown = await card.subject(now, input)
@@ -80,11 +108,28 @@ async function walk<A>(road: Road, card: Action<A> | Question<A>, input: unknown
   if (verdict !== true) throw withRemedy(refused(verdict.no), actor)
   if (card.proof === 'recent') proveRecent(actor, now.at)
   await admit(road.registry.guards.after, now, card, subject)
-  const answer = (await card.run(now, input, subject)) as A
+  const { answer, stop, trace } = await carryOut<A>(card, now, input, subject)
   const told = await hear(road.registry, now)
   if (card.kind === 'action' || !('unaudited' in card.audit))
-    await writeTrail(now, { card, input, answer, subject, told, repeat: repeatOf(caller, card, input) })
-  return { answer, actor, touch }
+    await writeTrail(now, {
+      card: trace ? { ...card, audit: () => trace } : card,
+      input,
+      answer,
+      subject,
+      told,
+      repeat: stop ? undefined : repeatOf(caller, card, input),
+    })
+  return { answer, actor, touch, stop }
+}
+
+/** Runs the verb. A refusal that leaves a trace (a wrong password) is committed with it and thrown afterwards. */
+async function carryOut<A>(card: Action<A> | Question<A>, now: Acting, input: unknown, subject: unknown) {
+  try {
+    return { answer: (await card.run(now, input, subject)) as A, stop: undefined, trace: undefined }
+  } catch (error) {
+    if (error instanceof Stop && error.trace) return { answer: undefined as A, stop: error, trace: error.trace }
+    throw error
+  }
 }
 
 function nowFor(road: Road, caller: Caller, transaction: Transaction): Asking {
@@ -97,9 +142,19 @@ function nowFor(road: Road, caller: Caller, transaction: Transaction): Asking {
     id: () => newId(road.clock, road.dice),
     random: (length) => road.dice.bytes(length),
     seals: sealsFor(road.secret, caller.business.id),
+    origin: caller.origin ?? originOf(road.url, caller.business),
+    browser: caller.browser ?? { agent: '', kept: () => undefined },
   }
   hide(now, transaction)
   return now
+}
+
+/** Where a business is reached when nobody has just come from there (letters, jobs, commands). */
+function originOf(url: string, business: Business): string {
+  if (business.host === null) return url
+  const own = new URL(url)
+  own.host = business.host
+  return own.origin
 }
 
 async function whoActs(road: Road, now: Asking, caller: Caller): Promise<Identified> {
@@ -111,7 +166,12 @@ async function whoActs(road: Road, now: Asking, caller: Caller): Promise<Identif
   return found ?? { actor: visitor }
 }
 
-async function admit(guards: readonly Guard[], now: Acting, card: Action | Question, subject: unknown) {
+async function admit(
+  guards: readonly Guard[],
+  now: Acting,
+  card: Action | Question,
+  subject: unknown,
+) {
   for (const guard of guards) {
     const verdict = await guard.check(now, card, subject)
     if (verdict === 'hidden') throw missing()
@@ -136,16 +196,22 @@ function proveRecent(actor: Actor, at: Date) {
 async function hear(registry: Registry, now: Acting): Promise<Told[]> {
   const heard: Told[] = []
   for (let depth = 0, next = takeTold(now); next.length > 0; depth++, next = takeTold(now)) {
-    if (depth === 3) throw new Error(`facts set off facts more than three deep: ${next.map((one) => one.fact).join(', ')}`)
+    if (depth === 3)
+      throw new Error(
+        `facts set off facts more than three deep: ${next.map((one) => one.fact).join(', ')}`,
+      )
     for (const one of next)
-      for (const reaction of registry.when.get(one.fact) ?? []) await reaction.run(now, one.payload as never)
+      for (const reaction of registry.when.get(one.fact) ?? [])
+        await reaction.run(now, one.payload as never)
     heard.push(...next)
   }
   return heard
 }
 
 function repeatOf(caller: Caller, card: Action | Question, input: unknown) {
-  return caller.once ? { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone } : undefined
+  return caller.once
+    ? { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone }
+    : undefined
 }
 
 function credentialKey(credential: Credential | undefined): string | null {

@@ -16,7 +16,9 @@ type Named = [string, TableCard]
 
 const cards = (): Named[] =>
   (known?.modules ?? []).flatMap((module) =>
-    Object.entries(module.tables ?? {}).flatMap(([name, card]): Named[] => ('noPersonalData' in card ? [] : [[name, card]])),
+    Object.entries(module.tables ?? {}).flatMap(([name, card]): Named[] =>
+      'noPersonalData' in card ? [] : [[name, card]],
+    ),
   )
 
 export type Held = { table: string; rows: Array<Record<string, unknown>> }
@@ -28,9 +30,14 @@ export async function personRows(now: Asking, person: string): Promise<Held[]> {
   for (const [table, card] of cards()) {
     const owner = card.person[0]
     if (!owner) continue
-    const columns = Object.keys(card.personal).filter((column) => !secretColumn.test(column)).map(quoted)
+    const columns = Object.keys(card.personal)
+      .filter((column) => !secretColumn.test(column))
+      .map(quoted)
     if (columns.length === 0) continue
-    const found = await client.query(`select ${columns.join(', ')} from ${quoted(table)} where ${quoted(owner)} = $1 limit 10000`, [person])
+    const found = await client.query(
+      `select ${columns.join(', ')} from ${quoted(table)} where ${quoted(owner)} = $1 limit 10000`,
+      [person],
+    )
     if (found.rows.length > 0) held.push({ table, rows: found.rows as Held['rows'] })
   }
   return held
@@ -47,28 +54,49 @@ export async function erasePersonRows(now: Acting, person: string): Promise<Eras
   const done: Erased[] = []
   for (const [table, card] of cards().reverse()) {
     const [owner, ...others] = card.person
-    if (owner) done.push({ table, ...(await eraseOwned(client as never, table, owner, card.erase, person)) })
-    for (const column of others) await client.query(`update ${quoted(table)} set ${quoted(column)} = null where ${quoted(column)} = $1`, [person])
+    if (owner)
+      done.push({ table, ...(await eraseOwned(client as never, table, owner, card.erase, person)) })
+    for (const column of others)
+      await client.query(
+        `update ${quoted(table)} set ${quoted(column)} = null where ${quoted(column)} = $1`,
+        [person],
+      )
   }
   const unlinked = await client.query(
     `update audit set actor = case when actor = $1 then null else actor end, about = case when about = $1 then null else about end, salt = '' where actor = $1 or about = $1`,
     [person],
   )
-  return [...done.filter((one) => one.rows > 0), { table: 'audit', rows: unlinked.rowCount ?? 0, kept: 'what was done, without by whom' }]
+  return [
+    ...done.filter((one) => one.rows > 0),
+    { table: 'audit', rows: unlinked.rowCount ?? 0, kept: 'what was done, without by whom' },
+  ]
 }
 
-async function eraseOwned(client: PoolClient, table: string, owner: string, erase: TableCard['erase'], person: string): Promise<Omit<Erased, 'table'>> {
+async function eraseOwned(
+  client: PoolClient,
+  table: string,
+  owner: string,
+  erase: TableCard['erase'],
+  person: string,
+): Promise<Omit<Erased, 'table'>> {
   if (erase === 'delete') {
-    const gone = await client.query(`delete from ${quoted(table)} where ${quoted(owner)} = $1`, [person])
+    const gone = await client.query(`delete from ${quoted(table)} where ${quoted(owner)} = $1`, [
+      person,
+    ])
     return { rows: gone.rowCount ?? 0 }
   }
   if ('keep' in erase) {
-    const kept = await client.query(`select 1 from ${quoted(table)} where ${quoted(owner)} = $1`, [person])
+    const kept = await client.query(`select 1 from ${quoted(table)} where ${quoted(owner)} = $1`, [
+      person,
+    ])
     return { rows: kept.rowCount ?? 0, kept: erase.keep }
   }
   const columns = Object.entries(erase.set)
   const sets = columns.map(([column], at) => `${quoted(column)} = $${at + 2}`).join(', ')
-  const emptied = await client.query(`update ${quoted(table)} set ${sets} where ${quoted(owner)} = $1`, [person, ...columns.map(([, value]) => value)])
+  const emptied = await client.query(
+    `update ${quoted(table)} set ${sets} where ${quoted(owner)} = $1`,
+    [person, ...columns.map(([, value]) => value)],
+  )
   return { rows: emptied.rowCount ?? 0 }
 }
 

@@ -29,11 +29,14 @@ export function rule<S>(
   test: (actor: Actor, subject: S) => boolean,
   options: { open?: boolean } = {},
 ): Policy<S> {
-  return policy(says, [key], options.open ?? true, (actor, subject) => (test(actor, subject) ? true : { no: key }))
+  return policy(says, [key], options.open ?? true, (actor, subject) =>
+    test(actor, subject) ? true : { no: key },
+  )
 }
 
 /** Anybody, signed in or not; the reason is printed. */
-export const everyone = (why: string): Policy<unknown> => policy(`everyone (${why})`, [], true, () => true)
+export const everyone = (why: string): Policy<unknown> =>
+  policy(`everyone (${why})`, [], true, () => true)
 
 export const signedIn: Policy<unknown> = rule(
   'road.no.sign-in',
@@ -44,7 +47,12 @@ export const signedIn: Policy<unknown> = rule(
 
 /** Only jobs and reactions; nobody from outside can call it. */
 export const onlySystem = (why: string): Policy<unknown> =>
-  rule('road.no.only-system', `only the system itself (${why})`, (actor) => actor.kind === 'system', { open: false })
+  rule(
+    'road.no.only-system',
+    `only the system itself (${why})`,
+    (actor) => actor.kind === 'system',
+    { open: false },
+  )
 
 /** Those who wear one of these hats, for the business or for the subject's space. */
 export function hat(...wanted: Hat[]): Policy<unknown> {
@@ -106,7 +114,14 @@ function spaceOf(subject: unknown): string | null {
 }
 
 /** Asks several policies at once, so that a view can show, hide or explain its buttons. */
-export function verdicts<S, K extends string>(actor: Actor, subject: S, asked: Record<K, Policy<S>>): Record<K, Verdict> {
-  const answers = Object.entries(asked).map(([name, ask]) => [name, (ask as Policy<S>)(actor, subject)])
+export function verdicts<S, K extends string>(
+  actor: Actor,
+  subject: S,
+  asked: Record<K, Policy<S>>,
+): Record<K, Verdict> {
+  const answers = Object.entries(asked).map(([name, ask]) => [
+    name,
+    (ask as Policy<S>)(actor, subject),
+  ])
   return Object.fromEntries(answers) as Record<K, Verdict>
 }

@@ -28,11 +28,20 @@ const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 export async function discover(folder: URL = modulesFolder): Promise<Registry> {
   const names = (await entries(folder)).sort()
   const cards = await Promise.all(
-    names.map(async (name) => ((await import(fileURLToPath(new URL(`${name}/module${extension}`, folder)))) as { default: ModuleCard }).default),
+    names.map(
+      async (name) =>
+        (
+          (await import(fileURLToPath(new URL(`${name}/module${extension}`, folder)))) as {
+            default: ModuleCard
+          }
+        ).default,
+    ),
   )
   const migrations = [
     ...(await migrationsOf('kernel', kernelFolder)),
-    ...(await Promise.all(names.map((name) => migrationsOf(name, new URL(`${name}/`, folder))))).flat(),
+    ...(
+      await Promise.all(names.map((name) => migrationsOf(name, new URL(`${name}/`, folder))))
+    ).flat(),
   ].sort((a, b) => a.name.localeCompare(b.name))
   const messages = (
     await Promise.all(names.map((name) => messagesOf(name, new URL(`${name}/`, folder))))
@@ -70,7 +79,8 @@ export function inOrder(cards: ModuleCard[]): ModuleCard[] {
   const done = new Map<string, ModuleCard>()
   const visit = (card: ModuleCard, path: string[]) => {
     if (done.has(card.name)) return
-    if (path.includes(card.name)) throw new Error(`modules need each other in a circle: ${[...path, card.name].join(' -> ')}`)
+    if (path.includes(card.name))
+      throw new Error(`modules need each other in a circle: ${[...path, card.name].join(' -> ')}`)
     for (const need of card.needs ?? []) {
       const below = cards.find((other) => other.name === need)
       if (!below) throw new Error(`module ${card.name} needs ${need}, which does not exist`)
@@ -117,5 +127,9 @@ async function messagesOf(module: string, folder: URL) {
   const files = await readdir(new URL('messages/', folder)).catch(() => [])
   return files
     .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ module, locale: file.slice(0, -5), file: new URL(`messages/${file}`, folder) }))
+    .map((file) => ({
+      module,
+      locale: file.slice(0, -5),
+      file: new URL(`messages/${file}`, folder),
+    }))
 }

@@ -23,36 +23,61 @@ const card = {
 const fill = action({
   ...card,
   name: 'jam.fill',
-  input: z.object({ label: z.string().min(3), then: z.enum(['ok', 'refuse', 'break', 'swallow']).default('ok') }),
+  input: z.object({
+    label: z.string().min(3),
+    end: z.enum(['ok', 'refuse', 'break', 'swallow']).default('ok'),
+  }),
   subject: nothing,
   may: hat('owner'),
-  async run(now, { label, then }) {
+  async run(now, { label, end }) {
     const id = now.id()
     await jars(now).insertInto('jars').values({ id, label, lids: 0 }).execute()
     tell(now, filled, { jar: id })
-    if (then === 'refuse') throw refused('road.no.hat')
-    if (then === 'break') throw new Error('the jar broke')
-    if (then === 'swallow') await jars(now).insertInto('jars').values({ id, label, lids: 0 }).execute().catch(() => {})
+    if (end === 'refuse') throw refused('road.no.hat')
+    if (end === 'break') throw new Error('the jar broke')
+    if (end === 'swallow')
+      await jars(now)
+        .insertInto('jars')
+        .values({ id, label, lids: 0 })
+        .execute()
+        .catch(() => {})
     return { id }
   },
   audit: ({ answer }) => ({ kind: 'jar', id: answer.id }),
 })
-const asked = { ...card, input: z.object({}), subject: nothing, may: everyone('a test'), audit: { unaudited: 'a count of jars' } }
+const asked = {
+  ...card,
+  input: z.object({}),
+  subject: nothing,
+  may: everyone('a test'),
+  audit: { unaudited: 'a count of jars' },
+}
 const countJars = question({
   ...asked,
   name: 'jam.count',
-  run: async (now) => (await jars(now).selectFrom('jars').selectAll().execute()).map(({ label, lids }) => ({ label, lids })),
+  run: async (now) =>
+    (await jars(now).selectFrom('jars').selectAll().execute()).map(({ label, lids }) => ({
+      label,
+      lids,
+    })),
 })
 const sneak = question({
   ...asked,
   name: 'jam.sneak',
   run: async (now) => {
-    const writer = jars(now as never) as unknown as { insertInto(table: string): { values(row: object): { execute(): Promise<void> } } }
+    const writer = jars(now as never) as unknown as {
+      insertInto(table: string): { values(row: object): { execute(): Promise<void> } }
+    }
     await writer.insertInto('jars').values({ id: now.id(), label: 'stolen', lids: 0 }).execute()
     return []
   },
 })
-const look = question({ ...asked, name: 'jam.look', run: () => Promise.resolve(1), audit: () => ({ kind: 'jar', id: null }) })
+const look = question({
+  ...asked,
+  name: 'jam.look',
+  run: () => Promise.resolve(1),
+  audit: () => ({ kind: 'jar', id: null }),
+})
 const putLid = action({
   ...card,
   name: 'jam.put-lid',
@@ -61,7 +86,11 @@ const putLid = action({
   may: onlySystem('a listener'),
   audit: { unaudited: 'a lid' },
   async run(now, { jar }) {
-    await jars(now).updateTable('jars').set((row) => ({ lids: row('lids', '+', 10) })).where('id', '=', jar).execute()
+    await jars(now)
+      .updateTable('jars')
+      .set((row) => ({ lids: row('lids', '+', 10) }))
+      .where('id', '=', jar)
+      .execute()
     return {}
   },
 })
@@ -76,7 +105,11 @@ const jam = defineModule({
   facts: [filled],
   reactions: [
     when(filled, 'every jar has a lid from the first moment', async (now, { jar }) => {
-      await jars(now).updateTable('jars').set((row) => ({ lids: row('lids', '+', 1) })).where('id', '=', jar).execute()
+      await jars(now)
+        .updateTable('jars')
+        .set((row) => ({ lids: row('lids', '+', 1) }))
+        .where('id', '=', jar)
+        .execute()
     }),
     later(filled, putLid, ({ jar }) => ({ jar })),
   ],
@@ -89,7 +122,9 @@ beforeAll(async () => {
   town = await openTown()
   shop = await town.found()
   owner = (await shop.as(shop.owner)).actor
-  await town.app.database.owner.query('create table jars (business uuid not null, id uuid not null, label text not null, lids int not null, primary key (business, id))')
+  await town.app.database.owner.query(
+    'create table jars (business uuid not null, id uuid not null, label text not null, lids int not null, primary key (business, id))',
+  )
   const { secureTables } = await import('./data/secure.ts')
   const client = await town.app.database.owner.connect()
   await secureTables(client as never, town.app.database.roles)
@@ -100,7 +135,11 @@ afterAll(() => town.close())
 
 const go = (verb: Parameters<typeof perform>[1], input: unknown, more: Partial<Caller> = {}) =>
   perform(town.app, verb, input, { business: shop.business, via: 'test', actor: owner, ...more })
-const count = async (sql: string) => Number((await town.app.database.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n)
+const count = async (sql: string) =>
+  Number(
+    (await town.app.database.owner.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]
+      ?.n,
+  )
 
 test('a verb writes its rows, its audit row and its fact together', async () => {
   const { answer } = await go(fill, { label: 'plum' })
@@ -111,21 +150,34 @@ test('a verb writes its rows, its audit row and its fact together', async () => 
 
 test('what reacts in the same transaction is done with the verb, what reacts later after it', async () => {
   const other = await town.found()
-  const { id } = (await go(fill, { label: 'quince' }, { business: other.business })).answer as { id: string }
-  const lids = async () => (await town.app.database.owner.query<{ lids: number }>('select lids from jars where id = $1', [id])).rows[0]?.lids
+  const { id } = (await go(fill, { label: 'quince' }, { business: other.business })).answer as {
+    id: string
+  }
+  const lids = async () =>
+    (
+      await town.app.database.owner.query<{ lids: number }>('select lids from jars where id = $1', [
+        id,
+      ])
+    ).rows[0]?.lids
   expect(await lids()).toBe(1)
   await town.app.settle()
   expect(await lids()).toBe(11)
 })
 
-test.each(['refuse', 'break', 'swallow'])('nothing is left when a verb ends in "%s"', async (then) => {
-  const before = [await count('jars'), await count('audit'), await count('outbox')]
-  await expect(go(fill, { label: 'cherry', then })).rejects.toThrow()
-  expect([await count('jars'), await count('audit'), await count('outbox')]).toEqual(before)
-})
+test.each(['refuse', 'break', 'swallow'])(
+  'nothing is left when a verb ends in "%s"',
+  async (then) => {
+    const before = [await count('jars'), await count('audit'), await count('outbox')]
+    await expect(go(fill, { label: 'cherry', end: then })).rejects.toThrow()
+    expect([await count('jars'), await count('audit'), await count('outbox')]).toEqual(before)
+  },
+)
 
 test('bad input is told by field, before anything happens', async () => {
-  await expect(go(fill, { label: 'ab' })).rejects.toMatchObject({ kind: 'invalid', fields: { label: [{ key: 'road.field.too-small-text', values: { least: 3 } }] } })
+  await expect(go(fill, { label: 'ab' })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: { label: [{ key: 'road.field.too-small-text', values: { least: 3 } }] },
+  })
 })
 
 test('the same key does a thing once, and refuses other content under it', async () => {
@@ -137,18 +189,25 @@ test('the same key does a thing once, and refuses other content under it', async
 })
 
 test('ten at once under one key make one jar', async () => {
-  const answers = await Promise.all(Array.from({ length: 10 }, () => go(fill, { label: 'medlar' }, { once: 'key-2' })))
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => go(fill, { label: 'medlar' }, { once: 'key-2' })),
+  )
   expect(new Set(answers.map((one) => JSON.stringify(one.answer))).size).toBe(1)
   expect(await count(`jars where label = 'medlar'`)).toBe(1)
 })
 
 test('a visitor is refused with a way to sign in', async () => {
-  await expect(go(fill, { label: 'plum' }, { actor: visitor })).rejects.toMatchObject({ kind: 'refused', remedy: 'sign-in' })
+  await expect(go(fill, { label: 'plum' }, { actor: visitor })).rejects.toMatchObject({
+    kind: 'refused',
+    remedy: 'sign-in',
+  })
 })
 
 test('the system passes only where it is meant to', async () => {
   await expect(go(putLid, { jar: 'x' })).rejects.toMatchObject({ kind: 'refused' })
-  await expect(go(putLid, { jar: '018f3c1e-0000-7000-8000-000000000000' }, { actor: system('test') })).resolves.toBeDefined()
+  await expect(
+    go(putLid, { jar: '018f3c1e-0000-7000-8000-000000000000' }, { actor: system('test') }),
+  ).resolves.toBeDefined()
 })
 
 test('a question cannot write, even by force', async () => {
@@ -168,7 +227,11 @@ test('a question sees only its own business', async () => {
 
 test('a transaction is over when its verb is', async () => {
   let kept: unknown
-  const keep = question({ ...asked, name: 'jam.keep', run: (now) => Promise.resolve(void (kept = now)) })
+  const keep = question({
+    ...asked,
+    name: 'jam.keep',
+    run: (now) => Promise.resolve(void (kept = now)),
+  })
   await go(keep, {})
   expect(() => jars(kept as never).selectFrom('jars')).toThrow(/is over/)
 })

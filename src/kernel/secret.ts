@@ -15,9 +15,11 @@ import {
 import type { Seals } from './now.ts'
 
 /** A key for one use, so that what is signed for one purpose is worth nothing for another. */
-export const keyFor = (secret: string, use: string): Buffer => createHmac('sha256', secret).update(`key ${use}`).digest()
+export const keyFor = (secret: string, use: string): Buffer =>
+  createHmac('sha256', secret).update(`key ${use}`).digest()
 
-export const sha256 = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest()
+export const sha256 = (text: string | Uint8Array): Buffer =>
+  createHash('sha256').update(text).digest()
 
 export function safeEqual(a: string, b: string): boolean {
   return timingSafeEqual(sha256(a), sha256(b))
@@ -26,7 +28,10 @@ export function safeEqual(a: string, b: string): boolean {
 /** Seals for one business: what is signed or sealed in one cannot be used in another. */
 export function sealsFor(secret: string, business: string): Seals {
   const key = (use: string) => keyFor(secret, `${business} ${use}`)
-  const sign = (use: string, text: string) => createHmac('sha256', key(`sign ${use}`)).update(text).digest('base64url')
+  const sign = (use: string, text: string) =>
+    createHmac('sha256', key(`sign ${use}`))
+      .update(text)
+      .digest('base64url')
   return {
     sign,
     signed: (use, text, signature) => safeEqual(sign(use, text), signature),
@@ -47,13 +52,26 @@ export function sealsFor(secret: string, business: string): Seals {
         return undefined
       }
     },
-    attest: (use, text) => signWith(null, Buffer.from(text), signingKey(key(`attest ${use}`))).toString('base64url'),
+    attest: (use, text) =>
+      signWith(null, Buffer.from(text), signingKey(key(`attest ${use}`))).toString('base64url'),
     attested: (use, text, signature) =>
-      verify(null, Buffer.from(text), createPublicKey(signingKey(key(`attest ${use}`))), Buffer.from(signature, 'base64url')),
-    publicKey: (use) => createPublicKey(signingKey(key(`attest ${use}`))).export({ type: 'spki', format: 'pem' }).toString(),
+      verify(
+        null,
+        Buffer.from(text),
+        createPublicKey(signingKey(key(`attest ${use}`))),
+        Buffer.from(signature, 'base64url'),
+      ),
+    publicKey: (use) =>
+      createPublicKey(signingKey(key(`attest ${use}`)))
+        .export({ type: 'spki', format: 'pem' })
+        .toString(),
   }
 }
 
 /** An Ed25519 private key from 32 bytes (RFC 8410: a fixed PKCS #8 head, then the seed). */
 const signingKey = (seed: Buffer): KeyObject =>
-  createPrivateKey({ key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]), format: 'der', type: 'pkcs8' })
+  createPrivateKey({
+    key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]),
+    format: 'der',
+    type: 'pkcs8',
+  })

@@ -17,21 +17,39 @@ export type Seen = {
   links: Array<{ href: string; text: string }>
   forms: SeenForm[]
 }
-export type SeenForm = { action: string; method: string; fields: Record<string, string>; buttons: Array<{ name: string | undefined; value: string; text: string }> }
+export type SeenForm = {
+  action: string
+  method: string
+  fields: Record<string, string>
+  buttons: Array<{ name: string | undefined; value: string; text: string }>
+}
 
 type Body = URLSearchParams | FormData
 
 export type Browsing = {
   cookies: Map<string, string>
   get(path: string, headers?: Record<string, string>): Promise<Seen>
-  post(path: string, fields: Record<string, string | string[] | Blob>, headers?: Record<string, string>): Promise<Seen>
+  post(
+    path: string,
+    fields: Record<string, string | string[] | Blob>,
+    headers?: Record<string, string>,
+  ): Promise<Seen>
   /** Fills in and sends the form with this action on the page last seen, hidden fields included. */
-  send(page: Seen, action: string | RegExp, fields: Record<string, string | string[]>): Promise<Seen>
+  send(
+    page: Seen,
+    action: string | RegExp,
+    fields: Record<string, string | string[]>,
+  ): Promise<Seen>
 }
 
 export function browse(site: Fetch, host: string, cookies: Record<string, string> = {}): Browsing {
   const jar = new Map(Object.entries(cookies))
-  async function request(method: string, path: string, body?: Body, headers: Record<string, string> = {}): Promise<Seen> {
+  async function request(
+    method: string,
+    path: string,
+    body?: Body,
+    headers: Record<string, string> = {},
+  ): Promise<Seen> {
     const url = new URL(path, `http://${host}`)
     const response = await site(
       new Request(url, {
@@ -64,8 +82,13 @@ export function browse(site: Fetch, host: string, cookies: Record<string, string
     get: (path, headers) => request('GET', path, undefined, headers),
     post: (path, fields, headers) => request('POST', path, encode(fields), headers),
     send(page, action, fields) {
-      const form = page.forms.find((one) => (typeof action === 'string' ? one.action === action : action.test(one.action)))
-      if (!form) throw new Error(`no form with action ${String(action)} on ${page.path}; there are: ${page.forms.map((one) => one.action).join(', ')}`)
+      const form = page.forms.find((one) =>
+        typeof action === 'string' ? one.action === action : action.test(one.action),
+      )
+      if (!form)
+        throw new Error(
+          `no form with action ${String(action)} on ${page.path}; there are: ${page.forms.map((one) => one.action).join(', ')}`,
+        )
       return self.post(form.action || page.path, { ...form.fields, ...fields })
     },
   }
@@ -73,7 +96,9 @@ export function browse(site: Fetch, host: string, cookies: Record<string, string
 }
 
 function encode(fields: Record<string, string | string[] | Blob>): Body {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const))
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const),
+  )
   if (pairs.some(([, value]) => value instanceof Blob)) {
     const data = new FormData()
     for (const [name, value] of pairs) data.append(name, value)
@@ -93,7 +118,9 @@ async function seen(response: Response, url: URL): Promise<Seen> {
     text: textOf(all.find((one) => one.tagName === 'body') ?? document),
     title: textOf(all.find((one) => one.tagName === 'title') ?? document),
     headers: response.headers,
-    links: all.filter((one) => one.tagName === 'a').map((one) => ({ href: attribute(one, 'href') ?? '', text: textOf(one) })),
+    links: all
+      .filter((one) => one.tagName === 'a')
+      .map((one) => ({ href: attribute(one, 'href') ?? '', text: textOf(one) })),
     forms: all.filter((one) => one.tagName === 'form').map(formOf),
   }
 }
@@ -104,14 +131,24 @@ function formOf(form: Element): SeenForm {
   for (const one of elements(form)) {
     const name = attribute(one, 'name')
     const type = attribute(one, 'type') ?? 'text'
-    if (one.tagName === 'button') buttons.push({ name, value: attribute(one, 'value') ?? '', text: textOf(one) })
+    if (one.tagName === 'button')
+      buttons.push({ name, value: attribute(one, 'value') ?? '', text: textOf(one) })
     else if (!name) continue
     else if (one.tagName === 'textarea') fields[name] = textOf(one)
     else if (one.tagName === 'select') fields[name] = selected(one)
-    else if (one.tagName === 'input' && (!['checkbox', 'radio'].includes(type) || attribute(one, 'checked') !== undefined))
-      if (!['file', 'submit'].includes(type)) fields[name] = attribute(one, 'value') ?? (type === 'checkbox' ? 'on' : '')
+    else if (
+      one.tagName === 'input' &&
+      (!['checkbox', 'radio'].includes(type) || attribute(one, 'checked') !== undefined)
+    )
+      if (!['file', 'submit'].includes(type))
+        fields[name] = attribute(one, 'value') ?? (type === 'checkbox' ? 'on' : '')
   }
-  return { action: attribute(form, 'action') ?? '', method: attribute(form, 'method') ?? 'get', fields, buttons }
+  return {
+    action: attribute(form, 'action') ?? '',
+    method: attribute(form, 'method') ?? 'get',
+    fields,
+    buttons,
+  }
 }
 
 function selected(select: Element): string {
@@ -125,17 +162,36 @@ export function elements(node: Node): Element[] {
   return 'tagName' in node ? [node, ...inside] : inside
 }
 
-export const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value
+export const attribute = (element: Element, name: string) =>
+  element.attrs.find((one) => one.name === name)?.value
 
 export function textOf(node: Node): string {
   const collect = (one: Node): string => {
     if (one.nodeName === '#text' && 'value' in one) return one.value
-    if ('tagName' in one && ['script', 'style', 'head'].includes(one.tagName) && one !== node) return ''
-    return 'childNodes' in one ? one.childNodes.map(collect).join(blocks.has(one.nodeName) ? '\n' : '') : ''
+    if ('tagName' in one && ['script', 'style', 'head'].includes(one.tagName) && one !== node)
+      return ''
+    return 'childNodes' in one
+      ? one.childNodes.map(collect).join(blocks.has(one.nodeName) ? '\n' : '')
+      : ''
   }
   return collect(node).replaceAll(/\s+/g, ' ').trim()
 }
 
-const blocks = new Set(['body', 'main', 'div', 'section', 'ul', 'ol', 'table', 'tr', 'form', 'dl', 'article', 'nav', 'header', 'footer'])
+const blocks = new Set([
+  'body',
+  'main',
+  'div',
+  'section',
+  'ul',
+  'ol',
+  'table',
+  'tr',
+  'form',
+  'dl',
+  'article',
+  'nav',
+  'header',
+  'footer',
+])
 
 export { serialize }

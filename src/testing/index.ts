@@ -31,7 +31,10 @@ export type Shop = {
   visitor: Performer
   system: Performer
   /** Adds a person and returns their id. */
-  add(name: string, more?: { email?: string; communities?: string[]; hats?: string[]; official?: boolean }): Promise<string>
+  add(
+    name: string,
+    more?: { email?: string; communities?: string[]; hats?: string[]; official?: boolean },
+  ): Promise<string>
   /** Acts as a person, with whatever hats they wear now. */
   as(person: string): Promise<Performer>
   /** A browser without script: follows links and posts forms over the site. */
@@ -45,7 +48,17 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   const database = await freshDatabase(options.template ?? 'evenhand_template')
   const clock = testClock()
   const app = await openApp({
-    config: { port: 0, host: '127.0.0.1', data: '', databaseUrl: database.url, url: undefined, proxies: 0, smtp: undefined, mailFrom: undefined, metricsToken: undefined },
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      data: '',
+      databaseUrl: database.url,
+      url: undefined,
+      proxies: 0,
+      smtp: undefined,
+      mailFrom: undefined,
+      metricsToken: undefined,
+    },
     ownerUrl: database.url,
     secret: 'a secret for tests, the same for all of them',
     clock,
@@ -69,15 +82,31 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 async function found(app: App, site: Fetch, name: string): Promise<Shop> {
   const id = newId(app.clock, systemDice)
   const host = `${id}.test`
-  const business: Business = { id, name, locale: 'en', languages: ['en', 'de'], timeZone: 'Europe/Berlin', host, demo: true }
+  const business: Business = {
+    id,
+    name,
+    locale: 'en',
+    languages: ['en', 'de'],
+    timeZone: 'Europe/Berlin',
+    host,
+    demo: true,
+  }
   await app.database.owner.query(
     `insert into businesses (id, name, host, locale, languages, time_zone, demo, created_at) values ($1, $2, $3, 'en', '{en,de}', 'Europe/Berlin', true, $4)`,
     [id, name, host, app.clock.now()],
   )
   app.businesses.forget()
-  const call = <A>(actor: Actor, card: Action<A> | Question<A>, input: unknown, more: Partial<Caller> = {}) =>
+  const call = <A>(
+    actor: Actor,
+    card: Action<A> | Question<A>,
+    input: unknown,
+    more: Partial<Caller> = {},
+  ) =>
     perform(app, card, input, { business, via: 'test', actor, ...more }).then((done) => done.answer)
-  const named = (actor: Actor): Performer => ({ actor, perform: (card, input, more) => call(actor, card, input, more) })
+  const named = (actor: Actor): Performer => ({
+    actor,
+    perform: (card, input, more) => call(actor, card, input, more),
+  })
   const verb = (verbName: string) => app.registry.actions.get(verbName) ?? fail(verbName)
   const asSystem = named(system('a test'))
 
@@ -88,21 +117,33 @@ async function found(app: App, site: Fetch, name: string): Promise<Shop> {
     system: asSystem,
     async add(person, more = {}) {
       const { hats = [], ...rest } = more
-      const added = (await asSystem.perform(verb('people.add-person'), { name: person, ...rest })) as { person: string }
-      for (const hat of hats) await asSystem.perform(verb('people.give-hat'), { person: added.person, hat })
+      const added = (await asSystem.perform(verb('people.add-person'), {
+        name: person,
+        ...rest,
+      })) as { person: string }
+      for (const hat of hats)
+        await asSystem.perform(verb('people.give-hat'), { person: added.person, hat })
       return added.person
     },
     async as(person) {
-      const seeActor = app.registry.questions.get('accounts.see-actor') ?? fail('accounts.see-actor')
+      const seeActor =
+        app.registry.questions.get('accounts.see-actor') ?? fail('accounts.see-actor')
       return named((await asSystem.perform(seeActor, { person })) as Actor)
     },
     async browse(person) {
       if (!person) return browse(site, host)
-      const { token } = (await asSystem.perform(verb('accounts.open-session'), { person })) as { token: string }
+      const { token } = (await asSystem.perform(verb('accounts.open-session'), { person })) as {
+        token: string
+      }
       return browse(site, host, { 'evenhand-session': token })
     },
   }
-  shop.owner = await shop.add('Amira Haddad', { hats: ['owner'], communities: ['employees'], email: 'amira@bramble.example', official: true })
+  shop.owner = await shop.add('Amira Haddad', {
+    hats: ['owner'],
+    communities: ['employees'],
+    email: 'amira@bramble.example',
+    official: true,
+  })
   return shop
 }
 

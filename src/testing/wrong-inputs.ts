@@ -1,7 +1,14 @@
 // Bad input made from an action's own shape: wrong kinds, wrong sizes, missing and extra parts, hostile texts.
 import fc from 'fast-check'
 
-type Schema = { type?: string; properties?: Record<string, Schema>; enum?: unknown[]; anyOf?: Schema[]; items?: Schema; format?: string }
+type Schema = {
+  type?: string
+  properties?: Record<string, Schema>
+  enum?: unknown[]
+  anyOf?: Schema[]
+  items?: Schema
+  format?: string
+}
 
 /** Texts that have broken programs before. */
 export const nasty: readonly string[] = [
@@ -43,7 +50,18 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.integer(),
   fc.double(),
   fc.boolean(),
-  fc.constantFrom<unknown>(null, undefined, [], {}, [[]], { __proto__: null }, -0, 2 ** 31, 2 ** 53, -(2 ** 63)),
+  fc.constantFrom<unknown>(
+    null,
+    undefined,
+    [],
+    {},
+    [[]],
+    { __proto__: null },
+    -0,
+    2 ** 31,
+    2 ** 53,
+    -(2 ** 63),
+  ),
   fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>,
 )
 
@@ -51,7 +69,8 @@ function plausible(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom<unknown>(...schema.enum)
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(plausible))
   if (schema.type === 'boolean') return fc.boolean()
-  if (schema.type === 'integer' || schema.type === 'number') return fc.integer({ min: -10, max: 1000 })
+  if (schema.type === 'integer' || schema.type === 'number')
+    return fc.integer({ min: -10, max: 1000 })
   if (schema.type === 'array') return fc.array(plausible(schema.items ?? {}), { maxLength: 3 })
   if (schema.format === 'uuid') return fc.uuid()
   if (schema.type === 'object') return wrongInputs(schema as Record<string, unknown>)
@@ -62,8 +81,17 @@ function plausible(schema: Schema): fc.Arbitrary<unknown> {
 export function wrongInputs(schema: Record<string, unknown>): fc.Arbitrary<unknown> {
   const { properties = {} } = schema as Schema
   const parts = Object.fromEntries(
-    Object.entries(properties).map(([name, inner]) => [name, fc.oneof({ weight: 2, arbitrary: plausible(inner) }, { weight: 1, arbitrary: junk })]),
+    Object.entries(properties).map(([name, inner]) => [
+      name,
+      fc.oneof({ weight: 2, arbitrary: plausible(inner) }, { weight: 1, arbitrary: junk }),
+    ]),
   )
-  const broken = fc.record({ ...parts, [nasty[16] as string]: junk, unknown: junk } as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] })
+  const broken = fc.record(
+    { ...parts, [nasty[16] as string]: junk, unknown: junk } as Record<
+      string,
+      fc.Arbitrary<unknown>
+    >,
+    { requiredKeys: [] },
+  )
   return fc.oneof({ weight: 9, arbitrary: broken }, { weight: 1, arbitrary: junk })
 }

@@ -19,9 +19,12 @@ export function printed(registry: Registry, source: string): Record<string, stri
 }
 
 const verbs = (registry: Registry): Array<Action | Question> =>
-  [...registry.actions.values(), ...registry.questions.values()].toSorted((a, b) => a.name.localeCompare(b.name))
+  [...registry.actions.values(), ...registry.questions.values()].toSorted((a, b) =>
+    a.name.localeCompare(b.name),
+  )
 
-const page = (title: string, why: string, ...rows: string[]) => `# ${title}\n\n${why}\nPrinted from the code by \`npm run print\`; do not edit.\n\n${rows.join('\n')}\n`
+const page = (title: string, why: string, ...rows: string[]) =>
+  `# ${title}\n\n${why}\nPrinted from the code by \`npm run print\`; do not edit.\n\n${rows.join('\n')}\n`
 
 const table = (head: string[], rows: string[][]) => [
   `| ${head.join(' | ')} |`,
@@ -35,7 +38,13 @@ const permissions = (registry: Registry) =>
     'Who may do what. Whatever is not listed here cannot be done.',
     ...table(
       ['verb', 'kind', 'who may', 'refusals', 'asks for proof'],
-      verbs(registry).map((card) => [card.name, card.kind, card.may.says, card.may.keys.join(' '), card.proof ?? '']),
+      verbs(registry).map((card) => [
+        card.name,
+        card.kind,
+        card.may.says,
+        card.may.keys.join(' '),
+        card.proof ?? '',
+      ]),
     ),
   )
 
@@ -49,7 +58,14 @@ function processing(registry: Registry): string {
     Object.entries(module.tables ?? {}).flatMap(([name, card]) =>
       'noPersonalData' in card
         ? [[name, '', `none: ${card.noPersonalData}`, '', '', '']]
-        : Object.entries(card.personal).map(([column, use]) => [name, column, use.purpose, use.basis, use.retention, erasing(card.erase)]),
+        : Object.entries(card.personal).map(([column, use]) => [
+            name,
+            column,
+            use.purpose,
+            use.basis,
+            use.retention,
+            erasing(card.erase),
+          ]),
     ),
   )
   return page(
@@ -76,7 +92,11 @@ const audit = (registry: Registry) =>
     'What leaves a row in the sealed audit log, and why the rest does not.',
     ...table(
       ['verb', 'audited', 'why not'],
-      verbs(registry).map((card) => ('unaudited' in card.audit ? [card.name, 'no', card.audit.unaudited] : [card.name, 'yes', ''])),
+      verbs(registry).map((card) =>
+        'unaudited' in card.audit
+          ? [card.name, 'no', card.audit.unaudited]
+          : [card.name, 'yes', ''],
+      ),
     ),
   )
 
@@ -99,13 +119,30 @@ const facts = (registry: Registry) =>
 
 function automations(registry: Registry): string {
   const declared = registry.modules.flatMap((module) => module.automations ?? [])
-  const touched = verbs(registry).flatMap((card) => (card.machine === 'none' ? [] : [[card.name, card.machine.role, card.machine.automation, card.machine.overruledBy]]))
+  const touched = verbs(registry).flatMap((card) =>
+    card.machine === 'none'
+      ? []
+      : [[card.name, card.machine.role, card.machine.automation, card.machine.overruledBy]],
+  )
   if (declared.length === 0 && touched.length === 0)
-    return page('Automations', 'Every machine that has a part in something, what it may do, and who overrules it.', 'None: no machine suggests, orders, holds or answers anything yet.')
+    return page(
+      'Automations',
+      'Every machine that has a part in something, what it may do, and who overrules it.',
+      'None: no machine suggests, orders, holds or answers anything yet.',
+    )
   return page(
     'Automations',
     'Every machine that has a part in something, what it may do, and who overrules it.',
-    ...table(['automation', 'purpose', 'logic', 'data', 'human alternative'], declared.map((one) => [one.name, one.purpose, one.logic, one.data.join(', '), one.humanAlternative])),
+    ...table(
+      ['automation', 'purpose', 'logic', 'data', 'human alternative'],
+      declared.map((one) => [
+        one.name,
+        one.purpose,
+        one.logic,
+        one.data.join(', '),
+        one.humanAlternative,
+      ]),
+    ),
     '',
     ...table(['verb', 'role', 'automation', 'overruled by'], touched),
   )
@@ -114,18 +151,25 @@ function automations(registry: Registry): string {
 /** Collects `@fulfils R4 R43` of files and `[R43]` of tests' names. */
 function requirements(source: string): string {
   const fulfils = new Map<string, { files: string[]; tests: string[] }>()
-  const entry = (id: string) => fulfils.get(id) ?? (fulfils.set(id, { files: [], tests: [] }), fulfils.get(id)) ?? { files: [], tests: [] }
+  const entry = (id: string) =>
+    fulfils.get(id) ??
+    (fulfils.set(id, { files: [], tests: [] }), fulfils.get(id)) ?? { files: [], tests: [] }
   for (const file of walk(source)) {
     const text = readFileSync(join(source, file), 'utf8')
-    for (const found of text.matchAll(/@fulfils ((?:R\d+[ ,]*)+)/g)) for (const id of String(found[1]).match(/R\d+/g) ?? []) entry(id).files.push(file)
+    for (const found of text.matchAll(/@fulfils ((?:R\d+[ ,]*)+)/g))
+      for (const id of String(found[1]).match(/R\d+/g) ?? []) entry(id).files.push(file)
     if (/\.test\.tsx?$/.test(file))
-      for (const found of text.matchAll(/\[((?:R\d+[ ,]*)+)\]/g)) for (const id of String(found[1]).match(/R\d+/g) ?? []) entry(id).tests.push(file)
+      for (const found of text.matchAll(/\[((?:R\d+[ ,]*)+)\]/g))
+        for (const id of String(found[1]).match(/R\d+/g) ?? []) entry(id).tests.push(file)
   }
   const rows = [...fulfils].toSorted(([a], [b]) => Number(a.slice(1)) - Number(b.slice(1)))
   return page(
     'Requirements',
     'Which requirement is fulfilled by which file and shown by which test. A number that is missing is not fulfilled yet.',
-    ...table(['requirement', 'fulfilled by', 'shown by'], rows.map(([id, { files, tests }]) => [id, unique(files).join(' '), unique(tests).join(' ')])),
+    ...table(
+      ['requirement', 'fulfilled by', 'shown by'],
+      rows.map(([id, { files, tests }]) => [id, unique(files).join(' '), unique(tests).join(' ')]),
+    ),
   )
 }
 

@@ -13,7 +13,11 @@ export type Database = {
   pool: pg.Pool
   /** For migrations, relay and sealer only: never for a request. */
   owner: pg.Pool
-  within<T>(mode: Mode, business: string, work: (transaction: Transaction) => Promise<T>): Promise<T>
+  within<T>(
+    mode: Mode,
+    business: string,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T>
   close(): Promise<void>
 }
 

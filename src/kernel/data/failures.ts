@@ -22,6 +22,10 @@ function translated(error: pg.DatabaseError): Error {
   if (error.code === '23505') return clash('road.exists-already')
   if (error.code === '23503') return clash('road.gone-meanwhile')
   if (error.code?.startsWith('22') || error.code === '54000')
-    return new Stop('invalid', { key: 'road.invalid' }, { fields: { _: [{ key: 'road.field.form' }] } })
+    return new Stop(
+      'invalid',
+      { key: 'road.invalid' },
+      { fields: { _: [{ key: 'road.field.form' }] } },
+    )
   return error
 }

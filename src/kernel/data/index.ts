@@ -3,7 +3,15 @@ import { sql as tag } from 'kysely'
 import type { RawBuilder } from 'kysely'
 
 export { declareTables, tables, type Personal, type TableCard, type TableSet } from './tables.ts'
-export type { ColumnType, Expression, Generated, Selectable, Insertable, Updateable, SqlBool } from 'kysely'
+export type {
+  ColumnType,
+  Expression,
+  Generated,
+  Selectable,
+  Insertable,
+  Updateable,
+  SqlBool,
+} from 'kysely'
 
 /** A fragment of SQL inside a query; every value becomes a parameter. */
 export function sql<T = unknown>(parts: TemplateStringsArray, ...values: unknown[]): RawBuilder<T> {

@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 const within = (business: string, sql: string) =>
-  town.app.database.within('writes', business, async ({ client }) => (await client.query(sql)).rows as Array<Record<string, unknown>>)
+  town.app.database.within(
+    'writes',
+    business,
+    async ({ client }) => (await client.query(sql)).rows as Array<Record<string, unknown>>,
+  )
 
 async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = await town.app.database.owner.connect()
@@ -38,7 +42,9 @@ test('the table owner is held too: every table forces row-level security and has
 test('the login alone can read nothing, not even after resetting its role', async () => {
   const { pool } = town.app.database
   await expect(pool.query('select * from people')).rejects.toMatchObject({ code: '42501' })
-  await expect(within(ours.business.id, 'reset role; select * from people')).rejects.toMatchObject({ code: '42501' })
+  await expect(within(ours.business.id, 'reset role; select * from people')).rejects.toMatchObject({
+    code: '42501',
+  })
 })
 
 test('without a business nothing is visible, and nothing of the last user of a connection stays', async () => {
@@ -48,7 +54,9 @@ test('without a business nothing is visible, and nothing of the last user of a c
   try {
     await client.query(`begin; set local role ${roles}_reads`)
     expect((await client.query('select * from people')).rows).toEqual([])
-    expect((await client.query(`select current_setting('app.business', true) as b`)).rows[0]).not.toEqual({ b: ours.business.id })
+    expect(
+      (await client.query(`select current_setting('app.business', true) as b`)).rows[0],
+    ).not.toEqual({ b: ours.business.id })
   } finally {
     await client.query('rollback')
     client.release()
@@ -56,8 +64,13 @@ test('without a business nothing is visible, and nothing of the last user of a c
 })
 
 test('one business sees, changes and deletes only its own rows', async () => {
-  expect(await within(ours.business.id, 'select distinct business from people')).toEqual([{ business: ours.business.id }])
-  await within(ours.business.id, `update people set name = 'taken over' where business = '${theirs.business.id}'`)
+  expect(await within(ours.business.id, 'select distinct business from people')).toEqual([
+    { business: ours.business.id },
+  ])
+  await within(
+    ours.business.id,
+    `update people set name = 'taken over' where business = '${theirs.business.id}'`,
+  )
   await within(ours.business.id, `delete from people where business = '${theirs.business.id}'`)
   const rows = await within(theirs.business.id, 'select name from people')
   expect(rows).toEqual([{ name: 'Amira Haddad' }])
@@ -65,7 +78,10 @@ test('one business sees, changes and deletes only its own rows', async () => {
 
 test('a row cannot be written into another business', async () => {
   await expect(
-    within(ours.business.id, `insert into people (business, id, name, origin, joined_at) values ('${theirs.business.id}', gen_random_uuid(), 'X', 'test', now())`),
+    within(
+      ours.business.id,
+      `insert into people (business, id, name, origin, joined_at) values ('${theirs.business.id}', gen_random_uuid(), 'X', 'test', now())`,
+    ),
   ).rejects.toMatchObject({ code: '42501' })
 })
 
@@ -81,8 +97,16 @@ test('an address known to another business is free in ours: uniqueness never cro
 })
 
 test.each([
-  ['a view that reads with its owner\'s eyes', 'create view everybody as select * from people', 'drop view everybody'],
-  ['a function with its owner\'s rights', 'create function peek() returns bigint language sql security definer as $$ select count(*) from people $$', 'drop function peek'],
+  [
+    "a view that reads with its owner's eyes",
+    'create view everybody as select * from people',
+    'drop view everybody',
+  ],
+  [
+    "a function with its owner's rights",
+    'create function peek() returns bigint language sql security definer as $$ select count(*) from people $$',
+    'drop function peek',
+  ],
   ['a table without a business', 'create table loose (id int)', 'drop table loose'],
 ])('the runner refuses %s', async (_what, make, drop) => {
   await asOwner(async (client) => {
@@ -93,6 +117,10 @@ test.each([
 })
 
 test('the audit can be added to and never changed', async () => {
-  await expect(within(ours.business.id, `update audit set action = 'x'`)).rejects.toMatchObject({ code: '42501' })
-  await expect(within(ours.business.id, 'delete from audit')).rejects.toMatchObject({ code: '42501' })
+  await expect(within(ours.business.id, `update audit set action = 'x'`)).rejects.toMatchObject({
+    code: '42501',
+  })
+  await expect(within(ours.business.id, 'delete from audit')).rejects.toMatchObject({
+    code: '42501',
+  })
 })

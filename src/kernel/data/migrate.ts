@@ -6,7 +6,11 @@ import { secureTables } from './secure.ts'
 const lock = 7_203_114_551
 
 /** Applies every migration that is missing, each in its own transaction; returns the names of those applied. */
-export async function migrate(owner: pg.Client, migrations: readonly Migration[], roles: string): Promise<string[]> {
+export async function migrate(
+  owner: pg.Client,
+  migrations: readonly Migration[],
+  roles: string,
+): Promise<string[]> {
   const applied: string[] = []
   await owner.query('select pg_advisory_lock($1)', [lock])
   try {
@@ -36,6 +40,8 @@ async function apply(owner: pg.Client, migration: Migration, roles: string): Pro
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')
-    throw new Error(`migration ${migration.name} failed: ${(error as Error).message}`, { cause: error })
+    throw new Error(`migration ${migration.name} failed: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }

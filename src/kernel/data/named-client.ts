@@ -21,8 +21,14 @@ export class NamedClient extends pg.Client {
   sent = 0
 
   // @ts-expect-error pg declares a dozen overloads; the road uses the first two arguments, its pool the third.
-  override query(text: string | pg.QueryConfig, values?: unknown[], done?: Done): Promise<pg.QueryResult> {
-    const ask = super.query.bind(this) as unknown as (...given: unknown[]) => Promise<pg.QueryResult>
+  override query(
+    text: string | pg.QueryConfig,
+    values?: unknown[],
+    done?: Done,
+  ): Promise<pg.QueryResult> {
+    const ask = super.query.bind(this) as unknown as (
+      ...given: unknown[]
+    ) => Promise<pg.QueryResult>
     if (typeof text !== 'string' || done) return ask(text, values, done)
     this.sent++
     if (!values || values.length === 0) return ask(text)

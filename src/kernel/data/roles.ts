@@ -6,15 +6,19 @@ import type pg from 'pg'
  * Makes the roles of this database where they are missing and returns their prefix. The prefix is kept in the
  * database, so that several installations can live on one server and a copied database keeps its roles.
  */
-export async function ensureRoles(owner: pg.Client, secret: string): Promise<{ prefix: string; password: string }> {
+export async function ensureRoles(
+  owner: pg.Client,
+  secret: string,
+): Promise<{ prefix: string; password: string }> {
   await owner.query(`
     create table if not exists installation (key text primary key, value text not null);
     comment on table installation is 'global: facts about this installation itself'`)
-  await owner.query(
-    `insert into installation values ('roles', $1) on conflict do nothing`,
-    [`evenhand_${randomBytes(4).toString('hex')}`],
+  await owner.query(`insert into installation values ('roles', $1) on conflict do nothing`, [
+    `evenhand_${randomBytes(4).toString('hex')}`,
+  ])
+  const found = await owner.query<{ value: string }>(
+    `select value from installation where key = 'roles'`,
   )
-  const found = await owner.query<{ value: string }>(`select value from installation where key = 'roles'`)
   const prefix = String(found.rows[0]?.value)
   const password = createHmac('sha256', secret).update(`login ${prefix}`).digest('base64url')
   for (const mode of ['reads', 'audits', 'writes'])

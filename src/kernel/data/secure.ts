@@ -16,7 +16,9 @@ export async function secureTables(owner: pg.Client, roles: string): Promise<voi
   for (const table of found.rows) {
     const global = table.note?.startsWith('global:') ?? false
     if (!table.business && !global)
-      throw new Error(`table ${table.name} has no business column; add one, or say why not in a comment "global: ..."`)
+      throw new Error(
+        `table ${table.name} has no business column; add one, or say why not in a comment "global: ..."`,
+      )
     await owner.query(global ? globalSql(table, roles) : securedSql(table, roles))
   }
   await refuseHoles(owner)
@@ -57,7 +59,9 @@ const swept = (name: string) => `
 function globalSql({ name, note }: Found, roles: string): string {
   const all = `${roles}_reads, ${roles}_audits, ${roles}_writes`
   const read = /readable|writable/.test(note ?? '') ? `grant select on ${name} to ${all};` : ''
-  const write = note?.includes('writable') ? `grant insert, update, delete on ${name} to ${roles}_writes;` : ''
+  const write = note?.includes('writable')
+    ? `grant insert, update, delete on ${name} to ${roles}_writes;`
+    : ''
   return `revoke all on ${name} from public, ${all}; ${read} ${write}`
 }
 

@@ -13,13 +13,17 @@ export type TableCard = {
   /** Every column with something about a person, beside the person columns themselves. */
   personal: Readonly<Record<string, Personal>>
   /** What erasing the person does to the row. */
-  erase: 'delete' | { set: Readonly<Record<string, string | number | null | boolean>> } | { keep: string }
+  erase:
+    | 'delete'
+    | { set: Readonly<Record<string, string | number | null | boolean>> }
+    | { keep: string }
 }
 
 export type TableSet = Readonly<Record<string, TableCard | { noPersonalData: string }>>
 
 type Reader<Tables> = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'with' | 'fn'>
-type Writer<Own, Seen> = Reader<Own & Seen> & Pick<Kysely<Own>, 'insertInto' | 'updateTable' | 'deleteFrom'>
+type Writer<Own, Seen> = Reader<Own & Seen> &
+  Pick<Kysely<Own>, 'insertInto' | 'updateTable' | 'deleteFrom'>
 
 type Handle<Own, Seen> = {
   (now: Acting): Writer<Own, Seen>

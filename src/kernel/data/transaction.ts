@@ -1,5 +1,11 @@
 // Transactions: opened in one round trip with role and business set, closed with the tag checked.
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Driver } from 'kysely'
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type Driver,
+} from 'kysely'
 import pg from 'pg'
 import { isId } from '../id.ts'
 import { NamedClient } from './named-client.ts'
@@ -23,13 +29,16 @@ export function transactionOf(now: object): Kysely<unknown> {
 
 export function openTransaction(now: object): Transaction {
   const transaction = hidden.get(now)
-  if (!transaction) throw new Error('this `now` has no transaction, or it is over: await every query inside run')
+  if (!transaction)
+    throw new Error('this `now` has no transaction, or it is over: await every query inside run')
   return transaction
 }
 
 export class RolledBack extends Error {
   constructor() {
-    super('the transaction was rolled back although nothing was thrown: a failed query was caught inside a verb')
+    super(
+      'the transaction was rolled back although nothing was thrown: a failed query was caught inside a verb',
+    )
   }
 }
 

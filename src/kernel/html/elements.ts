@@ -142,6 +142,7 @@ export const htmlElements = {
   'character-count': { 'data-most': 'number' },
   'draft-keeper': { 'data-key': 'text' },
   'theme-choice': plain,
+  'passkey-form': { 'data-options': 'text', 'data-kind': 'text' },
 } as const
 
 /** Elements that have no end tag and no children. */

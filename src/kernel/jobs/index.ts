@@ -15,7 +15,11 @@ const dead = 'work-given-up'
 export type Jobs = { poke(): void; idle(): Promise<void>; stop(): Promise<void>; boss: PgBoss }
 
 /** Starts relay and workers. Facts are picked up at once when this process told them, within a second otherwise. */
-export async function startJobs(road: Road, log: Log, options: { ownerUrl: string }): Promise<Jobs> {
+export async function startJobs(
+  road: Road,
+  log: Log,
+  options: { ownerUrl: string },
+): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: options.ownerUrl, max: 3, schema: 'pgboss' })
   boss.on('error', (error) => log.warn('the queue had a problem', { error: error.message }))
   await boss.start()
@@ -34,7 +38,8 @@ export async function startJobs(road: Road, log: Log, options: { ownerUrl: strin
     { batchSize: 20, pollingIntervalSeconds: 1, perJobResults: true },
     async (jobs) => {
       const results = []
-      for (const job of jobs) results.push({ id: job.id, ...(await attempt(road, log, boss, job.data)) })
+      for (const job of jobs)
+        results.push({ id: job.id, ...(await attempt(road, log, boss, job.data)) })
       return results
     },
   )
@@ -57,7 +62,11 @@ async function attempt(road: Road, log: Log, boss: PgBoss, data: Work | { tick: 
     else await doWork(road, data)
     return { status: 'completed' as const }
   } catch (error) {
-    log.error('work after the commit failed and is tried again', error, 'tick' in data ? data : { work: data.kind })
+    log.error(
+      'work after the commit failed and is tried again',
+      error,
+      'tick' in data ? data : { work: data.kind },
+    )
     return { status: 'failed' as const, output: { message: (error as Error).message } }
   }
 }
@@ -66,12 +75,16 @@ async function attempt(road: Road, log: Log, boss: PgBoss, data: Work | { tick: 
 async function spread(road: Road, boss: PgBoss, job: string): Promise<void> {
   const businesses = await allBusinesses(road.database)
   const work = businesses.map((business): Work => ({ kind: 'clock', job, business: business.id }))
-  await boss.insert(queue, work.map((data) => ({ data })))
+  await boss.insert(
+    queue,
+    work.map((data) => ({ data })),
+  )
 }
 
 async function schedule(road: Road, boss: PgBoss): Promise<void> {
   const jobs = road.registry.modules.flatMap((card) => card.jobs ?? [])
-  for (const job of jobs) if ('cron' in job) await boss.schedule(queue, job.cron, { tick: job.name }, { key: job.name })
+  for (const job of jobs)
+    if ('cron' in job) await boss.schedule(queue, job.cron, { tick: job.name }, { key: job.name })
 }
 
 /** Runs the jobs that are due every few seconds, one after the other, never two rounds of one at once. */
@@ -84,12 +97,15 @@ function beat(road: Road, log: Log) {
       let busy = false
       const round = async () => {
         busy = true
-        for (const business of await allBusinesses(road.database)) await doWork(road, { kind: 'clock', job: job.name, business: business.id })
+        for (const business of await allBusinesses(road.database))
+          await doWork(road, { kind: 'clock', job: job.name, business: business.id })
       }
       return setInterval(() => {
         if (busy) return
         const turn = round()
-          .catch((error: Error) => log.warn('regular work failed', { job: job.name, error: error.message }))
+          .catch((error: Error) =>
+            log.warn('regular work failed', { job: job.name, error: error.message }),
+          )
           .finally(() => {
             busy = false
             running.delete(turn)
@@ -109,9 +125,16 @@ function carry(road: Road, log: Log, boss: PgBoss, wake: () => void) {
   let stopped = false
   let poked = false
   let running: Promise<void> | undefined
-  const put = async (work: Work[], client: { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }) => {
+  const put = async (
+    work: Work[],
+    client: { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> },
+  ) => {
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) }
-    await boss.insert(queue, work.map((data) => ({ data })), { db })
+    await boss.insert(
+      queue,
+      work.map((data) => ({ data })),
+      { db },
+    )
   }
   const round = async () => {
     do {

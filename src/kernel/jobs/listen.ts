@@ -5,11 +5,21 @@ import { perform, type Road } from '../perform.ts'
 import { Stop } from '../stop.ts'
 
 export type Work =
-  | { kind: 'reaction'; business: string; fact: string; action: string; payload: unknown; id: string }
+  | {
+      kind: 'reaction'
+      business: string
+      fact: string
+      action: string
+      payload: unknown
+      id: string
+    }
   | { kind: 'clock'; job: string; business: string }
 
 /** The work that a told fact makes: one piece for each listener. */
-export function workOf(road: Road, told: { business: string; id: string; fact: string; payload: unknown }): Work[] {
+export function workOf(
+  road: Road,
+  told: { business: string; id: string; fact: string; payload: unknown },
+): Work[] {
   return (road.registry.later.get(told.fact) ?? []).map((reaction) => ({
     kind: 'reaction',
     ...told,
@@ -25,7 +35,12 @@ export async function doWork(road: Road, work: Work): Promise<void> {
   if (!found) return
   const once = work.kind === 'reaction' ? `${work.id} ${work.action}` : undefined
   try {
-    await perform(road, found.action, found.input, { business, via: 'job', actor: system(found.name), once })
+    await perform(road, found.action, found.input, {
+      business,
+      via: 'job',
+      actor: system(found.name),
+      once,
+    })
   } catch (error) {
     if (error instanceof Stop && (error.kind === 'missing' || error.kind === 'clash')) return
     throw error
@@ -33,11 +48,21 @@ export async function doWork(road: Road, work: Work): Promise<void> {
 }
 
 function reactionFor(road: Road, work: Extract<Work, { kind: 'reaction' }>) {
-  const reaction = road.registry.later.get(work.fact)?.find((one) => one.action.name === work.action)
-  return reaction && { action: reaction.action, input: reaction.input(work.payload as never), name: work.fact }
+  const reaction = road.registry.later
+    .get(work.fact)
+    ?.find((one) => one.action.name === work.action)
+  return (
+    reaction && {
+      action: reaction.action,
+      input: reaction.input(work.payload as never),
+      name: work.fact,
+    }
+  )
 }
 
 function jobFor(road: Road, name: string) {
-  const job = road.registry.modules.flatMap((card) => card.jobs ?? []).find((one) => one.name === name)
+  const job = road.registry.modules
+    .flatMap((card) => card.jobs ?? [])
+    .find((one) => one.name === name)
   return job && { action: job.action, input: job.input, name }
 }

@@ -6,7 +6,11 @@ import { workOf, type Work } from './listen.ts'
 type Row = { business: string; id: string; fact: string; payload: unknown }
 
 /** Moves up to `most` facts; `put` gets their work inside the same transaction. Returns how many were moved. */
-export async function relay(road: Road, put: (work: Work[], client: pg.PoolClient) => Promise<void>, most = 200): Promise<number> {
+export async function relay(
+  road: Road,
+  put: (work: Work[], client: pg.PoolClient) => Promise<void>,
+  most = 200,
+): Promise<number> {
   const client = await road.database.owner.connect()
   try {
     await client.query('begin')

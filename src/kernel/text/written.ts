@@ -20,8 +20,37 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typo
 const plain = /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i
 
 const allowed: sanitize.IOptions = {
-  allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'h3', 'h4', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img'],
-  allowedAttributes: { a: ['href', 'rel'], img: ['src', 'alt', 'width', 'height'], ol: ['start'], th: ['align'], td: ['align'] },
+  allowedTags: [
+    'p',
+    'br',
+    'strong',
+    'em',
+    's',
+    'code',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'h3',
+    'h4',
+    'hr',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'img',
+  ],
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    img: ['src', 'alt', 'width', 'height'],
+    ol: ['start'],
+    th: ['align'],
+    td: ['align'],
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: [] },
   allowProtocolRelative: false,
@@ -30,25 +59,46 @@ const allowed: sanitize.IOptions = {
     h2: 'h3',
     h5: 'h4',
     h6: 'h4',
-    a: (tagName, { href = '' }) => ({ tagName, attribs: { ...(plain.test(href) ? { href } : {}), rel: 'nofollow ugc noopener' } }),
+    a: (tagName, { href = '' }) => ({
+      tagName,
+      attribs: { ...(plain.test(href) ? { href } : {}), rel: 'nofollow ugc noopener' },
+    }),
   },
   /** Pictures only from our own store; anything else would tell a third party who reads. */
-  exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/files\/[0-9a-f-]{36}(\/[^/]*)?$/.test(frame.attribs['src'] ?? ''),
+  exclusiveFilter: (frame) =>
+    frame.tag === 'img' && !/^\/files\/[0-9a-f-]{36}(\/[^/]*)?$/.test(frame.attribs['src'] ?? ''),
 }
 
 /** Renders and sanitises. Takes what an input shape has already bounded in length. */
 export function written(source: string): WrittenText {
   const html = sanitize(markdown.render(source), allowed).trim() as SafeHtml
-  const words = decode(sanitize(html.replaceAll(/<\/(p|li|blockquote|pre|h3|h4|tr)>/g, '$&\n'), { allowedTags: [], allowedAttributes: {} })).replaceAll(/[ \t]+/g, ' ').trim()
+  const words = decode(
+    sanitize(html.replaceAll(/<\/(p|li|blockquote|pre|h3|h4|tr)>/g, '$&\n'), {
+      allowedTags: [],
+      allowedAttributes: {},
+    }),
+  )
+    .replaceAll(/[ \t]+/g, ' ')
+    .trim()
   return { html, words, mentions: mentionsIn(source) }
 }
 
 const decode = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 
 function mentionsIn(source: string): string[] {
   const outsideCode = source.replaceAll(/```[\s\S]*?```|`[^`\n]*`|^>.*$/gm, ' ')
-  return [...new Set([...outsideCode.matchAll(/(?<![\p{L}\p{N}@/])@([\p{L}\p{N}][\p{L}\p{N}_.-]{0,59})/gu)].map((found) => found[1] as string))]
+  return [
+    ...new Set(
+      [...outsideCode.matchAll(/(?<![\p{L}\p{N}@/])@([\p{L}\p{N}][\p{L}\p{N}_.-]{0,59})/gu)].map(
+        (found) => found[1] as string,
+      ),
+    ),
+  ]
 }
 
 /** The beginning of a text, cut at a word, for lists and mails. Length in characters. */

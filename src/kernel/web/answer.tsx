@@ -6,14 +6,18 @@ import { readForm, gathered } from './body.ts'
 import { failure } from './failure.tsx'
 import { drawPage } from './frame.tsx'
 import { refuseCrossSite } from './guard.ts'
-import type { ArrivalRoute, DocumentRoute, FormRoute, Here, PageRoute, Then } from './route.ts'
+import type { ArrivalRoute, DocumentRoute, FormRoute, Here, PageRoute, After } from './route.ts'
 import type { Visit } from './visit.ts'
 
 type Params = Record<string, string>
 type Typed = { typed: Record<string, unknown>; stop: Stop }
 
 /** Answers a GET. */
-export async function answerGet(route: PageRoute | DocumentRoute | ArrivalRoute, visit: Visit, params: Params): Promise<Response> {
+export async function answerGet(
+  route: PageRoute | DocumentRoute | ArrivalRoute,
+  visit: Visit,
+  params: Params,
+): Promise<Response> {
   const first = firstVisit(visit)
   if (first) return first
   const input = { ...gathered(visit.url.searchParams), ...params }
@@ -22,7 +26,10 @@ export async function answerGet(route: PageRoute | DocumentRoute | ArrivalRoute,
     if (route.kind === 'arrival') {
       const done = await perform(visit.app, route.action, input, visit.caller('page'))
       visit.app.poke()
-      return redirect(visit, route.then(done.answer as never, input as never, hereOf(visit, done.actor)))
+      return redirect(
+        visit,
+        route.after(done.answer as never, input as never, hereOf(visit, done.actor)),
+      )
     }
     const done = await perform(visit.app, route.question, input, visit.caller('page'))
     return answered(await route.write(done.answer as never, hereOf(visit, done.actor)))
@@ -34,19 +41,34 @@ export async function answerGet(route: PageRoute | DocumentRoute | ArrivalRoute,
 /** What was typed into an address and makes no sense is a page that is not there. */
 function addressError(error: unknown, params: Params): unknown {
   if (!(error instanceof Stop) || error.kind !== 'invalid') return error
-  if (Object.keys(error.fields).some((field) => field in params)) return new Stop('missing', { key: 'road.missing' })
+  if (Object.keys(error.fields).some((field) => field in params))
+    return new Stop('missing', { key: 'road.missing' })
   return new Stop('invalid', { key: 'road.bad-address' })
 }
 
-async function showPage(route: PageRoute, visit: Visit, input: unknown, back?: Typed): Promise<Response> {
+async function showPage(
+  route: PageRoute,
+  visit: Visit,
+  input: unknown,
+  back?: Typed,
+): Promise<Response> {
   const done = await perform(visit.app, route.question, input, visit.caller('page'))
   if (done.touch) touch(visit, done.touch)
   const here = hereOf(visit, done.actor, back)
-  return answered(drawPage(visit, here, () => route.view(done.answer as never, here), { queries: done.queries, ...(back ? { stop: back.stop } : {}) }))
+  return answered(
+    drawPage(visit, here, () => route.view(done.answer as never, here), {
+      queries: done.queries,
+      ...(back ? { stop: back.stop } : {}),
+    }),
+  )
 }
 
 /** Carries out a posted form; when something is wrong the same page comes back with everything that was typed. */
-export async function answerForm(route: FormRoute, visit: Visit, params: Params): Promise<Response> {
+export async function answerForm(
+  route: FormRoute,
+  visit: Visit,
+  params: Params,
+): Promise<Response> {
   const first = firstVisit(visit)
   if (first) return first
   let typed: Record<string, unknown> = {}
@@ -55,17 +77,37 @@ export async function answerForm(route: FormRoute, visit: Visit, params: Params)
     const { _once: once, ...fields } = await readForm(visit.request, route.most)
     typed = fields
     const input = { ...fields, ...params }
-    const done = await perform(visit.app, route.action, input, visit.caller('page', typeof once === 'string' ? once.slice(0, 100) : undefined))
+    const done = await perform(
+      visit.app,
+      route.action,
+      input,
+      visit.caller('page', typeof once === 'string' ? once.slice(0, 100) : undefined),
+    )
     visit.app.poke()
-    return redirect(visit, route.then(done.answer as never, input as never, hereOf(visit, done.actor)))
+    return redirect(
+      visit,
+      route.after(done.answer as never, input as never, hereOf(visit, done.actor)),
+    )
   } catch (error) {
-    if (error instanceof Stop && route.page && (error.kind === 'invalid' || error.kind === 'clash' || error.kind === 'limited'))
-      return backToForm(route.page, visit, route.from({ ...typed, ...params }), { typed, stop: error })
+    if (
+      error instanceof Stop &&
+      route.page &&
+      (error.kind === 'invalid' || error.kind === 'clash' || error.kind === 'limited')
+    )
+      return backToForm(route.page, visit, route.from({ ...typed, ...params }), {
+        typed,
+        stop: error,
+      })
     return failure(visit, error)
   }
 }
 
-async function backToForm(page: PageRoute, visit: Visit, from: Record<string, unknown>, back: Typed): Promise<Response> {
+async function backToForm(
+  page: PageRoute,
+  visit: Visit,
+  from: Record<string, unknown>,
+  back: Typed,
+): Promise<Response> {
   try {
     return await showPage(page, visit, from, back)
   } catch (error) {
@@ -83,18 +125,37 @@ export function hereOf(visit: Visit, actor: Here['actor'], back?: Typed): Here {
     origin: visit.origin,
     typed: back?.typed ?? {},
     error: (field) => back?.stop.fields[field]?.map((one) => say(one)),
-    value: (field, otherwise = '') => String(back ? (back.typed[field] ?? '') : (otherwise ?? '')),
+    value: (field, otherwise = '') =>
+      back ? (typedTexts(back, field)[0] ?? '') : String(otherwise ?? ''),
+    values: (field, otherwise = []) => (back ? typedTexts(back, field) : otherwise),
   }
 }
 
-function redirect(visit: Visit, then: Then): Response {
-  const where = typeof then === 'string' ? { to: then } : then
+/** What was typed into a field, as texts; a file cannot be given back. */
+function typedTexts(back: Typed, field: string): string[] {
+  const given = back.typed[field]
+  return (Array.isArray(given) ? given : [given]).filter(
+    (one): one is string => typeof one === 'string',
+  )
+}
+
+function redirect(visit: Visit, after: After): Response {
+  const where = typeof after === 'string' ? { to: after } : after
   if (where.say) visit.outgoing.push(visit.jar.notice(where.say satisfies Say))
   if (where.session !== undefined)
-    visit.outgoing.push(where.session === null ? visit.jar.forget('session') : visit.jar.write('session', where.session, 30 * 86_400))
+    visit.outgoing.push(
+      where.session === null
+        ? visit.jar.forget('session')
+        : visit.jar.write('session', where.session, 30 * 86_400),
+    )
   for (const [name, value] of Object.entries(where.keep ?? {}))
-    visit.outgoing.push(value === null ? visit.jar.forget(name) : visit.jar.write(name, value, 365 * 86_400))
-  const response = new Response(null, { status: 303, headers: { location: where.to, 'cache-control': 'no-store' } })
+    visit.outgoing.push(
+      value === null ? visit.jar.forget(name) : visit.jar.write(name, value, 365 * 86_400),
+    )
+  const response = new Response(null, {
+    status: 303,
+    headers: { location: where.to, 'cache-control': 'no-store' },
+  })
   for (const cookie of visit.outgoing) response.headers.append('set-cookie', cookie)
   return answered(response)
 }

@@ -10,7 +10,9 @@ export function serveAssets(router: Hono<{ Bindings: { visit: Visit } }>): void 
   for (const asset of assets()) {
     const forms = new Map<string, Form>()
     router.get(asset.path, (c) => {
-      const kind = asset.type.startsWith('font/') ? 'plain' : kindOf(c.req.header('accept-encoding') ?? '')
+      const kind = asset.type.startsWith('font/')
+        ? 'plain'
+        : kindOf(c.req.header('accept-encoding') ?? '')
       const form = forms.get(kind) ?? make(kind, asset.body)
       forms.set(kind, form)
       const headers: Record<string, string> = {
@@ -25,10 +27,15 @@ export function serveAssets(router: Hono<{ Bindings: { visit: Visit } }>): void 
   }
 }
 
-const kindOf = (accept: string) => (/\bbr\b/.test(accept) ? 'br' : /\bgzip\b/.test(accept) ? 'gzip' : 'plain')
+const kindOf = (accept: string) =>
+  /\bbr\b/.test(accept) ? 'br' : /\bgzip\b/.test(accept) ? 'gzip' : 'plain'
 
 function make(kind: string, body: Buffer): Form {
-  if (kind === 'br') return { body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }), encoding: 'br' }
+  if (kind === 'br')
+    return {
+      body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+      encoding: 'br',
+    }
   if (kind === 'gzip') return { body: gzipSync(body, { level: 9 }), encoding: 'gzip' }
   return { body }
 }

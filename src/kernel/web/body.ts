@@ -35,14 +35,18 @@ export async function readForm(request: Request, most: number): Promise<Record<s
   if (type.startsWith('application/x-www-form-urlencoded'))
     return gathered(new URLSearchParams(Buffer.from(bytes).toString('utf8')))
   if (!type.startsWith('multipart/form-data')) throw unreadable('road.not-a-form')
-  const parsed = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
-    throw unreadable('road.not-a-form')
-  })
+  const parsed = await new Response(bytes, { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => {
+      throw unreadable('road.not-a-form')
+    })
   const pairs: Array<[string, string | Upload]> = []
   for (const [name, value] of parsed)
     pairs.push([
       name,
-      typeof value === 'string' ? value : new Upload(value.name, value.type, new Uint8Array(await value.arrayBuffer())),
+      typeof value === 'string'
+        ? value
+        : new Upload(value.name, value.type, new Uint8Array(await value.arrayBuffer())),
     ])
   return gathered(pairs)
 }
@@ -55,13 +59,23 @@ export function gathered(pairs: Iterable<[string, string | Upload]>): Record<str
     const text = typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value
     fields.set(name, [...(fields.get(name) ?? []), text])
   }
-  const entries = [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values])
-  return Object.fromEntries(entries.filter(([name]) => name !== '__proto__')) as Record<string, unknown>
+  const entries = [...fields].map(([name, values]) => [
+    name,
+    values.length === 1 ? values[0] : values,
+  ])
+  return Object.fromEntries(entries.filter(([name]) => name !== '__proto__')) as Record<
+    string,
+    unknown
+  >
 }
 
 /** A JSON object. */
-export async function readJson(request: Request, most = 1_000_000): Promise<Record<string, unknown>> {
-  if (!/^application\/(.*\+)?json\b/.test(request.headers.get('content-type') ?? '')) throw unreadable('road.not-json')
+export async function readJson(
+  request: Request,
+  most = 1_000_000,
+): Promise<Record<string, unknown>> {
+  if (!/^application\/(.*\+)?json\b/.test(request.headers.get('content-type') ?? ''))
+    throw unreadable('road.not-json')
   const text = Buffer.from(await readBytes(request, most)).toString('utf8')
   let value: unknown
   try {
@@ -69,6 +83,7 @@ export async function readJson(request: Request, most = 1_000_000): Promise<Reco
   } catch {
     throw unreadable('road.not-json')
   }
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw unreadable('road.not-json')
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    throw unreadable('road.not-json')
   return value as Record<string, unknown>
 }

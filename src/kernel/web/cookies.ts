@@ -18,7 +18,8 @@ export function jar(secret: string, secure: boolean) {
   const name = (short: string) => (secure ? `__Host-evenhand-${short}` : `evenhand-${short}`)
   const write = (short: string, value: string, seconds: number) =>
     `${name(short)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`
-  const sign = (text: string) => createHmac('sha256', secret).update(`notice ${text}`).digest('base64url').slice(0, 22)
+  const sign = (text: string) =>
+    createHmac('sha256', secret).update(`notice ${text}`).digest('base64url').slice(0, 22)
   return {
     read: (cookies: Map<string, string>, short: string) => cookies.get(name(short)),
     write,

@@ -13,14 +13,22 @@ import type { Visit } from './visit.ts'
 export async function failure(visit: Visit, error: unknown): Promise<Response> {
   const stop = error === undefined ? missing() : error instanceof Stop ? error : undefined
   const reference = randomUUID().slice(0, 8)
-  if (!stop) visit.app.log.error('a request failed', error, { reference, path: visit.url.pathname, method: visit.request.method })
+  if (!stop)
+    visit.app.log.error('a request failed', error, {
+      reference,
+      path: visit.url.pathname,
+      method: visit.request.method,
+    })
   if (visit.url.pathname.startsWith('/api/')) return problem(visit, stop, reference)
   if (stop?.remedy) {
     const to = `${visit.app.registry.signIn ?? '/sign-in'}${stop.remedy === 'prove-again' ? '/again' : ''}?then=${encodeURIComponent(whereTo(visit))}`
-    if (visit.request.method === 'GET') return new Response(null, { status: 303, headers: { location: to, 'x-answered': '1' } })
+    if (visit.request.method === 'GET')
+      return new Response(null, { status: 303, headers: { location: to, 'x-answered': '1' } })
   }
   const here = hereOf(visit, visitor)
-  const response = drawPage(visit, here, () => parts(stop, reference), { status: stop?.status ?? 500 })
+  const response = drawPage(visit, here, () => parts(stop, reference), {
+    status: stop?.status ?? 500,
+  })
   if (stop?.kind === 'limited') response.headers.set('retry-after', String(stop.retryAfter))
   response.headers.set('x-answered', '1')
   return response
@@ -45,7 +53,12 @@ function parts(stop: Stop | undefined, reference: string): PageParts {
       </p>
     </>
   )
-  if (!stop) return { title: t('error.wrong.title'), main: main(t('error.wrong.text', { reference })), unlisted: true }
+  if (!stop)
+    return {
+      title: t('error.wrong.title'),
+      main: main(t('error.wrong.text', { reference })),
+      unlisted: true,
+    }
   const titles = {
     missing: t('error.not-found.title'),
     refused: t('error.refused.title'),

@@ -7,7 +7,12 @@ export const Line = (most: number, least = 1) =>
   z
     .string()
     .max(most * 4)
-    .transform((text) => text.normalize('NFC').replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .trim(),
+    )
     .pipe(z.string().min(least).max(most))
 
 /** Text of several lines, likewise; tabs and line breaks stay. */
@@ -15,15 +20,28 @@ export const Text = (most: number, least = 1) =>
   z
     .string()
     .max(most * 4)
-    .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll(/[^\P{Cc}\n\t]+/gu, '').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replaceAll('\r\n', '\n')
+        .replaceAll(/[^\P{Cc}\n\t]+/gu, '')
+        .trim(),
+    )
     .pipe(z.string().min(least).max(most))
 
 /** A box that is ticked or not; absent means not. */
-export const Ticked = z.union([z.boolean(), z.enum(['on', 'true', 'false', '1', '0'])]).default(false).transform((value) => value === true || value === 'on' || value === 'true' || value === '1')
+export const Ticked = z
+  .union([z.boolean(), z.enum(['on', 'true', 'false', '1', '0'])])
+  .default(false)
+  .transform((value) => value === true || value === 'on' || value === 'true' || value === '1')
 
 /** None, one or several values of one name. */
 export const Several = <T extends z.ZodType>(one: T, most = 100) =>
-  z.preprocess((value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]), z.array(one).max(most))
+  z.preprocess(
+    (value) =>
+      value === undefined || value === null ? [] : Array.isArray(value) ? value : [value],
+    z.array(one).max(most),
+  )
 
 /** A whole number, from a form's text or from JSON. */
 export const Whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)

@@ -13,10 +13,19 @@ type How = { status?: number; stop?: Stop; queries?: number }
 /** Draws a whole page and makes the response. Everything inside happens in one synchronous breath. */
 export function drawPage(visit: Visit, here: Here, view: () => PageParts, how: How = {}): Response {
   const html = draw(
-    { locale: here.locale, timeZone: here.business.timeZone, direction: directionOf(here.locale), now: here.at, once: newId(visit.app.clock, visit.app.dice) },
+    {
+      locale: here.locale,
+      timeZone: here.business.timeZone,
+      direction: directionOf(here.locale),
+      now: here.at,
+      once: newId(visit.app.clock, visit.app.dice),
+    },
     (): Html => layout(visit, here, view(), how.stop),
   )
-  const { body, encoding } = compressed(html.toString(), visit.request.headers.get('accept-encoding'))
+  const { body, encoding } = compressed(
+    html.toString(),
+    visit.request.headers.get('accept-encoding'),
+  )
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'private, no-cache',

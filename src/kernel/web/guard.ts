@@ -10,7 +10,8 @@ export const securityHeaders: Record<string, string> = {
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'permissions-policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'x-frame-options': 'DENY',
 }
 
@@ -19,7 +20,13 @@ export function refuseCrossSite(request: Request, own: string): void {
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   if (site !== null && site !== 'same-origin' && site !== 'none') throw crossSite()
-  if (origin !== null && origin !== 'null' && origin !== own && new URL(request.url).host !== hostOf(origin)) throw crossSite()
+  if (
+    origin !== null &&
+    origin !== 'null' &&
+    origin !== own &&
+    new URL(request.url).host !== hostOf(origin)
+  )
+    throw crossSite()
   if (origin === 'null' && site !== 'same-origin') throw crossSite()
 }
 

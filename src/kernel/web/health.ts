@@ -23,10 +23,23 @@ export function health(app: App, router: Hono<{ Bindings: { visit: Visit } }>): 
 /** Loopback, or the token from the settings. */
 function mayRead(app: App, request: Request, visit: Visit): boolean {
   const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (app.config.metricsToken) return token !== undefined && safeEqual(token, app.config.metricsToken)
+  if (app.config.metricsToken)
+    return token !== undefined && safeEqual(token, app.config.metricsToken)
   const address = visit.caller('page').address ?? ''
-  return address === '' || address.startsWith('127.') || address === '::1' || address === '::ffff:127.0.0.1'
+  return (
+    address === '' ||
+    address.startsWith('127.') ||
+    address === '::1' ||
+    address === '::ffff:127.0.0.1'
+  )
 }
 
 const text = (body: string, status = 200) =>
-  new Response(`${body}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-answered': '1' } })
+  new Response(`${body}\n`, {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-answered': '1',
+    },
+  })

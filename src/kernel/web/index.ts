@@ -9,6 +9,6 @@ export {
   type Here,
   type PageParts,
   type Route,
-  type Then,
+  type After,
   type View,
 } from './route.ts'

@@ -60,20 +60,27 @@ function Languages({ here }: { here: Here }): Html | null {
 
 /** The member's places; on the desk, the desk's. The way between the two is the last of them. */
 function places(visit: Visit, here: Here, desk: boolean) {
-  const mine = desk ? placesIn(visit, here, 'desk') : [...placesIn(visit, here, 'public'), ...placesIn(visit, here, 'member')]
+  const mine = desk
+    ? placesIn(visit, here, 'desk')
+    : [...placesIn(visit, here, 'public'), ...placesIn(visit, here, 'member')]
   const works = runsBusiness(here.actor) || placesIn(visit, here, 'desk').length > 0
   const switching = desk
     ? [{ href: '/', label: kernelWords('place.to-community') }]
     : works && here.actor.person !== null
       ? [{ href: '/desk', label: kernelWords('place.to-desk') }]
       : []
-  return [...mine.map((place) => ({ ...linkOf(place), current: isHere(here, place.href) })), ...switching]
+  return [
+    ...mine.map((place) => ({ ...linkOf(place), current: isHere(here, place.href) })),
+    ...switching,
+  ]
 }
 
 const linkOf = (place: Place) => ({ href: place.href, label: say({ key: place.label }) })
 
 const isHere = (here: Here, href: string) =>
-  href === '/' || href === '/desk' ? here.url.pathname === href : `${here.url.pathname}/`.startsWith(`${href}/`)
+  href === '/' || href === '/desk'
+    ? here.url.pathname === href
+    : `${here.url.pathname}/`.startsWith(`${href}/`)
 
 /** Places of the navigation this actor may go to, in order. */
 function placesIn(visit: Visit, here: Here, area: Place['area']): Place[] {
@@ -98,5 +105,7 @@ function noticeOf(visit: Visit) {
 function problemsOf(stop: Stop): Problem[] {
   const fields = Object.entries(stop.fields)
   if (fields.length === 0) return [{ field: '', message: say(stop.say) }]
-  return fields.flatMap(([field, says]) => says.map((one) => ({ field: field === '_' ? '' : field, message: say(one) })))
+  return fields.flatMap(([field, says]) =>
+    says.map((one) => ({ field: field === '_' ? '' : field, message: say(one) })),
+  )
 }

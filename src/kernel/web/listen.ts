@@ -32,7 +32,10 @@ export async function listen(app: App, site: Fetch): Promise<Listening> {
       new Promise((done) => {
         server.close(() => done())
         if ('closeIdleConnections' in server) server.closeIdleConnections()
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 8000).unref()
+        setTimeout(
+          () => 'closeAllConnections' in server && server.closeAllConnections(),
+          8000,
+        ).unref()
       }),
   }
 }

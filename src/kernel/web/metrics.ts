@@ -2,7 +2,7 @@
 import type { App } from '../app.ts'
 
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
-const buckets = new Array<number>(bounds.length + 1).fill(0)
+const buckets = Array.from(bounds.concat(Infinity), () => 0)
 const byStatus = new Map<string, number>()
 let seconds = 0
 
@@ -18,7 +18,9 @@ export function note(status: number, took: number): void {
 
 /** Everything in Prometheus' exposition format. */
 export async function metricsText(app: App): Promise<string> {
-  const waiting = await app.database.owner.query<{ n: number }>('select count(*)::int as n from outbox').catch(() => undefined)
+  const waiting = await app.database.owner
+    .query<{ n: number }>('select count(*)::int as n from outbox')
+    .catch(() => undefined)
   const total = buckets.reduce((sum, one) => sum + one, 0)
   let sum = 0
   const histogram = bounds.map((bound, index) => {

@@ -8,15 +8,24 @@ type Json = Record<string, unknown>
 /** The whole description. Public operations carry `security: []`. */
 export function openApi(registry: Registry): Json {
   const paths: Record<string, Json> = {}
-  for (const card of registry.questions.values()) if (!card.inside) paths[pathOf(card)] = { ...paths[pathOf(card)], get: get(card) }
-  for (const card of registry.actions.values()) if (!card.inside) paths[pathOf(card)] = { ...paths[pathOf(card)], post: post(card) }
+  for (const card of registry.questions.values())
+    if (!card.inside) paths[pathOf(card)] = { ...paths[pathOf(card)], get: get(card) }
+  for (const card of registry.actions.values())
+    if (!card.inside) paths[pathOf(card)] = { ...paths[pathOf(card)], post: post(card) }
   return {
     openapi: '3.1.0',
-    info: { title: 'Evenhand', version: '1', license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
+    info: {
+      title: 'Evenhand',
+      version: '1',
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+    },
     servers: [{ url: '/' }],
     security: [{ token: [] }],
     paths: Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => a.localeCompare(b))),
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: problemShape } },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: problemShape },
+    },
   }
 }
 
@@ -30,7 +39,10 @@ export function jsonSchema(shape: z.ZodType): Json {
 }
 
 function shared(card: Action | Question): Json {
-  const use = 'noPersonalData' in card.data ? card.data.noPersonalData : `${card.data.purpose} (${card.data.basis})`
+  const use =
+    'noPersonalData' in card.data
+      ? card.data.noPersonalData
+      : `${card.data.purpose} (${card.data.basis})`
   return {
     operationId: card.name,
     tags: [card.name.split('.')[0]],
@@ -38,22 +50,45 @@ function shared(card: Action | Question): Json {
     description: `Who may: ${card.may.says}. Personal data: ${use}.`,
     ...(card.may.open ? { security: [] } : {}),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: card.output ? jsonSchema(card.output) : {} } } },
-      ...Object.fromEntries([401, 403, 404, 409, 422, 429].map((status) => [status, problemResponse])),
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: card.output ? jsonSchema(card.output) : {} } },
+      },
+      ...Object.fromEntries(
+        [401, 403, 404, 409, 422, 429].map((status) => [status, problemResponse]),
+      ),
     },
   }
 }
 
 function get(card: Question): Json {
-  const { properties = {}, required = [] } = jsonSchema(card.input) as { properties?: Record<string, Json>; required?: string[] }
-  const parameters = Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))
+  const { properties = {}, required = [] } = jsonSchema(card.input) as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  const parameters = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
   return { ...shared(card), parameters }
 }
 
 const post = (card: Action): Json => ({
   ...shared(card),
-  parameters: [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 100 } }],
-  requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(card.input) } } },
+  parameters: [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', maxLength: 100 },
+    },
+  ],
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: jsonSchema(card.input) } },
+  },
 })
 
 const problemResponse = {

@@ -15,11 +15,23 @@ export function problem(visit: Visit, stop: Stop | undefined, reference: string)
     ...(stop && Object.keys(stop.fields).length > 0 ? { errors: errorsOf(stop) } : {}),
     ...(stop ? {} : { reference }),
   }))
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'x-answered': '1' }
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-answered': '1',
+  }
   if (stop?.kind === 'limited') headers['retry-after'] = String(stop.retryAfter)
   if (stop?.remedy === 'sign-in') headers['www-authenticate'] = 'Bearer'
-  return new Response(JSON.stringify(body), { status: stop?.remedy === 'sign-in' ? 401 : status, headers })
+  return new Response(JSON.stringify(body), {
+    status: stop?.remedy === 'sign-in' ? 401 : status,
+    headers,
+  })
 }
 
 const errorsOf = (stop: Stop) =>
-  Object.fromEntries(Object.entries(stop.fields).map(([field, says]) => [field, says.map((one) => ({ code: one.key, detail: say(one) }))]))
+  Object.fromEntries(
+    Object.entries(stop.fields).map(([field, says]) => [
+      field,
+      says.map((one) => ({ code: one.key, detail: say(one) })),
+    ]),
+  )

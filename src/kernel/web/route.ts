@@ -21,6 +21,8 @@ export type Here = {
   error(field: string): string[] | undefined
   /** What was typed into a field, or what stands there otherwise. */
   value(field: string, otherwise?: string | number | null): string
+  /** The same for a field that takes several answers. */
+  values(field: string, otherwise?: readonly string[]): readonly string[]
 }
 
 /** What a view gives: parts of a page, put in the same order on every page. */
@@ -48,7 +50,9 @@ export type PageParts = {
 export type View<A> = (answer: A, here: Here) => PageParts
 
 /** Where to go after a good post, what to say there, and what to keep in the browser. */
-export type Then = string | { to: string; say?: Say; session?: string | null; keep?: Record<string, string | null> }
+export type After =
+  | string
+  | { to: string; say?: Say; session?: string | null; keep?: Record<string, string | null> }
 
 export type PageRoute = { kind: 'page'; path: string; question: Question; view: View<never> }
 export type FormRoute = {
@@ -57,7 +61,7 @@ export type FormRoute = {
   action: Action
   page: PageRoute | undefined
   from: (input: Record<string, unknown>) => Record<string, unknown>
-  then: (answer: never, input: never, here: Here) => Then
+  after: (answer: never, input: never, here: Here) => After
   /** Bytes; uploads need more than the usual megabyte. */
   most: number
 }
@@ -68,11 +72,20 @@ export type DocumentRoute = {
   write: (answer: never, here: Here) => Response | Promise<Response>
 }
 /** Anything that talks its own protocol (an identity provider's callback): an action answered by a redirect. */
-export type ArrivalRoute = { kind: 'arrival'; path: string; action: Action; then: (answer: never, input: never, here: Here) => Then }
+export type ArrivalRoute = {
+  kind: 'arrival'
+  path: string
+  action: Action
+  after: (answer: never, input: never, here: Here) => After
+}
 export type Route = PageRoute | FormRoute | DocumentRoute | ArrivalRoute
 
 /** GET: a question drawn as a page. Path parameters and the query are its input. */
-export const page = <I extends z.ZodType, S, A>(path: string, question: TypedQuestion<I, S, A>, view: View<NoInfer<A>>): PageRoute => ({
+export const page = <I extends z.ZodType, S, A>(
+  path: string,
+  question: TypedQuestion<I, S, A>,
+  view: View<NoInfer<A>>,
+): PageRoute => ({
   kind: 'page',
   path,
   question,
@@ -84,18 +97,22 @@ type FormOptions<I extends z.ZodType, A> = {
   page?: PageRoute
   /** What that page's question needs, from what was posted; the path parameters unless told. */
   from?: (input: Record<string, unknown>) => Record<string, unknown>
-  then: (answer: NoInfer<A>, input: z.output<I>, here: Here) => Then
+  after: (answer: NoInfer<A>, input: z.output<I>, here: Here) => After
   most?: number
 }
 
 /** POST: a form carried out by an action, then a redirect. */
-export const form = <I extends z.ZodType, S, A>(path: string, action: TypedAction<I, S, A>, options: FormOptions<I, A>): FormRoute => ({
+export const form = <I extends z.ZodType, S, A>(
+  path: string,
+  action: TypedAction<I, S, A>,
+  options: FormOptions<I, A>,
+): FormRoute => ({
   kind: 'form',
   path,
   action,
   page: options.page,
   from: options.from ?? ((input) => input),
-  then: options.then as FormRoute['then'],
+  after: options.after as FormRoute['after'],
   most: options.most ?? 1_000_000,
 })
 
@@ -110,5 +127,5 @@ export const document = <I extends z.ZodType, S, A>(
 export const arrival = <I extends z.ZodType, S, A>(
   path: string,
   action: TypedAction<I, S, A>,
-  then: (answer: NoInfer<A>, input: z.output<I>, here: Here) => Then,
-): ArrivalRoute => ({ kind: 'arrival', path, action, then: then as ArrivalRoute['then'] })
+  after: (answer: NoInfer<A>, input: z.output<I>, here: Here) => After,
+): ArrivalRoute => ({ kind: 'arrival', path, action, after: after as ArrivalRoute['after'] })

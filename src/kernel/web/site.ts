@@ -26,7 +26,8 @@ export function openSite(app: App): Fetch {
   smallPages(router)
   api(app, router)
   for (const route of app.registry.modules.flatMap((card) => card.routes ?? [])) {
-    if (route.kind === 'form') router.post(route.path, (c) => answerForm(route, c.env.visit, c.req.param()))
+    if (route.kind === 'form')
+      router.post(route.path, (c) => answerForm(route, c.env.visit, c.req.param()))
     else router.get(route.path, (c) => answerGet(route, c.env.visit, c.req.param()))
   }
   return async (request, from = {}) => {
@@ -35,12 +36,14 @@ export function openSite(app: App): Fetch {
     try {
       await visit.begin()
       response = await router.fetch(request, { visit })
-      if (response.status === 404 && !response.headers.has('x-answered')) response = await failure(visit, undefined)
+      if (response.status === 404 && !response.headers.has('x-answered'))
+        response = await failure(visit, undefined)
     } catch (error) {
       response = await failure(visit, error)
     }
     response.headers.delete('x-answered')
-    for (const [name, value] of Object.entries(securityHeaders)) if (!response.headers.has(name)) response.headers.set(name, value)
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!response.headers.has(name)) response.headers.set(name, value)
     if (secure) response.headers.set('strict-transport-security', 'max-age=31536000')
     return response
   }

@@ -11,13 +11,23 @@ export function smallPages(router: Hono<{ Bindings: { visit: Visit } }>): void {
   router.get('/-/language/:locale', (c) => {
     const { visit } = c.env
     const locale = c.req.param('locale')
-    const headers = new Headers({ location: Back.parse(c.req.query('then') ?? '/'), 'cache-control': 'no-store', 'x-answered': '1' })
-    if (offers(visit.business, locale)) headers.append('set-cookie', visit.jar.write('language', locale, 365 * 86_400))
+    const headers = new Headers({
+      location: Back.parse(c.req.query('then') ?? '/'),
+      'cache-control': 'no-store',
+      'x-answered': '1',
+    })
+    if (offers(visit.business, locale))
+      headers.append('set-cookie', visit.jar.write('language', locale, 365 * 86_400))
     return new Response(null, { status: 303, headers })
   })
   router.get('/-/style', (c) => {
     const { visit } = c.env
-    const response = drawPage(visit, hereOf(visit, visitor), () => ({ title: 'Style', main: styleSamples(), width: 'desk', unlisted: true }))
+    const response = drawPage(visit, hereOf(visit, visitor), () => ({
+      title: 'Style',
+      main: styleSamples(),
+      width: 'desk',
+      unlisted: true,
+    }))
     response.headers.set('x-answered', '1')
     return response
   })

@@ -29,7 +29,12 @@ export type Visit = {
 }
 
 /** Prepares a visit; nothing is asked of the database before `begin`. */
-export function openVisit(app: App, jar: Jar, request: Request, socketAddress: string | undefined): Visit {
+export function openVisit(
+  app: App,
+  jar: Jar,
+  request: Request,
+  socketAddress: string | undefined,
+): Visit {
   const url = new URL(request.url)
   const cookies = readCookies(request.headers.get('cookie'))
   const visit: Visit = {
@@ -59,6 +64,11 @@ export function openVisit(app: App, jar: Jar, request: Request, socketAddress: s
       wished: visit.wished,
       address: addressOf(request, app.config.proxies, socketAddress),
       once,
+      origin: visit.origin,
+      browser: {
+        agent: request.headers.get('user-agent') ?? '',
+        kept: (name) => jar.read(cookies, name),
+      },
     }),
   }
   return visit
@@ -95,7 +105,11 @@ function credentialOf(request: Request, session: string | undefined): Credential
 }
 
 /** The address of the client; a proxy's word is believed only as far as the settings say. */
-function addressOf(request: Request, proxies: number, socket: string | undefined): string | undefined {
+function addressOf(
+  request: Request,
+  proxies: number,
+  socket: string | undefined,
+): string | undefined {
   if (proxies === 0) return socket
   const chain = (request.headers.get('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
   return chain.at(-proxies) || socket

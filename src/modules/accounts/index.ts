@@ -1,3 +1,3 @@
-// The door of accounts: when a business begins, and tokens for signed links.
-export { founded } from './facts.ts'
+// The door of accounts: when a business begins, who signs in or joins, and tokens for signed links.
+export { founded, invitationAccepted, signedInFact as signedIn, signedUp } from './facts.ts'
 export { hashOf, newToken } from './token.ts'

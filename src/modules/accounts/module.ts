@@ -1,21 +1,98 @@
-import { defineModule } from '#kernel'
-import { founded } from './facts.ts'
+import { defineModule, running } from '#kernel'
+import { acceptInvitation, seeInvitation } from './accept-invitation.ts'
+import { askLink } from './ask-link.ts'
+import { changePassword, seePassword } from './change-password.ts'
+import { chooseTheme } from './choose-theme.ts'
+import { confirmSignUp, seeSignUpLink } from './confirm-sign-up.ts'
+import { describeBusiness, seeBusiness } from './describe-business.ts'
+import { editMe } from './edit-me.ts'
+import { endOtherSessions, endSession } from './end-session.ts'
+import * as facts from './facts.ts'
 import { identify } from './identify.ts'
+import { invite } from './invite.ts'
+import { sendInvitationAgain, withdrawInvitation } from './keep-invitation.ts'
 import { openSession } from './open-session.ts'
+import { postAccountLetter } from './post-letter.ts'
+import { proveAgain, seeProveAgain } from './prove-again.ts'
+import { reactions } from './reactions.ts'
+import { routes } from './routes.tsx'
 import { seeActor } from './see-actor.ts'
+import { seeForgotten, seeSent, seeSignOut } from './see-forgotten.ts'
+import { seeInvitations } from './see-invitations.ts'
+import { seeLink } from './see-link.ts'
+import { seeMe } from './see-me.ts'
+import { seeSessions } from './see-sessions.ts'
+import { seeSetUp, seeTasks } from './see-set-up.ts'
+import { seeSignIn } from './see-sign-in.ts'
+import { seeSignUp } from './see-sign-up.ts'
 import { setUp } from './set-up.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { signUp } from './sign-up.ts'
 import { declared } from './tables.ts'
 import { touchSession } from './touch-session.ts'
+import { useLink } from './use-link.ts'
 
 export default defineModule({
   name: 'accounts',
   floor: 1,
-  needs: ['people'],
+  needs: ['people', 'spaces'],
   about: 'How people prove who they are, and where they are signed in.',
   purposes: { accounts: 'accounts.purpose' },
-  actions: [setUp, touchSession, openSession],
-  questions: [seeActor],
-  facts: [founded],
+  actions: [
+    setUp,
+    describeBusiness,
+    signIn,
+    signOut,
+    askLink,
+    useLink,
+    proveAgain,
+    signUp,
+    confirmSignUp,
+    invite,
+    sendInvitationAgain,
+    withdrawInvitation,
+    acceptInvitation,
+    editMe,
+    chooseTheme,
+    changePassword,
+    endSession,
+    endOtherSessions,
+    touchSession,
+    openSession,
+    postAccountLetter,
+  ],
+  questions: [
+    seeActor,
+    seeSetUp,
+    seeTasks,
+    seeBusiness,
+    seeSignIn,
+    seeSignOut,
+    seeForgotten,
+    seeSent,
+    seeLink,
+    seeProveAgain,
+    seeSignUp,
+    seeSignUpLink,
+    seeInvitation,
+    seeInvitations,
+    seeMe,
+    seePassword,
+    seeSessions,
+  ],
+  facts: Object.values(facts),
+  reactions,
+  routes,
+  places: [
+    {
+      href: '/desk/invitations',
+      label: 'accounts.place.invitations',
+      may: running,
+      area: 'desk',
+      order: 80,
+    },
+  ],
   tables: declared,
   identify,
   doors: { firstVisit: '/set-up', signIn: '/sign-in' },

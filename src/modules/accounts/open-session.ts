@@ -7,8 +7,15 @@ export const openSession = action({
   name: 'accounts.open-session',
   input: z.object({ person: Id }),
   subject: (now, { person }) =>
-    accounts(now).selectFrom('people').select('id').where('id', '=', person).where('erased_at', 'is', null).executeTakeFirst(),
-  may: onlySystem('a session without a proof of identity is for the command line and the demonstration'),
+    accounts(now)
+      .selectFrom('people')
+      .select('id')
+      .where('id', '=', person)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst(),
+  may: onlySystem(
+    'a session without a proof of identity is for the command line and the demonstration',
+  ),
   data: { purpose: 'accounts', basis: 'contract', categories: ['session'] },
   machine: 'none',
   audit: ({ input }) => ({ kind: 'person', id: input.person }),

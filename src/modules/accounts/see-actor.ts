@@ -9,7 +9,13 @@ export const seeActor = question({
   subject: (now, { person }) =>
     accounts(now)
       .selectFrom('people')
-      .select(['people.id as person', 'people.name', 'people.locale', hatsOf(now.at).as('hats'), communitiesOf().as('communities')])
+      .select([
+        'people.id as person',
+        'people.name',
+        'people.locale',
+        hatsOf(now.at).as('hats'),
+        communitiesOf().as('communities'),
+      ])
       .select('people.theme')
       .where('people.id', '=', person)
       .where('people.erased_at', 'is', null)
@@ -20,5 +26,8 @@ export const seeActor = question({
   audit: { unaudited: 'the verb performed for the person is audited itself' },
   inside: true,
 
-  run: (now, _input, row) => Promise.resolve(actorOf(row, { id: row.person, provenAt: now.at, seenAt: now.at, factors: ['command'] })),
+  run: (now, _input, row) =>
+    Promise.resolve(
+      actorOf(row, { id: row.person, provenAt: now.at, seenAt: now.at, factors: ['command'] }),
+    ),
 })

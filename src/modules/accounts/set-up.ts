@@ -1,9 +1,10 @@
 // Founds the business: its name, its owner, its language. Possible exactly once, on the first visit.
-import { action, clash, everyone, nothing, sql, tell, z } from '#kernel'
+import { action, clash, everyone, invalid, nothing, sql, tell, z } from '#kernel'
 import { Email, Line, Several } from '#kernel/web'
 import { addOwner } from '#people'
+import { isZone } from './describe-business.ts'
 import { founded } from './facts.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword, NewPassword, refuseObvious } from './password.ts'
 import { startSession } from './start-session.ts'
 import { accounts } from './tables.ts'
 
@@ -13,7 +14,7 @@ export const setUp = action({
     business: Line(120),
     name: Line(120),
     email: Email,
-    password: z.string().min(10, 'accounts.password-short').max(200),
+    password: NewPassword,
     locale: Line(35).default('en'),
     languages: Several(Line(35)).default([]),
     timeZone: Line(60).default('UTC'),
@@ -32,13 +33,30 @@ export const setUp = action({
     await tables.selectNoFrom(sql`pg_advisory_xact_lock(7203114552)`.as('lock')).execute()
     const known = await tables.selectFrom('businesses').select('id').limit(1).execute()
     if (known.length > 0) throw clash('accounts.set-up-already')
+    refuseObvious(given.password, [given.business, given.name, given.email])
+    if (!isZone(given.timeZone)) throw invalid({ timeZone: 'accounts.zone-unknown' })
     const languages = [...new Set([given.locale, ...given.languages])]
     await tables
       .insertInto('businesses')
-      .values({ id: now.business.id, name: given.business, host: null, locale: given.locale, languages, time_zone: given.timeZone, sector: given.sector ?? null, size: given.size ?? null, countries: given.countries, demo: given.demo, created_at: now.at })
+      .values({
+        id: now.business.id,
+        name: given.business,
+        host: null,
+        locale: given.locale,
+        languages,
+        time_zone: given.timeZone,
+        sector: given.sector ?? null,
+        size: given.size ?? null,
+        countries: given.countries,
+        demo: given.demo,
+        created_at: now.at,
+      })
       .execute()
     const person = await addOwner(now, given)
-    await tables.insertInto('passwords').values({ person, hash: await hashPassword(given.password), set_at: now.at }).execute()
+    await tables
+      .insertInto('passwords')
+      .values({ person, hash: await hashPassword(given.password), set_at: now.at })
+      .execute()
     tell(now, founded, { business: now.business.id, owner: person })
     return { person, token: await startSession(now, person, ['password']) }
   },

@@ -20,11 +20,22 @@ beforeEach(async () => {
   await shop.system.perform(seal, {})
 })
 
-const tamper = (sql: string) => town.app.database.owner.query(sql.replaceAll('$b', `'${shop.business.id}'`))
-const kinds = async (input: object = {}) => (await (await shop.as(shop.owner)).perform(verify, input)).flaws.map((flaw) => flaw.kind)
+const tamper = (sql: string) =>
+  town.app.database.owner.query(sql.replaceAll('$b', `'${shop.business.id}'`))
+const kinds = async (input: object = {}) =>
+  (await (await shop.as(shop.owner)).perform(verify, input)).flaws.map((flaw) => flaw.kind)
 
 test('the roots are those of RFC 6962', () => {
-  const inputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f']
+  const inputs = [
+    '',
+    '00',
+    '10',
+    '2021',
+    '3031',
+    '40414243',
+    '5051525354555657',
+    '606162636465666768696a6b6c6d6e6f',
+  ]
   const expected = [
     '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
     'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
@@ -47,7 +58,8 @@ test('a frontier holds one subtree for each bit of the size', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 300 }), (size) => {
       let frontier: Buffer[] = []
-      for (let at = 0; at < size; at++) frontier = append(frontier, at, leafHash(Buffer.from([at % 256])))
+      for (let at = 0; at < size; at++)
+        frontier = append(frontier, at, leafHash(Buffer.from([at % 256])))
       expect(frontier.length).toBe(size.toString(2).replaceAll('0', '').length)
     }),
     { numRuns: 30 },
@@ -57,25 +69,57 @@ test('a frontier holds one subtree for each bit of the size', () => {
 test('[R13] an untouched log is whole, however often it was sealed', async () => {
   await shop.add('Claire')
   await shop.system.perform(seal, {})
-  expect(await (await shop.as(shop.owner)).perform(verify, {})).toMatchObject({ whole: true, flaws: [] })
+  expect(await (await shop.as(shop.owner)).perform(verify, {})).toMatchObject({
+    whole: true,
+    flaws: [],
+  })
 })
 
 test.each([
-  ['an edit', `update audit set action = 'people.nothing' where business = $b and id = (select id from audit where business = $b order by id limit 1)`, 'edited'],
-  ['an edit of who', `update audit set actor = gen_random_uuid() where business = $b and id = (select id from audit where business = $b order by id limit 1)`, 'edited'],
-  ['a deletion', `delete from audit where business = $b and id = (select id from audit where business = $b order by id limit 1)`, 'deleted'],
-  ['a deletion with its leaf', `delete from audit_leaves where business = $b and position = 2`, 'gap'],
-  ['a reordering', `update audit_leaves set entry = case position when 0 then (select entry from audit_leaves where business = $b and position = 1) else (select entry from audit_leaves where business = $b and position = 0) end, leaf = case position when 0 then (select leaf from audit_leaves where business = $b and position = 1) else (select leaf from audit_leaves where business = $b and position = 0) end where business = $b and position < 2`, 'reordered'],
-  ['a forged checkpoint', `update audit_checkpoints set signature = 'AAAA' where business = $b`, 'forged'],
+  [
+    'an edit',
+    `update audit set action = 'people.nothing' where business = $b and id = (select id from audit where business = $b order by id limit 1)`,
+    'edited',
+  ],
+  [
+    'an edit of who',
+    `update audit set actor = gen_random_uuid() where business = $b and id = (select id from audit where business = $b order by id limit 1)`,
+    'edited',
+  ],
+  [
+    'a deletion',
+    `delete from audit where business = $b and id = (select id from audit where business = $b order by id limit 1)`,
+    'deleted',
+  ],
+  [
+    'a deletion with its leaf',
+    `delete from audit_leaves where business = $b and position = 2`,
+    'gap',
+  ],
+  [
+    'a reordering',
+    `update audit_leaves set entry = case position when 0 then (select entry from audit_leaves where business = $b and position = 1) else (select entry from audit_leaves where business = $b and position = 0) end, leaf = case position when 0 then (select leaf from audit_leaves where business = $b and position = 1) else (select leaf from audit_leaves where business = $b and position = 0) end where business = $b and position < 2`,
+    'reordered',
+  ],
+  [
+    'a forged checkpoint',
+    `update audit_checkpoints set signature = 'AAAA' where business = $b`,
+    'forged',
+  ],
   ['a log cut short', `delete from audit_leaves where business = $b and position > 3`, 'deleted'],
 ])('[R13] %s is found', async (_what, sql, kind) => {
-  if (kind === 'reordered') await tamper('alter table audit_leaves drop constraint if exists audit_leaves_business_entry_key')
+  if (kind === 'reordered')
+    await tamper(
+      'alter table audit_leaves drop constraint if exists audit_leaves_business_entry_key',
+    )
   await tamper(sql)
   expect(await kinds()).toContain(kind)
 })
 
 test('an entry put in behind the back of the seals is found', async () => {
-  await tamper(`insert into audit (business, id, at, action, via, actor_kind, salt, commitment) values ($b, gen_random_uuid(), '2026-01-01', 'people.x', 'page', 'person', '', '')`)
+  await tamper(
+    `insert into audit (business, id, at, action, via, actor_kind, salt, commitment) values ($b, gen_random_uuid(), '2026-01-01', 'people.x', 'page', 'person', '', '')`,
+  )
   expect(await kinds()).toContain('unsealed')
 })
 
@@ -83,7 +127,9 @@ test('only a checkpoint kept outside shows that the whole log was rewritten', as
   const kept = await shop.visitor.perform(seeCheckpoint, {})
   await tamper('delete from audit_leaves where business = $b')
   await tamper('delete from audit_checkpoints where business = $b')
-  await tamper(`delete from audit where business = $b and id = (select id from audit where business = $b order by id limit 1)`)
+  await tamper(
+    `delete from audit where business = $b and id = (select id from audit where business = $b order by id limit 1)`,
+  )
   await shop.add('Somebody else')
   await shop.system.perform(seal, { everything: true })
   expect(await kinds()).toEqual([])
@@ -92,7 +138,14 @@ test('only a checkpoint kept outside shows that the whole log was rewritten', as
 
 test('a checkpoint can be checked with nothing but its public key', async () => {
   const { statement, signature, publicKey } = await shop.visitor.perform(seeCheckpoint, {})
-  expect(check(null, Buffer.from(statement), createPublicKey(publicKey), Buffer.from(signature, 'base64url'))).toBe(true)
+  expect(
+    check(
+      null,
+      Buffer.from(statement),
+      createPublicKey(publicKey),
+      Buffer.from(signature, 'base64url'),
+    ),
+  ).toBe(true)
 })
 
 test('looking at the log is itself in the log; a customer may not look', async () => {
@@ -106,7 +159,11 @@ test('looking at the log is itself in the log; a customer may not look', async (
 
 test('two sealers at once seal every entry once', async () => {
   for (let count = 0; count < 20; count++) await shop.add(`Person ${count}`)
-  await Promise.all([shop.system.perform(seal, {}), shop.system.perform(seal, {}), shop.system.perform(seal, {})])
+  await Promise.all([
+    shop.system.perform(seal, {}),
+    shop.system.perform(seal, {}),
+    shop.system.perform(seal, {}),
+  ])
   await shop.system.perform(seal, {})
   expect(await (await shop.as(shop.owner)).perform(verify, {})).toMatchObject({ whole: true })
 })

@@ -20,7 +20,8 @@ export const emptyRoot: Buffer = createHash('sha256').digest()
 export function append(frontier: readonly Buffer[], size: number, leaf: Buffer): Buffer[] {
   const grown = [...frontier]
   let node = leaf
-  for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) node = nodeHash(grown.pop() ?? node, node)
+  for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2))
+    node = nodeHash(grown.pop() ?? node, node)
   grown.push(node)
   return grown
 }

@@ -17,7 +17,15 @@ export default defineModule({
   questions: [seeLog, seeCheckpoint, verify],
   jobs: [{ name: 'audit.seal', every: 1, action: seal, input: {} }],
   routes,
-  places: [{ href: '/desk/audit', label: 'audit.place', may: anyOf<unknown>(running, hat('ethics-contact')), area: 'desk', order: 90 }],
+  places: [
+    {
+      href: '/desk/audit',
+      label: 'audit.place',
+      may: anyOf<unknown>(running, hat('ethics-contact')),
+      area: 'desk',
+      order: 90,
+    },
+  ],
   tables: declared,
   commands: { 'audit verify': auditVerify },
 })

@@ -19,9 +19,20 @@ export const seal = action({
   inside: true,
 
   async run(now, { everything }) {
-    const [lock] = await audit(now).selectNoFrom(sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${now.business.id}, 7203114553))`.as('mine')).execute()
+    const [lock] = await audit(now)
+      .selectNoFrom(
+        sql<boolean>`pg_try_advisory_xact_lock(hashtextextended(${now.business.id}, 7203114553))`.as(
+          'mine',
+        ),
+      )
+      .execute()
     if (!lock?.mine) return { sealed: 0 }
-    const last = await audit(now).selectFrom('audit_checkpoints').select(['size', 'frontier']).orderBy('size', 'desc').limit(1).executeTakeFirst()
+    const last = await audit(now)
+      .selectFrom('audit_checkpoints')
+      .select(['size', 'frontier'])
+      .orderBy('size', 'desc')
+      .limit(1)
+      .executeTakeFirst()
     const entries = await unsealed(now, everything)
     if (entries.length === 0) return { sealed: 0 }
     const start = last?.size ?? 0
@@ -35,7 +46,10 @@ export const seal = action({
     const size = start + leaves.length
     const root = rootOf(frontier)
     const signature = now.seals.attest('audit', statementOf(now.business.id, size, root, now.at))
-    await audit(now).insertInto('audit_checkpoints').values({ size, root, frontier, at: now.at, signature }).execute()
+    await audit(now)
+      .insertInto('audit_checkpoints')
+      .values({ size, root, frontier, at: now.at, signature })
+      .execute()
     return { sealed: leaves.length }
   },
 })

@@ -7,13 +7,20 @@ export const seeCheckpoint = question({
   name: 'audit.see-checkpoint',
   input: z.object({}),
   subject: nothing,
-  may: everyone('a checkpoint says nothing but how long the log is and its hash; the more keep it, the better'),
+  may: everyone(
+    'a checkpoint says nothing but how long the log is and its hash; the more keep it, the better',
+  ),
   data: { noPersonalData: 'a hash and a signature' },
   machine: 'none',
   audit: { unaudited: 'public' },
 
   async run(now) {
-    const last = await audit(now).selectFrom('audit_checkpoints').select(['size', 'root', 'at', 'signature']).orderBy('size', 'desc').limit(1).executeTakeFirst()
+    const last = await audit(now)
+      .selectFrom('audit_checkpoints')
+      .select(['size', 'root', 'at', 'signature'])
+      .orderBy('size', 'desc')
+      .limit(1)
+      .executeTakeFirst()
     if (!last) throw missing()
     return {
       size: last.size,

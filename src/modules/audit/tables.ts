@@ -19,7 +19,14 @@ export type Entry = {
 
 export type AuditTables = {
   audit_leaves: { business: Generated<string>; position: number; entry: string; leaf: Buffer }
-  audit_checkpoints: { business: Generated<string>; size: number; root: Buffer; frontier: Buffer[]; at: Date; signature: string }
+  audit_checkpoints: {
+    business: Generated<string>
+    size: number
+    root: Buffer
+    frontier: Buffer[]
+    at: Date
+    signature: string
+  }
 }
 
 export const audit = tables<AuditTables, PeopleSeen & { audit: Entry }>()

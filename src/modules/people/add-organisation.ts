@@ -11,7 +11,10 @@ export const addOrganisation = action({
     name: Line(120),
     kind: z.enum(organisationKinds),
     place: Line(120).optional(),
-    website: z.url({ protocol: /^https?$/ }).max(300).optional(),
+    website: z
+      .url({ protocol: /^https?$/ })
+      .max(300)
+      .optional(),
     about: Text(2000).optional(),
   }),
   subject: nothing,

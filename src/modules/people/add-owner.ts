@@ -4,7 +4,10 @@ import { emailKey } from './email-key.ts'
 import { hatGiven, personAdded } from './facts.ts'
 import { people } from './tables.ts'
 
-export async function addOwner(now: Acting, given: { name: string; email: string; locale: string; demo: boolean }): Promise<string> {
+export async function addOwner(
+  now: Acting,
+  given: { name: string; email: string; locale: string; demo: boolean },
+): Promise<string> {
   const person = now.id()
   await people(now)
     .insertInto('people')
@@ -23,15 +26,26 @@ export async function addOwner(now: Acting, given: { name: string; email: string
       origin: 'set-up',
       joined_at: now.at,
       erased_at: null,
-        place: null,
-        changed_at: null,
-        import: null,
+      place: null,
+      changed_at: null,
+      import: null,
     })
     .execute()
-  await people(now).insertInto('memberships').values({ person, community: 'employees', since: now.at, origin: 'set-up' }).execute()
+  await people(now)
+    .insertInto('memberships')
+    .values({ person, community: 'employees', since: now.at, origin: 'set-up' })
+    .execute()
   await people(now)
     .insertInto('hats')
-    .values({ id: now.id(), person, hat: 'owner', space: null, given_by: null, given_at: now.at, until: null })
+    .values({
+      id: now.id(),
+      person,
+      hat: 'owner',
+      space: null,
+      given_by: null,
+      given_at: now.at,
+      until: null,
+    })
     .execute()
   tell(now, personAdded, { person })
   tell(now, hatGiven, { person, hat: 'owner', space: null })

@@ -15,6 +15,8 @@ export const addPerson = action({
     communities: Several(z.enum(communities)),
     locale: Line(35).optional(),
     official: z.boolean().optional(),
+    /** Marked everywhere as made up. Everybody of a demonstration is. */
+    demo: z.boolean().optional(),
   }),
   subject: nothing,
   may: mayWriteRegister,
@@ -36,7 +38,7 @@ export const addPerson = action({
         theme: null,
         about: null,
         official: given.official ?? false,
-        demo: now.business.demo,
+        demo: given.demo ?? now.business.demo,
         origin: now.via,
         joined_at: now.at,
         erased_at: null,
@@ -48,7 +50,14 @@ export const addPerson = action({
     if (given.communities.length > 0)
       await people(now)
         .insertInto('memberships')
-        .values(given.communities.map((community) => ({ person, community, since: now.at, origin: now.via })))
+        .values(
+          given.communities.map((community) => ({
+            person,
+            community,
+            since: now.at,
+            origin: now.via,
+          })),
+        )
         .execute()
     tell(now, personAdded, { person })
     return { person }

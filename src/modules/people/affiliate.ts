@@ -15,12 +15,18 @@ export const affiliate = action({
   machine: 'none',
 
   async run(now, { organisation, role }, person) {
-    const found = await people(now).selectFrom('organisations').select('id').where('id', '=', organisation).executeTakeFirst()
+    const found = await people(now)
+      .selectFrom('organisations')
+      .select('id')
+      .where('id', '=', organisation)
+      .executeTakeFirst()
     if (!found) throw missing()
     await people(now)
       .insertInto('affiliations')
       .values({ organisation, person: person.id, role: role ?? null })
-      .onConflict((known) => known.columns(['business', 'organisation', 'person']).doUpdateSet({ role: role ?? null }))
+      .onConflict((known) =>
+        known.columns(['business', 'organisation', 'person']).doUpdateSet({ role: role ?? null }),
+      )
       .execute()
     return { person: person.id }
   },

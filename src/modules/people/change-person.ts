@@ -35,9 +35,23 @@ export const changePerson = action({
       })
       .where('id', '=', person.id)
       .execute()
-    await people(now).deleteFrom('memberships').where('person', '=', person.id).where('community', '<>', 'employees').execute()
-    const rows = given.communities.map((community) => ({ person: person.id, community, since: now.at, origin: now.via }))
-    if (rows.length > 0) await people(now).insertInto('memberships').values(rows).onConflict((known) => known.doNothing()).execute()
+    await people(now)
+      .deleteFrom('memberships')
+      .where('person', '=', person.id)
+      .where('community', '<>', 'employees')
+      .execute()
+    const rows = given.communities.map((community) => ({
+      person: person.id,
+      community,
+      since: now.at,
+      origin: now.via,
+    }))
+    if (rows.length > 0)
+      await people(now)
+        .insertInto('memberships')
+        .values(rows)
+        .onConflict((known) => known.doNothing())
+        .execute()
     return { person: person.id }
   },
 

@@ -16,9 +16,17 @@ export const erasePerson = action({
   proof: 'recent',
 
   async run(now, _given, person) {
-    const owners = await people(now).selectFrom('hats').select('person').where('hat', '=', 'owner').execute()
+    const owners = await people(now)
+      .selectFrom('hats')
+      .select('person')
+      .where('hat', '=', 'owner')
+      .execute()
     if (owners.length === 1 && owners[0]?.person === person.id) throw clash('people.last-owner')
-    await people(now).updateTable('people').set({ erased_at: now.at }).where('id', '=', person.id).execute()
+    await people(now)
+      .updateTable('people')
+      .set({ erased_at: now.at })
+      .where('id', '=', person.id)
+      .execute()
     const erased = await erasePersonRows(now, person.id)
     tell(now, personErased, { person: person.id })
     return { erased, self: now.actor.person === person.id }

@@ -6,9 +6,19 @@ import { people } from './tables.ts'
 
 export const giveHat = action({
   name: 'people.give-hat',
-  input: z.object({ person: Id, hat: z.enum(hats), space: Id.optional(), until: z.iso.datetime().optional() }),
+  input: z.object({
+    person: Id,
+    hat: z.enum(hats),
+    space: Id.optional(),
+    until: z.iso.datetime().optional(),
+  }),
   subject: (now, { person }) =>
-    people(now).selectFrom('people').select(['id']).where('id', '=', person).where('erased_at', 'is', null).executeTakeFirst(),
+    people(now)
+      .selectFrom('people')
+      .select(['id'])
+      .where('id', '=', person)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst(),
   may: mayGiveHat,
   data: { purpose: 'people', basis: 'contract', categories: ['role'] },
   machine: 'none',

@@ -29,7 +29,8 @@ import { undoImport } from './undo-import.ts'
 export default defineModule({
   name: 'people',
   floor: 1,
-  about: 'The register of everybody the business knows, the communities they belong to and the hats they wear.',
+  about:
+    'The register of everybody the business knows, the communities they belong to and the hats they wear.',
   purposes: { people: 'people.purpose' },
   actions: [
     addPerson,
@@ -45,11 +46,28 @@ export default defineModule({
     undoImport,
     forgetSources,
   ],
-  questions: [seePeople, seePerson, seeProfile, seeData, seeForm, seeOrganisations, seeImports, seeImport],
+  questions: [
+    seePeople,
+    seePerson,
+    seeProfile,
+    seeData,
+    seeForm,
+    seeOrganisations,
+    seeImports,
+    seeImport,
+  ],
   facts: [personAdded, personErased, hatGiven, peopleImported],
   jobs: [{ name: 'people.forget-sources', cron: '17 * * * *', action: forgetSources, input: {} }],
   routes,
-  places: [{ href: '/desk/people', label: 'people.place-people', may: mayReadRegister, area: 'desk', order: 20 }],
+  places: [
+    {
+      href: '/desk/people',
+      label: 'people.place-people',
+      may: mayReadRegister,
+      area: 'desk',
+      order: 20,
+    },
+  ],
   subjects: [person],
   tables: declared,
   demo,

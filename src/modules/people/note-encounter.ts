@@ -8,7 +8,12 @@ import { channels, people } from './tables.ts'
 
 export const noteEncounter = action({
   name: 'people.note-encounter',
-  input: z.object({ person: Id, channel: z.enum(channels), value: Line(80).optional(), words: Text(2000, 3) }),
+  input: z.object({
+    person: Id,
+    channel: z.enum(channels),
+    value: Line(80).optional(),
+    words: Text(2000, 3),
+  }),
   subject: (now, { person }) => knownPerson(now, person),
   may: mayWriteRegister,
   data: { purpose: 'people', basis: 'legitimate-interest', categories: ['contact', 'history'] },
@@ -18,7 +23,15 @@ export const noteEncounter = action({
     const id = now.id()
     await people(now)
       .insertInto('encounters')
-      .values({ id, person: person.id, at: now.at, noted_by: now.actor.person, channel, value: value ?? null, words })
+      .values({
+        id,
+        person: person.id,
+        at: now.at,
+        noted_by: now.actor.person,
+        channel,
+        value: value ?? null,
+        words,
+      })
       .execute()
     return { person: person.id, encounter: id }
   },

@@ -3,11 +3,22 @@ import { anyOf, hat, rule, running, type Policy } from '#kernel'
 
 type Person = { id: string }
 
-const self: Policy<Person> = rule('people.no.not-yours', 'the person themselves', (actor, person) => actor.person === person.id, { open: false })
+const self: Policy<Person> = rule(
+  'people.no.not-yours',
+  'the person themselves',
+  (actor, person) => actor.person === person.id,
+  { open: false },
+)
 
 export const mayRun = running
-export const mayReadRegister: Policy<unknown> = anyOf<unknown>(running, hat('agent', 'people-lead', 'moderator'))
-export const mayWriteRegister: Policy<unknown> = anyOf<unknown>(running, hat('agent', 'people-lead'))
+export const mayReadRegister: Policy<unknown> = anyOf<unknown>(
+  running,
+  hat('agent', 'people-lead', 'moderator'),
+)
+export const mayWriteRegister: Policy<unknown> = anyOf<unknown>(
+  running,
+  hat('agent', 'people-lead'),
+)
 export const mayEdit: Policy<Person> = anyOf<Person>(self, running)
 export const mayEraseOrExport: Policy<Person> = anyOf<Person>(self, running)
 

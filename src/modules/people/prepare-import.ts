@@ -10,7 +10,11 @@ export const mostBytes = 30_000_000
 
 export const prepareImport = action({
   name: 'people.prepare-import',
-  input: z.object({ file: File.optional(), text: Text(mostBytes).optional(), name: z.string().max(200).optional() }),
+  input: z.object({
+    file: File.optional(),
+    text: Text(mostBytes).optional(),
+    name: z.string().max(200).optional(),
+  }),
   subject: nothing,
   may: mayRun,
   data: { purpose: 'people', basis: 'contract', categories: ['name', 'contact'] },
@@ -20,11 +24,19 @@ export const prepareImport = action({
     const source = file instanceof Upload ? decodeText(file.bytes) : text
     if (!source) throw invalid({ file: 'people.import.no-file' })
     const read = readContacts(source)
-    if (read.contacts.length === 0 && read.errors.every((one) => one.problem === 'unreadable')) throw invalid({ file: 'people.import.not-contacts' })
+    if (read.contacts.length === 0 && read.errors.every((one) => one.problem === 'unreadable'))
+      throw invalid({ file: 'people.import.not-contacts' })
     const id = now.id()
     await people(now)
       .insertInto('people_imports')
-      .values({ id, started_by: now.actor.person, at: now.at, file_name: (file?.name ?? name ?? 'contacts').slice(0, 200), source: source.replaceAll('\0', ''), state: 'prepared' })
+      .values({
+        id,
+        started_by: now.actor.person,
+        at: now.at,
+        file_name: (file?.name ?? name ?? 'contacts').slice(0, 200),
+        source: source.replaceAll('\0', ''),
+        state: 'prepared',
+      })
       .execute()
     return { import: id }
   },

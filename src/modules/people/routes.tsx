@@ -48,20 +48,56 @@ export default [
   data,
   page('/people/:person', seeProfile, ProfilePage),
   document('/people/:person/data.json', seeData, (answer) =>
-    Response.json(answer, { headers: { 'content-disposition': 'attachment; filename="my-data.json"' } }),
+    Response.json(answer, {
+      headers: { 'content-disposition': 'attachment; filename="my-data.json"' },
+    }),
   ),
-  form('/desk/people/add', addPerson, { page: add, then: (answer) => ({ to: deskPersonLink(answer.person), ...said('added') }) }),
-  form('/desk/people/:person/change', changePerson, { page: person, then: (answer) => ({ to: deskPersonLink(answer.person), ...said('changed') }) }),
-  form('/desk/people/:person/hats', giveHat, { page: person, then: (_done, { person: id }) => ({ to: deskPersonLink(id), ...said('hat-given') }) }),
-  form('/desk/people/hats/take', takeHat, { then: (answer) => ({ to: deskPersonLink(answer.person), ...said('hat-taken') }) }),
-  form('/desk/people/:person/encounters', noteEncounter, { page: person, then: (answer) => ({ to: deskPersonLink(answer.person), ...said('noted') }) }),
-  form('/desk/people/:person/organisations', affiliate, { page: person, then: (answer) => ({ to: deskPersonLink(answer.person), ...said('changed') }) }),
-  form('/desk/organisations', addOrganisation, { page: organisations, then: () => ({ to: '/desk/organisations', ...said('organisation-added') }) }),
-  form('/desk/people/imports', prepareImport, { page: imports, most: 32_000_000, then: (answer) => importLink(answer.import) }),
-  form('/desk/people/imports/:import/run', runImport, { page: oneImport, then: (answer) => ({ to: importLink(answer.import), ...said('imported') }) }),
-  form('/desk/people/imports/:import/undo', undoImport, { page: oneImport, then: (_done, input) => ({ to: importLink(input.import), ...said('undone') }) }),
+  form('/desk/people/add', addPerson, {
+    page: add,
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('added') }),
+  }),
+  form('/desk/people/:person/change', changePerson, {
+    page: person,
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('changed') }),
+  }),
+  form('/desk/people/:person/hats', giveHat, {
+    page: person,
+    after: (_done, { person: id }) => ({ to: deskPersonLink(id), ...said('hat-given') }),
+  }),
+  form('/desk/people/hats/take', takeHat, {
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('hat-taken') }),
+  }),
+  form('/desk/people/:person/encounters', noteEncounter, {
+    page: person,
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('noted') }),
+  }),
+  form('/desk/people/:person/organisations', affiliate, {
+    page: person,
+    after: (answer) => ({ to: deskPersonLink(answer.person), ...said('changed') }),
+  }),
+  form('/desk/organisations', addOrganisation, {
+    page: organisations,
+    after: () => ({ to: '/desk/organisations', ...said('organisation-added') }),
+  }),
+  form('/desk/people/imports', prepareImport, {
+    page: imports,
+    most: 32_000_000,
+    after: (answer) => importLink(answer.import),
+  }),
+  form('/desk/people/imports/:import/run', runImport, {
+    page: oneImport,
+    after: (answer) => ({ to: importLink(answer.import), ...said('imported') }),
+  }),
+  form('/desk/people/imports/:import/undo', undoImport, {
+    page: oneImport,
+    after: (_done, input) => ({ to: importLink(input.import), ...said('undone') }),
+  }),
   form('/people/:person/erase', erasePerson, {
     page: data,
-    then: (answer) => ({ to: answer.self ? '/' : '/desk/people', ...said('erased'), ...(answer.self ? { session: null } : {}) }),
+    after: (answer) => ({
+      to: answer.self ? '/' : '/desk/people',
+      ...said('erased'),
+      ...(answer.self ? { session: null } : {}),
+    }),
   }),
 ]

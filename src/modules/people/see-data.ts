@@ -12,7 +12,11 @@ export const seeData = question({
   data: { purpose: 'people', basis: 'legal-duty', categories: ['everything'] },
   machine: 'none',
 
-  run: async (now, _given, person) => ({ person: { id: person.id, name: person.name }, held: await personRows(now, person.id), at: now.at }),
+  run: async (now, _given, person) => ({
+    person: { id: person.id, name: person.name },
+    held: await personRows(now, person.id),
+    at: now.at,
+  }),
 
   audit: ({ input }) => ({ kind: 'person', id: input.person }),
 })

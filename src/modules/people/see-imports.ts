@@ -13,6 +13,11 @@ export const seeImports = question({
   audit: { unaudited: 'counts only' },
 
   run: async (now) => ({
-    imports: await people(now).selectFrom('people_imports').select(['id', 'at', 'file_name', 'state', 'added', 'known', 'failed', 'left_in']).orderBy('id', 'desc').limit(50).execute(),
+    imports: await people(now)
+      .selectFrom('people_imports')
+      .select(['id', 'at', 'file_name', 'state', 'added', 'known', 'failed', 'left_in'])
+      .orderBy('id', 'desc')
+      .limit(50)
+      .execute(),
   }),
 })

@@ -20,8 +20,12 @@ export const seeOrganisations = question({
       .selectFrom('organisations')
       .select(['id', 'name', 'kind', 'place', 'website', 'about', 'demo'])
       .select(
-        sql<Contact[]>`coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'role', a.role) order by p.name)
-          from affiliations a join people p on p.id = a.person and p.erased_at is null where a.organisation = organisations.id), '[]'::json)`.as('contacts'),
+        sql<
+          Contact[]
+        >`coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'role', a.role) order by p.name)
+          from affiliations a join people p on p.id = a.person and p.erased_at is null where a.organisation = organisations.id), '[]'::json)`.as(
+          'contacts',
+        ),
       )
       .orderBy(sql`lower(name)`)
       .limit(1000)

@@ -10,12 +10,26 @@ export const seePerson = question({
   input: z.object({ person: Id }),
   subject: (now, { person }) => knownPerson(now, person),
   may: mayReadRegister,
-  data: { purpose: 'people', basis: 'contract', categories: ['name', 'contact', 'community', 'history'] },
+  data: {
+    purpose: 'people',
+    basis: 'contract',
+    categories: ['name', 'contact', 'community', 'history'],
+  },
   machine: 'none',
 
   async run(now, _given, person) {
-    const memberships = await people(now).selectFrom('memberships').select(['community', 'since', 'origin']).where('person', '=', person.id).orderBy('community').execute()
-    const hats = await people(now).selectFrom('hats').select(['id', 'hat', 'space', 'given_at', 'until']).where('person', '=', person.id).orderBy('given_at').execute()
+    const memberships = await people(now)
+      .selectFrom('memberships')
+      .select(['community', 'since', 'origin'])
+      .where('person', '=', person.id)
+      .orderBy('community')
+      .execute()
+    const hats = await people(now)
+      .selectFrom('hats')
+      .select(['id', 'hat', 'space', 'given_at', 'until'])
+      .where('person', '=', person.id)
+      .orderBy('given_at')
+      .execute()
     const organisations = await people(now)
       .selectFrom('affiliations')
       .innerJoin('organisations', 'organisations.id', 'affiliations.organisation')

@@ -9,7 +9,13 @@ export const seeProfile = question({
     people(now)
       .selectFrom('people')
       .select(['id', 'name', 'about', 'official', 'demo', 'joined_at'])
-      .select(sql<string[]>`array(select distinct hat from hats h where h.person = people.id and h.hat in ('owner', 'administrator', 'moderator', 'ethics-contact', 'ombudsperson'))`.as('hats'))
+      .select(
+        sql<
+          string[]
+        >`array(select distinct hat from hats h where h.person = people.id and h.hat in ('owner', 'administrator', 'moderator', 'ethics-contact', 'ombudsperson'))`.as(
+          'hats',
+        ),
+      )
       .where('id', '=', person)
       .where('erased_at', 'is', null)
       .executeTakeFirst(),

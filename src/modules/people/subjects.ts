@@ -3,14 +3,21 @@ import { runsBusiness, wears, type Actor, type Subject } from '#kernel'
 import { personLink } from './links.ts'
 import { people } from './tables.ts'
 
-const readsRegister = (actor: Actor) => runsBusiness(actor) || ['agent', 'people-lead', 'moderator'].some((hat) => wears(actor, hat as 'agent'))
+const readsRegister = (actor: Actor) =>
+  runsBusiness(actor) ||
+  ['agent', 'people-lead', 'moderator'].some((hat) => wears(actor, hat as 'agent'))
 
 export const person: Subject = {
   kind: 'person',
   link: personLink,
   async title(now, id) {
     if (now.actor.kind === 'visitor') return undefined
-    const found = await people(now).selectFrom('people').select('name').where('id', '=', id).where('erased_at', 'is', null).executeTakeFirst()
+    const found = await people(now)
+      .selectFrom('people')
+      .select('name')
+      .where('id', '=', id)
+      .where('erased_at', 'is', null)
+      .executeTakeFirst()
     return found?.name
   },
   async search(now, words, limit) {
@@ -24,6 +31,12 @@ export const person: Subject = {
       .orderBy('name')
       .limit(readsRegister(now.actor) ? limit : Math.min(limit, 10))
       .execute()
-    return found.map((one) => ({ id: one.id, kind: 'person', title: one.name, excerpt: one.about ?? '', at: one.joined_at }))
+    return found.map((one) => ({
+      id: one.id,
+      kind: 'person',
+      title: one.name,
+      excerpt: one.about ?? '',
+      at: one.joined_at,
+    }))
   },
 }

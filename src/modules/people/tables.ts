@@ -1,9 +1,25 @@
 // People, the communities they belong to and the hats they wear.
 import { declareTables, tables, type Community, type Generated, type Hat } from '#kernel'
 
-export const organisationKinds = ['customer', 'supplier', 'partner', 'association', 'authority', 'investor', 'other'] as const
+export const organisationKinds = [
+  'customer',
+  'supplier',
+  'partner',
+  'association',
+  'authority',
+  'investor',
+  'other',
+] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
-export const channels = ['talk', 'telephone', 'letter', 'e-mail', 'event', 'shop', 'online'] as const
+export const channels = [
+  'talk',
+  'telephone',
+  'letter',
+  'e-mail',
+  'event',
+  'shop',
+  'online',
+] as const
 export type Channel = (typeof channels)[number]
 
 export type PeopleTables = {
@@ -38,7 +54,12 @@ export type PeopleTables = {
     demo: boolean
     added_at: Date
   }
-  affiliations: { business: Generated<string>; organisation: string; person: string; role: string | null }
+  affiliations: {
+    business: Generated<string>
+    organisation: string
+    person: string
+    role: string | null
+  }
   encounters: {
     business: Generated<string>
     id: string
@@ -62,7 +83,13 @@ export type PeopleTables = {
     failed: Generated<number>
     left_in: Generated<number>
   }
-  memberships: { business: Generated<string>; person: string; community: Community; since: Date; origin: string }
+  memberships: {
+    business: Generated<string>
+    person: string
+    community: Community
+    since: Date
+    origin: string
+  }
   hats: {
     business: Generated<string>
     id: string
@@ -77,20 +104,55 @@ export type PeopleTables = {
 
 export const people = tables<PeopleTables>()
 
-const contact = { purpose: 'people', basis: 'contract', retention: 'until the person leaves or is erased' } as const
+const contact = {
+  purpose: 'people',
+  basis: 'contract',
+  retention: 'until the person leaves or is erased',
+} as const
 
 export const declared = declareTables({
   people: {
     person: ['id'],
-    personal: { name: contact, called: contact, email: contact, email_key: contact, locale: contact, about: contact, place: contact, origin: contact },
+    personal: {
+      name: contact,
+      called: contact,
+      email: contact,
+      email_key: contact,
+      locale: contact,
+      about: contact,
+      place: contact,
+      origin: contact,
+    },
     erase: {
-      set: { name: '', called: null, email: null, email_key: null, email_confirmed_at: null, locale: null, about: null, place: null, origin: 'erased' },
+      set: {
+        name: '',
+        called: null,
+        email: null,
+        email_key: null,
+        email_confirmed_at: null,
+        locale: null,
+        about: null,
+        place: null,
+        origin: 'erased',
+      },
     },
   },
-  memberships: { person: ['person'], personal: { community: contact, origin: contact }, erase: 'delete' },
+  memberships: {
+    person: ['person'],
+    personal: { community: contact, origin: contact },
+    erase: 'delete',
+  },
   hats: { person: ['person', 'given_by'], personal: { hat: contact }, erase: 'delete' },
   organisations: { noPersonalData: 'describes an organisation' },
   affiliations: { person: ['person'], personal: { role: contact }, erase: 'delete' },
-  encounters: { person: ['person', 'noted_by'], personal: { at: contact, channel: contact, value: contact, words: contact }, erase: 'delete' },
-  people_imports: { person: ['started_by'], personal: { source: { ...contact, retention: 'until the import is done, at most a day' } }, erase: { set: { started_by: null } } },
+  encounters: {
+    person: ['person', 'noted_by'],
+    personal: { at: contact, channel: contact, value: contact, words: contact },
+    erase: 'delete',
+  },
+  people_imports: {
+    person: ['started_by'],
+    personal: { source: { ...contact, retention: 'until the import is done, at most a day' } },
+    erase: { set: { started_by: null } },
+  },
 })

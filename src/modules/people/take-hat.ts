@@ -7,7 +7,11 @@ export const takeHat = action({
   name: 'people.take-hat',
   input: z.object({ grant: Id }),
   subject: async (now, { grant }) => {
-    const held = await people(now).selectFrom('hats').selectAll().where('id', '=', grant).executeTakeFirst()
+    const held = await people(now)
+      .selectFrom('hats')
+      .selectAll()
+      .where('id', '=', grant)
+      .executeTakeFirst()
     return held && { ...held, id: held.person, grant: held.id }
   },
   may: mayGiveHat,
@@ -15,7 +19,11 @@ export const takeHat = action({
   machine: 'none',
 
   async run(now, _given, held) {
-    const owners = await people(now).selectFrom('hats').select('id').where('hat', '=', 'owner').execute()
+    const owners = await people(now)
+      .selectFrom('hats')
+      .select('id')
+      .where('hat', '=', 'owner')
+      .execute()
     if (held.hat === 'owner' && owners.length === 1) throw clash('people.last-owner')
     await people(now).deleteFrom('hats').where('id', '=', held.grant).execute()
     return { person: held.person }

@@ -6,7 +6,8 @@ import { people } from './tables.ts'
 export const undoImport = action({
   name: 'people.undo-import',
   input: z.object({ import: Id }),
-  subject: (now, { import: id }) => people(now).selectFrom('people_imports').selectAll().where('id', '=', id).executeTakeFirst(),
+  subject: (now, { import: id }) =>
+    people(now).selectFrom('people_imports').selectAll().where('id', '=', id).executeTakeFirst(),
   may: mayRun,
   data: { purpose: 'people', basis: 'contract', categories: ['name', 'contact'] },
   machine: 'none',
@@ -22,9 +23,17 @@ export const undoImport = action({
       .where(sql<boolean>`not exists (select from audit where audit.actor = people.id)`)
       .executeTakeFirst()
     const removed = Number(gone.numDeletedRows)
-    await people(now).updateTable('people_imports').set({ state: 'undone', left_in: done.added - removed }).where('id', '=', done.id).execute()
+    await people(now)
+      .updateTable('people_imports')
+      .set({ state: 'undone', left_in: done.added - removed })
+      .where('id', '=', done.id)
+      .execute()
     return { removed, left: done.added - removed }
   },
 
-  audit: ({ input, answer }) => ({ kind: 'import', id: input.import, detail: { removed: answer.removed } }),
+  audit: ({ input, answer }) => ({
+    kind: 'import',
+    id: input.import,
+    detail: { removed: answer.removed },
+  }),
 })

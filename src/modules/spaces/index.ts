@@ -5,7 +5,19 @@ import type { SpaceTables } from './tables.ts'
 export type SpacesSeen = SpaceTables
 
 export { foundSpace } from './found-space.ts'
-export { spaceFounded, spaceJoined, spaceLeft } from './facts.ts'
-export { mayReadSpace, visibleSpaces } from './visible.ts'
-export { kinds, type Kind } from './tables.ts'
+export {
+  joiningAnswered,
+  joiningAsked,
+  personInvited,
+  spaceChanged,
+  spaceClosed,
+  spaceFounded,
+  spaceJoined,
+  spaceLeft,
+  spaceReopened,
+} from './facts.ts'
+export { joinSpace } from './join-space.ts'
+export { joined, mayKnowSpace, mayReadSpace, visibleSpaces } from './visible.ts'
+export { kinds, signUps, type Kind, type SignUp } from './tables.ts'
+export { addSpaceLink, type SpaceLink } from './space-links.ts'
 export const spaceLink = (slug: string) => `/s/${slug}`

@@ -1,7 +1,27 @@
 import { defineModule } from '#kernel'
-import { spaceFounded, spaceJoined, spaceLeft } from './facts.ts'
+import { answerInvitation } from './answer-invitation.ts'
+import { answerRequest } from './answer-request.ts'
+import { askToJoin } from './ask-to-join.ts'
+import { changeSpace } from './change-space.ts'
+import { closeSpace } from './close-space.ts'
+import * as facts from './facts.ts'
 import { foundSpace } from './found-space.ts'
+import { invitePerson } from './invite-person.ts'
+import { joinSpace } from './join-space.ts'
+import { leaveSpace } from './leave-space.ts'
+import { makeLink } from './make-link.ts'
+import { nameModerator } from './name-moderator.ts'
+import { reopenSpace } from './reopen-space.ts'
+import { seeDeskSpace } from './see-desk-space.ts'
+import { seeDeskSpaces } from './see-desk-spaces.ts'
+import { seeInvitation } from './see-invitation.ts'
+import { seeMembers } from './see-members.ts'
+import { seeSpace } from './see-space.ts'
+import { seeSpaces } from './see-spaces.ts'
+import { setApproach } from './set-approach.ts'
+import { spaceSubject } from './subject.ts'
 import { declared } from './tables.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
 
 export default defineModule({
   name: 'spaces',
@@ -9,8 +29,24 @@ export default defineModule({
   needs: ['people'],
   about: 'Where a community meets: public, members, staff, invited.',
   purposes: { spaces: 'spaces.purpose' },
-  actions: [foundSpace],
-  questions: [],
-  facts: [spaceFounded, spaceJoined, spaceLeft],
+  actions: [
+    foundSpace,
+    changeSpace,
+    closeSpace,
+    reopenSpace,
+    joinSpace,
+    leaveSpace,
+    askToJoin,
+    answerRequest,
+    invitePerson,
+    makeLink,
+    withdrawInvitation,
+    answerInvitation,
+    nameModerator,
+    setApproach,
+  ],
+  questions: [seeSpaces, seeSpace, seeMembers, seeInvitation, seeDeskSpaces, seeDeskSpace],
+  facts: Object.values(facts),
+  subjects: [spaceSubject],
   tables: declared,
 })

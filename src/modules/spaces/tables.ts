@@ -1,9 +1,16 @@
-// Spaces and who belongs to them.
+// Spaces, who belongs to them, who asked or was invited, and how the business approaches each community.
 import { declareTables, tables, type Community, type Generated } from '#kernel'
 import type { PeopleSeen } from '#people'
 
 export const kinds = ['public', 'member', 'staff', 'invited'] as const
 export type Kind = (typeof kinds)[number]
+
+/** How one becomes a member: at once, after being welcomed, by invitation only, or not at all. */
+export const signUps = ['open', 'request', 'invitation', 'none'] as const
+export type SignUp = (typeof signUps)[number]
+
+export const channels = ['space', 'mail', 'phone', 'in-person'] as const
+export const cadences = ['when-needed', 'weekly', 'monthly', 'quarterly'] as const
 
 export type SpaceTables = {
   spaces: {
@@ -16,18 +23,93 @@ export type SpaceTables = {
     community: Community | null
     locale: string
     tone: Generated<string>
-    sign_up: Generated<'open' | 'invitation' | 'none'>
+    in_short: Generated<string>
+    owner: Generated<string | null>
+    sign_up: Generated<SignUp>
     founded_at: Date
     closed_at: Date | null
   }
-  space_members: { business: Generated<string>; space: string; person: string; since: Date }
+  space_members: {
+    business: Generated<string>
+    space: string
+    person: string
+    since: Date
+    came_by: Generated<CameBy>
+  }
+}
+export type CameBy = 'joined' | 'request' | 'invitation' | 'link' | 'added'
+
+type Inside = {
+  space_requests: {
+    business: Generated<string>
+    id: string
+    space: string
+    person: string
+    why: string
+    asked_at: Date
+    answer: 'welcome' | 'not-now' | null
+    answer_words: string | null
+    answered_by: string | null
+    answered_at: Date | null
+  }
+  space_invitations: {
+    business: Generated<string>
+    id: string
+    space: string
+    person: string | null
+    note: string
+    invited_by: string | null
+    made_at: Date
+    expires_at: Date
+    uses_left: number
+    answer: 'accepted' | 'declined' | 'withdrawn' | null
+    answered_at: Date | null
+  }
+  approaches: {
+    business: Generated<string>
+    community: Community
+    tone: string
+    channel: (typeof channels)[number]
+    cadence: (typeof cadences)[number]
+    answer_hours: number
+    owner: string | null
+    changed_at: Date
+  }
 }
 
-export const spaces = tables<SpaceTables, PeopleSeen>()
+export const spaces = tables<SpaceTables & Inside, PeopleSeen>()
 
-const belonging = { purpose: 'spaces', basis: 'contract', retention: 'until the person leaves the space or is erased' } as const
+const retention = 'until the person leaves the space or is erased'
+const belonging = { purpose: 'spaces', basis: 'contract', retention } as const
+const asked = {
+  purpose: 'spaces',
+  basis: 'contract',
+  retention: 'a year after the answer, or until erased',
+} as const
 
 export const declared = declareTables({
-  spaces: { noPersonalData: 'describes a place, not a person' },
-  space_members: { person: ['person'], personal: { space: belonging, since: belonging }, erase: 'delete' },
+  spaces: { person: ['owner'], personal: {}, erase: { set: { owner: null } } },
+  space_members: {
+    person: ['person'],
+    personal: { space: belonging, since: belonging, came_by: belonging },
+    erase: 'delete',
+  },
+  space_requests: {
+    person: ['person', 'answered_by'],
+    personal: {
+      space: asked,
+      why: asked,
+      asked_at: asked,
+      answer: asked,
+      answer_words: asked,
+      answered_at: asked,
+    },
+    erase: 'delete',
+  },
+  space_invitations: {
+    person: ['person', 'invited_by'],
+    personal: { space: asked, note: asked, made_at: asked, answer: asked, answered_at: asked },
+    erase: 'delete',
+  },
+  approaches: { person: ['owner'], personal: {}, erase: { set: { owner: null } } },
 })

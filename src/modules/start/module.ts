@@ -13,6 +13,12 @@ export default defineModule({
   routes,
   places: [
     { href: '/', label: 'start.home', may: everyone('the front door'), area: 'public', order: 0 },
-    { href: '/desk', label: 'start.desk', may: everyone('the desk shows only what one may do'), area: 'desk', order: 0 },
+    {
+      href: '/desk',
+      label: 'start.desk',
+      may: everyone('the desk shows only what one may do'),
+      area: 'desk',
+      order: 0,
+    },
   ],
 })

@@ -13,7 +13,14 @@ export const seeHome = question({
 
   async run(now) {
     const spaces = await visibleSpaces(now)
-      .select(['spaces.id', 'spaces.slug', 'spaces.name', 'spaces.about', 'spaces.kind', 'spaces.locale'])
+      .select([
+        'spaces.id',
+        'spaces.slug',
+        'spaces.name',
+        'spaces.about',
+        'spaces.kind',
+        'spaces.locale',
+      ])
       .where('spaces.closed_at', 'is', null)
       .orderBy('spaces.founded_at')
       .limit(50)

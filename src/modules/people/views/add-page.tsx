@@ -10,10 +10,36 @@ export const AddPage: View<object> = (_answer, here) => ({
   crumbs: [{ href: '/desk/people', label: t('people') }],
   main: (
     <Form action="/desk/people/add">
-      <Field name="name" label={t('name')} hint={t('name-hint')} value={here.value('name')} error={here.error('name')} />
-      <Field name="called" label={t('called')} value={here.value('called')} error={here.error('called')} optional />
-      <Field name="email" type="email" label={t('email')} value={here.value('email')} error={here.error('email')} optional />
-      <Field name="communities" type="checkboxes" label={t('communities')} options={communityOptions()} value={here.value('communities').split(',')} error={here.error('communities')} />
+      <Field
+        name="name"
+        label={t('name')}
+        hint={t('name-hint')}
+        value={here.value('name')}
+        error={here.error('name')}
+      />
+      <Field
+        name="called"
+        label={t('called')}
+        value={here.value('called')}
+        error={here.error('called')}
+        optional
+      />
+      <Field
+        name="email"
+        type="email"
+        label={t('email')}
+        value={here.value('email')}
+        error={here.error('email')}
+        optional
+      />
+      <Field
+        name="communities"
+        type="checkboxes"
+        label={t('communities')}
+        options={communityOptions()}
+        value={here.values('communities')}
+        error={here.error('communities')}
+      />
       <Button next={t('add.next')}>{t('add.button')}</Button>
     </Form>
   ),

@@ -2,9 +2,18 @@ import { Button, Checkbox, Details, Form, Summary, Time } from '#html'
 import type { View } from '#kernel/web'
 import { t } from '../words.ts'
 
-type Data = { person: { id: string; name: string }; held: Array<{ table: string; rows: Array<Record<string, unknown>> }>; at: Date }
+type Data = {
+  person: { id: string; name: string }
+  held: Array<{ table: string; rows: Array<Record<string, unknown>> }>
+  at: Date
+}
 
-const shown = (value: unknown) => (value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : JSON.stringify(value))
+const shown = (value: unknown) =>
+  value instanceof Date
+    ? value.toISOString()
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
 
 export const DataPage: View<Data> = ({ person, held, at }, here) => ({
   title: t('data.title', { name: person.name }),
@@ -12,12 +21,18 @@ export const DataPage: View<Data> = ({ person, held, at }, here) => ({
   main: (
     <>
       <p class="meta">
-        {t('data.at')} <Time at={at} as="both" /> · <a href={`/people/${person.id}/data.json`}>{t('data.json')}</a>
+        {t('data.at')} <Time at={at} as="both" /> ·{' '}
+        <a href={`/people/${person.id}/data.json`}>{t('data.json')}</a>
       </p>
       {held.map(({ table, rows }) => (
         <Details summary={t('data.table', { table, count: rows.length })}>
           {rows.slice(0, 100).map((row) => (
-            <Summary rows={Object.entries(row).map(([name, value]) => ({ name, value: value === null ? undefined : <span dir="auto">{shown(value)}</span> }))} />
+            <Summary
+              rows={Object.entries(row).map(([name, value]) => ({
+                name,
+                value: value === null ? undefined : <span dir="auto">{shown(value)}</span>,
+              }))}
+            />
           ))}
         </Details>
       ))}

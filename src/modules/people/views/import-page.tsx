@@ -8,14 +8,31 @@ type Preview = {
   fresh: number
   known: number
   failed: number
-  sample: Array<{ line: number; name: string; email: string | null; community: string | null; organisation: string | null }>
+  sample: Array<{
+    line: number
+    name: string
+    email: string | null
+    community: string | null
+    organisation: string | null
+  }>
   errors: Array<{ line: number; problem: Problem; value: string }>
   taken: Record<string, string>
   left: string[]
 }
-type Import = { id: string; file_name: string; state: 'prepared' | 'done' | 'undone'; added: number; known: number; failed: number; left_in: number }
+type Import = {
+  id: string
+  file_name: string
+  state: 'prepared' | 'done' | 'undone'
+  added: number
+  known: number
+  failed: number
+  left_in: number
+}
 
-export const ImportPage: View<{ import: Import; preview: Preview | null }> = ({ import: one, preview }, here) => ({
+export const ImportPage: View<{ import: Import; preview: Preview | null }> = (
+  { import: one, preview },
+  here,
+) => ({
   title: preview === null ? t('import.result') : t('import.preview', { fresh: preview.fresh }),
   ...(preview === null ? {} : { lead: t('import.preview-lead') }),
   crumbs: [
@@ -33,7 +50,14 @@ const Look = ({ id, preview, here }: { id: string; preview: Preview; here: Here 
         { name: t('import.known'), value: preview.known },
         { name: t('import.failed'), value: preview.failed },
         { name: t('import.taken'), value: Object.keys(preview.taken).join(', ') || undefined },
-        ...(preview.left.length > 0 ? [{ name: t('import.left'), value: t('import.left-why', { names: preview.left.join(', ') }) }] : []),
+        ...(preview.left.length > 0
+          ? [
+              {
+                name: t('import.left'),
+                value: t('import.left-why', { names: preview.left.join(', ') }),
+              },
+            ]
+          : []),
       ]}
     />
     <Table
@@ -52,12 +76,24 @@ const Look = ({ id, preview, here }: { id: string; preview: Preview; here: Here 
         rows={preview.errors}
         columns={[
           { label: t('import.line'), number: true, head: true, show: (row) => row.line },
-          { label: t('import.problem'), show: (row) => t(`import.error.${row.problem}`, { value: row.value }) },
+          {
+            label: t('import.problem'),
+            show: (row) => t(`import.error.${row.problem}`, { value: row.value }),
+          },
         ]}
       />
     )}
     <Form action={`/desk/people/imports/${id}/run`}>
-      <Field name="community" type="select" label={t('import.community')} hint={t('import.community-hint')} options={communityOptions()} value={here.value('community')} choose optional />
+      <Field
+        name="community"
+        type="select"
+        label={t('import.community')}
+        hint={t('import.community-hint')}
+        options={communityOptions()}
+        value={here.value('community')}
+        choose
+        optional
+      />
       <Button next={t('import.run-next')}>{t('import.run', { fresh: preview.fresh })}</Button>
     </Form>
   </>

@@ -3,7 +3,15 @@ import type { View } from '#kernel/web'
 import { t } from '../words.ts'
 import { hatWord } from './words.tsx'
 
-type Profile = { id: string; name: string; about: string | null; official: boolean; demo: boolean; joined_at: Date; hats: string[] }
+type Profile = {
+  id: string
+  name: string
+  about: string | null
+  official: boolean
+  demo: boolean
+  joined_at: Date
+  hats: string[]
+}
 
 export const ProfilePage: View<Profile> = (person, here) => ({
   title: person.name,

@@ -1,0 +1,5 @@
+// The words of accounts.
+import { words } from '#kernel/language'
+import en from './messages/en.json' with { type: 'json' }
+
+export const t = words('accounts', en)

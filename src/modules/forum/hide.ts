@@ -1,0 +1,49 @@
+// Takes a topic or post out of sight, and puts it back. Called by whoever decided it, never by the forum itself.
+import { sql, type Acting, type Id } from '#kernel'
+import { forum } from './tables.ts'
+
+export async function hidePost(now: Acting, id: Id, why: string): Promise<void> {
+  await forum(now)
+    .updateTable('posts')
+    .set({ hidden_at: now.at, hidden_why: why })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function showPost(now: Acting, id: Id): Promise<void> {
+  await forum(now)
+    .updateTable('posts')
+    .set({ hidden_at: null, hidden_why: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function hideTopic(now: Acting, id: Id, why: string): Promise<void> {
+  const hidden = await forum(now)
+    .updateTable('topics')
+    .set({ hidden_at: now.at, hidden_why: why })
+    .where('id', '=', id)
+    .where('hidden_at', 'is', null)
+    .returning('category')
+    .executeTakeFirst()
+  if (hidden) await count(now, hidden.category, -1)
+}
+
+export async function showTopic(now: Acting, id: Id): Promise<void> {
+  const shown = await forum(now)
+    .updateTable('topics')
+    .set({ hidden_at: null, hidden_why: null })
+    .where('id', '=', id)
+    .where('hidden_at', 'is not', null)
+    .returning('category')
+    .executeTakeFirst()
+  if (shown) await count(now, shown.category, 1)
+}
+
+async function count(now: Acting, category: string, by: 1 | -1): Promise<void> {
+  await forum(now)
+    .updateTable('forum_categories')
+    .set({ topics: sql<number>`topics + ${by}::int` })
+    .where('id', '=', category)
+    .execute()
+}

@@ -1,0 +1,33 @@
+// Where a topic or post stands now, from its id alone: letters and other modules link by ids.
+import { everyone, Id, question, z } from '#kernel'
+import { postsPerPage } from './shapes.ts'
+import { visibleTopics } from './visible.ts'
+
+export const seePlace = question({
+  name: 'forum.see-place',
+  input: z.object({ id: Id }),
+  subject: (now, { id }) =>
+    visibleTopics(now)
+      .leftJoin('posts', (join) =>
+        join.onRef('posts.topic', '=', 'topics.id').on('posts.id', '=', id),
+      )
+      .select(['topics.id as topic', 'spaces.slug as space', 'posts.position'])
+      .where((on) =>
+        on.or([
+          on('topics.id', '=', id),
+          on(
+            'topics.id',
+            '=',
+            on.selectFrom('posts as one').select('one.topic').where('one.id', '=', id),
+          ),
+        ]),
+      )
+      .executeTakeFirst(),
+  may: everyone('what is not for everybody is not found'),
+  data: { noPersonalData: 'an address' },
+  machine: 'none',
+  audit: { unaudited: 'finds an address' },
+
+  run: (_now, _input, { topic, space, position }) =>
+    Promise.resolve({ topic, space, position, page: Math.ceil((position ?? 1) / postsPerPage) }),
+})

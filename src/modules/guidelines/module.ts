@@ -1,0 +1,68 @@
+import { defineModule } from '#kernel'
+import { acknowledge } from './acknowledge.ts'
+import { answerQuestion } from './answer-question.ts'
+import { askQuestions } from './ask-questions.ts'
+import { changeGuideline } from './change-guideline.ts'
+import { discardDraft } from './discard-draft.ts'
+import * as facts from './facts.ts'
+import { jobs } from './jobs.ts'
+import { publish } from './publish.ts'
+import { remind } from './remind.ts'
+import { reviewTranslation } from './review-translation.ts'
+import { saveDraft } from './save-draft.ts'
+import { seeChanges } from './see-changes.ts'
+import { seeDeskGuideline } from './see-desk-guideline.ts'
+import { seeDeskGuidelines } from './see-desk-guidelines.ts'
+import { seeDraft } from './see-draft.ts'
+import { seeGuideline } from './see-guideline.ts'
+import { seeGuidelines } from './see-guidelines.ts'
+import { seeMyGuidelines } from './see-my-guidelines.ts'
+import { seeQuestions } from './see-questions.ts'
+import { seeTranslation } from './see-translation.ts'
+import { startDraft } from './start-draft.ts'
+import { guidelineSubject } from './subject.ts'
+import { declared } from './tables.ts'
+import { translate } from './translate.ts'
+import { withdrawGuideline } from './withdraw-guideline.ts'
+import { writeGuideline } from './write-guideline.ts'
+import { writeValues } from './write-values.ts'
+
+export default defineModule({
+  name: 'guidelines',
+  floor: 1,
+  needs: ['people', 'spaces'],
+  about:
+    'What the business says about how people are treated: values, codes, community guidelines, policies, terms and prices, in versions.',
+  purposes: { guidelines: 'guidelines.purpose' },
+  actions: [
+    writeGuideline,
+    writeValues,
+    changeGuideline,
+    startDraft,
+    saveDraft,
+    discardDraft,
+    translate,
+    reviewTranslation,
+    publish,
+    withdrawGuideline,
+    acknowledge,
+    askQuestions,
+    answerQuestion,
+    remind,
+  ],
+  questions: [
+    seeGuidelines,
+    seeGuideline,
+    seeChanges,
+    seeQuestions,
+    seeMyGuidelines,
+    seeDeskGuidelines,
+    seeDeskGuideline,
+    seeDraft,
+    seeTranslation,
+  ],
+  facts: Object.values(facts),
+  jobs,
+  subjects: [guidelineSubject],
+  tables: declared,
+})

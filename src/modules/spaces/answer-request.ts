@@ -1,0 +1,63 @@
+// Somebody who looks after a space answers a request to join; a no comes with words for the person.
+import { action, clash, Id, invalid, tell, z } from '#kernel'
+import { Text } from '#kernel/web'
+import { admit } from './admit.ts'
+import { joiningAnswered } from './facts.ts'
+import { loadSpace, Slug } from './load.ts'
+import { mayInvite } from './policy.ts'
+import { spaces } from './tables.ts'
+
+export const answerRequest = action({
+  name: 'spaces.answer-request',
+  input: z.object({
+    space: Slug,
+    request: Id,
+    answer: z.enum(['welcome', 'not-now']),
+    words: Text(1000).optional(),
+  }),
+  async subject(now, { space: slug, request }) {
+    const space = await loadSpace(now, slug)
+    if (!space) return undefined
+    const asked = await spaces(now)
+      .selectFrom('space_requests')
+      .select(['id', 'person', 'answered_at'])
+      .where('space', '=', space.id)
+      .where('id', '=', request)
+      .executeTakeFirst()
+    return (
+      asked && { ...space, request: asked.id, person: asked.person, answered_at: asked.answered_at }
+    )
+  },
+  may: mayInvite,
+  data: { purpose: 'spaces', basis: 'contract', categories: ['membership', 'message'] },
+  machine: 'none',
+
+  async run(now, { answer, words }, asked) {
+    if (asked.answered_at) throw clash('spaces.answered-already')
+    if (answer === 'not-now' && !words) throw invalid({ words: 'spaces.words-needed' })
+    await spaces(now)
+      .updateTable('space_requests')
+      .set({
+        answer,
+        answer_words: words ?? null,
+        answered_by: now.actor.person,
+        answered_at: now.at,
+      })
+      .where('id', '=', asked.request)
+      .execute()
+    if (answer === 'welcome') await admit(now, asked.id, asked.person, 'request')
+    tell(now, joiningAnswered, {
+      space: asked.id,
+      person: asked.person,
+      request: asked.request,
+      welcome: answer === 'welcome',
+    })
+    return { slug: asked.slug }
+  },
+
+  audit: ({ input, subject }) => ({
+    kind: 'person',
+    id: subject.person,
+    detail: { space: subject.slug, answer: input.answer },
+  }),
+})
