@@ -7,6 +7,7 @@ import { openDatabase, type Database } from './data/database.ts'
 import { doWork, relay, startJobs, type Jobs, type Work } from './jobs/index.ts'
 import { registerMessages, type Messages } from './language/index.ts'
 import { jsonLog, type Log } from './log.ts'
+import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowTables } from './person-data.ts'
 import { discover, type Registry } from './registry.ts'
@@ -41,6 +42,7 @@ export type AppOptions = {
 export async function openApp(options: AppOptions): Promise<App> {
   const registry = options.registry ?? (await discover())
   await loadMessages(registry)
+  openPost(options.config)
   knowTables(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,
@@ -55,7 +57,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     clock: options.clock ?? systemClock,
     dice: options.dice ?? systemDice,
     secret: options.secret,
-    url: (options.config.url ?? `http://${options.config.host}:${options.config.port}`).replace(/\/$/, ''),
+    url: (options.config.url ?? `http://${options.config.host}:${options.config.port}`).replace(
+      /\/$/,
+      '',
+    ),
   }
   const jobs = options.work ? await startJobs(road, log, { ownerUrl: options.ownerUrl }) : undefined
   return {

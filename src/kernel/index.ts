@@ -34,9 +34,29 @@ export {
 } from './data/index.ts'
 export { fact, later, tell, when, type Fact } from './fact.ts'
 export { Id, isId } from './id.ts'
-export { defineModule, type Command, type CommandDesk, type Credential, type Identified, type Io, type Stage } from './module.ts'
+export {
+  defineModule,
+  type Command,
+  type CommandDesk,
+  type Credential,
+  type Identified,
+  type Io,
+  type Stage,
+} from './module.ts'
 export { me, type Acting, type Asking, type Business } from './now.ts'
-export { all, anyOf, everyone, hat, onlySystem, rule, running, signedIn, verdicts, type Policy, type Verdict } from './policy.ts'
+export {
+  all,
+  anyOf,
+  everyone,
+  hat,
+  onlySystem,
+  rule,
+  running,
+  signedIn,
+  verdicts,
+  type Policy,
+  type Verdict,
+} from './policy.ts'
 export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
 export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
 export type { Found, Subject } from './subject.ts'

@@ -18,7 +18,14 @@ import type { Registry } from './registry.ts'
 import { sealsFor } from './secret.ts'
 import { missing, refused, Stop } from './stop.ts'
 
-export type Road = { registry: Registry; database: Database; clock: Clock; dice: Dice; secret: string; url: string }
+export type Road = {
+  registry: Registry
+  database: Database
+  clock: Clock
+  dice: Dice
+  secret: string
+  url: string
+}
 
 export type Caller = {
   business: Business
@@ -73,7 +80,12 @@ export async function perform<A>(
 
 type Walked<A> = Done<A> & { stop: Stop | undefined }
 
-async function once<A>(road: Road, card: Action<A> | Question<A>, input: unknown, caller: Caller): Promise<Walked<A>> {
+async function once<A>(
+  road: Road,
+  card: Action<A> | Question<A>,
+  input: unknown,
+  caller: Caller,
+): Promise<Walked<A>> {
   const mode = card.kind === 'action' ? 'writes' : 'unaudited' in card.audit ? 'reads' : 'audits'
   return road.database.within(mode, caller.business.id, async (transaction) => {
     const before = transaction.client.sent
@@ -123,11 +135,17 @@ async function walk<A>(
 }
 
 /** Runs the verb. A refusal that leaves a trace (a wrong password) is committed with it and thrown afterwards. */
-async function carryOut<A>(card: Action<A> | Question<A>, now: Acting, input: unknown, subject: unknown) {
+async function carryOut<A>(
+  card: Action<A> | Question<A>,
+  now: Acting,
+  input: unknown,
+  subject: unknown,
+) {
   try {
     return { answer: (await card.run(now, input, subject)) as A, stop: undefined, trace: undefined }
   } catch (error) {
-    if (error instanceof Stop && error.trace) return { answer: undefined as A, stop: error, trace: error.trace }
+    if (error instanceof Stop && error.trace)
+      return { answer: undefined as A, stop: error, trace: error.trace }
     throw error
   }
 }

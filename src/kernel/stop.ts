@@ -1,7 +1,6 @@
 // The five ways in which a request ends without being carried out. Anything else that is thrown is a bug.
 import type { About } from './action.ts'
 
-
 /** A message a person can read: a key of some module's messages and what to put into it. */
 export type Say = { key: string; values?: Record<string, string | number | Date> }
 export type FieldErrors = Record<string, Say[]>
@@ -19,7 +18,11 @@ export class Stop extends Error {
   /** Set: what the verb wrote and told before it refused is kept, and this is its audit row. */
   readonly trace: About | undefined
 
-  constructor(kind: StopKind, say: Say, more: Partial<Pick<Stop, 'fields' | 'remedy' | 'retryAfter' | 'trace'>> = {}) {
+  constructor(
+    kind: StopKind,
+    say: Say,
+    more: Partial<Pick<Stop, 'fields' | 'remedy' | 'retryAfter' | 'trace'>> = {},
+  ) {
     super(`${kind}: ${say.key}`)
     this.kind = kind
     this.say = say

@@ -64,9 +64,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-/** An idle connection that breaks is simply not used again; the next query opens another. */
+/** A connection that breaks is not used again; the query that was running on it fails, and the next opens another. */
 function quiet(pool: pg.Pool): pg.Pool {
   pool.on('error', () => {})
+  // NOTE: the pool listens to idle connections only; unheard, the error of a busy one would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -123,7 +123,10 @@ export const routes: Route[] = [
   passwordAt,
   form('/me/password', changePassword, {
     page: passwordAt,
-    after: ({ ended }) => ({ to: '/me', say: { key: 'accounts.said.password', values: { ended } } }),
+    after: ({ ended }) => ({
+      to: '/me',
+      say: { key: 'accounts.said.password', values: { ended } },
+    }),
   }),
   sessionsAt,
   form('/me/sessions/end', endSession, {

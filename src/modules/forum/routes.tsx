@@ -62,7 +62,7 @@ export const routes = [
   addPage,
   form(`${inForum}/-/add`, addCategory, {
     page: addPage,
-    then: ({ slug, space }) => said(categoryLink(space, slug), 'done-added'),
+    after: ({ slug, space }) => said(categoryLink(space, slug), 'done-added'),
   }),
   document('/s/:space/feed', seeFeed, feed),
   page('/s/:space/search', seeSearch, SearchPage),
@@ -71,59 +71,59 @@ export const routes = [
   changePage,
   form(`${inCategory}/-/change`, changeCategory, {
     page: changePage,
-    then: (_, { space, category }) => said(categoryLink(space, category), 'done-changed'),
+    after: (_, { space, category }) => said(categoryLink(space, category), 'done-changed'),
   }),
   document(`${inCategory}/feed`, seeFeed, feed),
   form(`${inCategory}/follow`, followCategory, {
-    then: ({ space, category }) => said(categoryLink(space, category), 'done-follow'),
+    after: ({ space, category }) => said(categoryLink(space, category), 'done-follow'),
   }),
   newPage,
   form(`${inCategory}/-/new`, openTopic, {
     page: newPage,
-    then: (answer) => said(toTopic(answer), 'done-opened'),
+    after: (answer) => said(toTopic(answer), 'done-opened'),
   }),
 
   topicPage,
   form(`${inTopic}/reply`, reply, {
     page: topicPage,
-    then: (answer) => said(toPost(answer), 'done-answered'),
+    after: (answer) => said(toPost(answer), 'done-answered'),
   }),
   form(`${inTopic}/vote`, vote, {
     page: topicPage,
-    then: (answer) => said(toTopic(answer), 'done-voted'),
+    after: (answer) => said(toTopic(answer), 'done-voted'),
   }),
   form(`${inTopic}/follow`, followTopic, {
-    then: (answer) => said(toTopic(answer), 'done-follow'),
+    after: (answer) => said(toTopic(answer), 'done-follow'),
   }),
-  form(`${inTopic}/read`, readTo, { then: (answer) => said(toPost(answer), 'done-read') }),
+  form(`${inTopic}/read`, readTo, { after: (answer) => said(toPost(answer), 'done-read') }),
   form(`${inTopic}/rename`, renameTopic, {
     page: topicPage,
-    then: (answer) => said(toTopic(answer), 'done-changed'),
+    after: (answer) => said(toTopic(answer), 'done-changed'),
   }),
-  form(`${inTopic}/pin`, pinTopic, { then: (answer) => said(toTopic(answer), 'done-changed') }),
+  form(`${inTopic}/pin`, pinTopic, { after: (answer) => said(toTopic(answer), 'done-changed') }),
   form(`${inTopic}/lock`, lockTopic, {
     page: topicPage,
-    then: (answer) => said(toTopic(answer), 'done-changed'),
+    after: (answer) => said(toTopic(answer), 'done-changed'),
   }),
   form(`${inTopic}/move`, moveTopic, {
     page: topicPage,
-    then: (answer) => said(toTopic(answer), 'done-changed'),
+    after: (answer) => said(toTopic(answer), 'done-changed'),
   }),
 
   document(inPost, seePost, ({ slug, topic, position }) => goTo(postLink(slug, topic, position))),
   editPage,
   form(`${inPost}/edit`, editPost, {
     page: editPage,
-    then: (answer) => said(toPost(answer), 'done-edited'),
+    after: (answer) => said(toPost(answer), 'done-edited'),
   }),
   page(`${inPost}/history`, seeHistory, HistoryPage),
   page(`${inPost}/take-back`, seePost, TakeBackPage),
   form(`${inPost}/take-back`, takeBackPost, {
-    then: (answer) => said(toPost(answer), 'done-taken-back'),
+    after: (answer) => said(toPost(answer), 'done-taken-back'),
   }),
-  form(`${inPost}/react/:on`, react, { then: toPost }),
+  form(`${inPost}/react/:on`, react, { after: toPost }),
   form(`${inPost}/answer/:on`, markAnswer, {
-    then: (answer) => said(toPost(answer), 'done-changed'),
+    after: (answer) => said(toPost(answer), 'done-changed'),
   }),
 
   document('/topics/:id', seePlace, (at) => goTo(toTopic(at))),
@@ -132,6 +132,6 @@ export const routes = [
   ),
 
   page('/me/drafts', seeDrafts, DraftsPage),
-  form('/me/drafts', keepDraft, { then: ({ back }) => said(back, 'done-kept') }),
-  form('/me/drafts/:about/drop', dropDraft, { then: () => said('/me/drafts', 'done-dropped') }),
+  form('/me/drafts', keepDraft, { after: ({ back }) => said(back, 'done-kept') }),
+  form('/me/drafts/:about/drop', dropDraft, { after: () => said('/me/drafts', 'done-dropped') }),
 ]

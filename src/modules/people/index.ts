@@ -3,7 +3,22 @@ import type { PeopleTables } from './tables.ts'
 
 /** Columns of people that other modules may join and show. An erased person has an empty name. */
 export type PeopleSeen = {
-  people: Pick<PeopleTables['people'], 'business' | 'id' | 'name' | 'called' | 'official' | 'demo' | 'email' | 'email_key' | 'email_confirmed_at' | 'about' | 'locale' | 'theme' | 'erased_at'>
+  people: Pick<
+    PeopleTables['people'],
+    | 'business'
+    | 'id'
+    | 'name'
+    | 'called'
+    | 'official'
+    | 'demo'
+    | 'email'
+    | 'email_key'
+    | 'email_confirmed_at'
+    | 'about'
+    | 'locale'
+    | 'theme'
+    | 'erased_at'
+  >
   memberships: PeopleTables['memberships']
   hats: PeopleTables['hats']
 }

@@ -1,0 +1,61 @@
+import { defineModule } from '#kernel'
+import { choose } from './choose.ts'
+import { clean } from './clean.ts'
+import { demo } from './demo.ts'
+import { letterDue } from './facts.ts'
+import { notify } from './notify.ts'
+import { mayHaveInbox } from './policy.ts'
+import reactions from './reactions.ts'
+import { read } from './read.ts'
+import { readAll } from './read-all.ts'
+import routes from './routes.tsx'
+import { seeChoices } from './see-choices.ts'
+import { seeInbox } from './see-inbox.ts'
+import { seeStop } from './see-stop.ts'
+import { sendDigests } from './send-digests.ts'
+import { sendDue } from './send-due.ts'
+import { sendLetter } from './send-letter.ts'
+import { stopMail } from './stop-mail.ts'
+import { declared } from './tables.ts'
+import { welcome } from './welcome.ts'
+
+export default defineModule({
+  name: 'notifications',
+  floor: 1,
+  needs: ['people'],
+  about:
+    'Tells people what happened, in the way each of them chose, and sends every letter of the system.',
+  purposes: { notifications: 'notifications.purpose' },
+  actions: [
+    sendLetter,
+    sendDue,
+    clean,
+    notify,
+    read,
+    readAll,
+    choose,
+    stopMail,
+    sendDigests,
+    welcome,
+  ],
+  questions: [seeInbox, seeChoices, seeStop],
+  facts: [letterDue],
+  reactions,
+  jobs: [
+    { name: 'notifications.send-due', cron: '* * * * *', action: sendDue, input: {} },
+    { name: 'notifications.send-digests', cron: '5 * * * *', action: sendDigests, input: {} },
+    { name: 'notifications.clean', cron: '20 2 * * *', action: clean, input: {} },
+  ],
+  routes,
+  places: [
+    {
+      href: '/me/notifications',
+      label: 'notifications.place',
+      may: mayHaveInbox,
+      area: 'member',
+      order: 80,
+    },
+  ],
+  tables: declared,
+  demo,
+})

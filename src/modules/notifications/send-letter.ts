@@ -1,0 +1,86 @@
+// Sends one letter. It may travel twice if we are killed in between, but then under the same Message-ID.
+import { action, Id, onlySystem, z, type Acting } from '#kernel'
+import { postOffice, type PostOffice, type Sending } from '#kernel/mail'
+import { letterSeal, nextTry } from './post-letter.ts'
+import { letters, type NotificationTables } from './tables.ts'
+
+type Row = Omit<NotificationTables['mail_letters'], 'business'>
+type Open = Extract<PostOffice, { open: true }>
+
+/** A letter that could not be delivered for this long is given up. */
+const patience = 2 * 86_400_000
+
+export const sendLetter = action({
+  name: 'notifications.send-letter',
+  input: z.object({ letter: Id }),
+  subject: (now, { letter }) =>
+    letters(now)
+      .selectFrom('mail_letters')
+      .selectAll()
+      .where('id', '=', letter)
+      .where('state', '=', 'waiting')
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst(),
+  may: onlySystem('letters leave after the verb that wrote them'),
+  data: { purpose: 'notifications', basis: 'contract', categories: ['name', 'contact'] },
+  machine: 'none',
+  inside: true,
+
+  async run(now, _input, letter) {
+    const office = postOffice()
+    if (!office.open) return { state: 'waiting' as const }
+    const sending = await send(now, office, letter)
+    const after = outcome(now, letter, sending)
+    await letters(now).updateTable('mail_letters').set(after).where('id', '=', letter.id).execute()
+    return { state: after.state }
+  },
+
+  audit: ({ input, answer }) => ({
+    kind: 'letter',
+    id: input.letter,
+    detail: { state: answer.state },
+  }),
+})
+
+async function send(now: Acting, office: Open, letter: Row): Promise<Sending> {
+  const text = letter.sealed === null ? undefined : now.seals.open(letterSeal, letter.sealed)
+  if (text === undefined)
+    return { state: 'failed', why: 'the words of the letter cannot be opened any more' }
+  return office.send({
+    id: letter.id,
+    from: now.business.name,
+    to: { name: letter.to_name, email: letter.to_email },
+    replyTo: letter.reply_to ?? undefined,
+    locale: letter.locale,
+    subject: letter.subject,
+    lines: (JSON.parse(text) as string[]).map((line) => whole(now, line)),
+    stop: letter.stop === null ? undefined : whole(now, letter.stop),
+    at: now.at,
+  })
+}
+
+/** Puts the address of the site before every line that is a path on it. */
+const whole = (now: Acting, text: string) =>
+  text.replaceAll(/^\/(?!\/)\S*$/gm, (path) => now.origin + path)
+
+function outcome(now: Acting, letter: Row, sending: Sending) {
+  const attempts = letter.attempts + 1
+  const old = now.at.getTime() - letter.made_at.getTime() > patience
+  if (sending.state === 'later' && !old)
+    return {
+      state: 'waiting' as const,
+      attempts,
+      why: sending.why,
+      next_at: nextTry(now.at, attempts),
+    }
+  const state = sending.state === 'later' ? ('failed' as const) : sending.state
+  const kept = state !== 'sent' || letter.secretless
+  return {
+    state,
+    attempts,
+    why: sending.state === 'sent' ? null : sending.why,
+    ...(state === 'sent' ? { sent_at: now.at } : {}),
+    ...(kept ? {} : { sealed: null }),
+  }
+}

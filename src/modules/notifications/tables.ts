@@ -1,0 +1,88 @@
+// Letters on their way, what people are told, and how they want to be told it.
+import { declareTables, tables, type Generated } from '#kernel'
+import type { PeopleSeen } from '#people'
+import type { Channel } from './channel.ts'
+
+export type NotificationTables = {
+  mail_letters: {
+    business: Generated<string>
+    id: string
+    person: string | null
+    to_name: string
+    to_email: string
+    locale: string
+    subject: string
+    /** The paragraphs as JSON, sealed; null once they are not needed any more. */
+    sealed: string | null
+    secretless: boolean
+    reply_to: string | null
+    stop: string | null
+    state: 'waiting' | 'sent' | 'bounced' | 'failed'
+    attempts: number
+    why: string | null
+    made_at: Date
+    next_at: Date
+    sent_at: Date | null
+  }
+  notifications: {
+    business: Generated<string>
+    id: string
+    person: string
+    about_kind: string
+    about: string
+    key: string
+    values: Record<string, string | number>
+    link: string
+    urgent: boolean
+    by_digest: boolean
+    made_at: Date
+    read_at: Date | null
+    mailed_at: Date | null
+  }
+  notification_choices: {
+    business: Generated<string>
+    person: string
+    kind: string
+    channel: Channel
+    chosen_at: Date
+  }
+}
+
+export const letters = tables<NotificationTables, PeopleSeen>()
+
+const sending = {
+  purpose: 'notifications',
+  basis: 'contract',
+  retention: '90 days after it was written; the words 7 days after sending',
+} as const
+const told = { purpose: 'notifications', basis: 'contract', retention: '180 days' } as const
+const choice = {
+  purpose: 'notifications',
+  basis: 'contract',
+  retention: 'until changed or erased',
+} as const
+
+export const declared = declareTables({
+  mail_letters: {
+    person: ['person'],
+    personal: {
+      to_name: sending,
+      to_email: sending,
+      locale: sending,
+      subject: sending,
+      sealed: sending,
+      why: sending,
+    },
+    erase: 'delete',
+  },
+  notifications: {
+    person: ['person'],
+    personal: { values: told, link: told, read_at: told },
+    erase: 'delete',
+  },
+  notification_choices: {
+    person: ['person'],
+    personal: { kind: choice, channel: choice },
+    erase: 'delete',
+  },
+})
