@@ -2,17 +2,22 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from '../kernel/module.ts'
 import { discover } from '../kernel/registry.ts'
+import { opinion, pay } from './methods.ts'
 import { call, setup, start, work } from './own.ts'
 
-export type Known = Map<string, Command & { alone?: boolean }>
+/** `alone` works without a database, `helps` explains itself. */
+export type Listed = Command & { alone?: boolean; helps?: boolean }
+export type Known = Map<string, Listed>
 
 export async function commands(): Promise<Known> {
   const { modules } = await discover()
-  return new Map<string, Command & { alone?: boolean }>([
+  return new Map<string, Listed>([
     ['start', start],
     ['work', work],
     ['setup', setup],
     ['call', call],
+    ['opinion', opinion],
+    ['pay', pay],
     ...modules.flatMap((card) => Object.entries(card.commands ?? {})),
   ])
 }

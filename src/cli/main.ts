@@ -3,7 +3,7 @@ import { silentLog } from '../kernel/log.ts'
 import type { Command, Io } from '../kernel/module.ts'
 import { Stop } from '../kernel/stop.ts'
 import { draw, say } from '../kernel/language/index.ts'
-import { commands } from './commands.ts'
+import { commands, type Listed } from './commands.ts'
 import { deskFor } from './desk.ts'
 import { open } from '../open.ts'
 
@@ -18,14 +18,14 @@ async function main(args: string[]): Promise<number> {
   const command = name === undefined ? undefined : known.get(name)
   if (!name || !command) return overview(known, args)
   const rest = args.slice(name.split(' ').length)
-  if (rest.includes('--help')) {
+  if (rest.includes('--help') && !command.helps) {
     io.stdout.write(`${command.about}\n\n  evenhand ${name} ${command.usage}\n`)
     return 0
   }
   return run(command, rest)
 }
 
-async function run(command: Command & { alone?: boolean }, args: string[]): Promise<number> {
+async function run(command: Listed, args: string[]): Promise<number> {
   if (command.alone)
     return command.run(args, io, {
       perform: () => Promise.reject(new Error('this command works without a database')),

@@ -1,4 +1,5 @@
 // A module's card: everything it adds to the system, in one value. The tree is read; no list is edited.
+import type { Readable, Writable } from 'node:stream'
 import type { Action, Question } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
@@ -78,9 +79,9 @@ export type Identified = { actor: Actor; touch?: { action: string; input: unknow
 export type Identify = (now: Asking, credential: Credential) => Promise<Identified | undefined>
 
 export type Io = {
-  stdin: NodeJS.ReadableStream
-  stdout: NodeJS.WritableStream
-  stderr: NodeJS.WritableStream
+  stdin: Readable
+  stdout: Writable
+  stderr: Writable
 }
 /** A command of `evenhand`; returns the exit code. */
 export type Command = {

@@ -36,7 +36,7 @@ import { useLink } from './use-link.ts'
 export default defineModule({
   name: 'accounts',
   floor: 1,
-  needs: ['people', 'spaces'],
+  needs: ['people', 'spaces', 'notifications'],
   about: 'How people prove who they are, and where they are signed in.',
   purposes: { accounts: 'accounts.purpose' },
   actions: [

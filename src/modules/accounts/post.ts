@@ -1,6 +1,6 @@
-// Hands a letter over to be sent. It lies here sealed, since some letters hold a way in; the mailer takes it from here.
+// Hands a letter to the mailer, which keeps it sealed until it is sent, since some letters hold a way in.
 import type { Acting } from '#kernel'
-import { accounts } from './tables.ts'
+import { postLetter as post } from '#notifications'
 
 export type Letter = {
   /** The same letter under the same id goes out once. */
@@ -13,18 +13,5 @@ export type Letter = {
   text: string
 }
 
-export const letterUse = 'accounts.letter'
-
-/** Keeps the letter for the mailer, at most once for each id. */
-export async function postLetter(now: Acting, letter: Letter): Promise<void> {
-  await accounts(now)
-    .insertInto('letters')
-    .values({
-      id: letter.id,
-      person: letter.person,
-      sealed: now.seals.seal(letterUse, JSON.stringify(letter)),
-      made_at: now.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
+export const postLetter = (now: Acting, { to, name, text, ...letter }: Letter): Promise<void> =>
+  post(now, { ...letter, to: { name, email: to }, lines: text.split(/\n\n+/) })

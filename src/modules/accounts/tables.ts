@@ -138,7 +138,6 @@ export type AccountTables = {
     used_at: Date | null
     withdrawn_at: Date | null
   }
-  letters: Business & { id: string; person: string | null; sealed: string; made_at: Date }
 }
 
 export const accounts = tables<AccountTables, PeopleSeen & SpacesSeen>()
@@ -209,5 +208,4 @@ export const declared = declareTables({
     personal: { name: access, token_hash: access, ending: access, scopes: access },
     erase: 'delete',
   },
-  letters: { person: ['person'], personal: { sealed: brief }, erase: 'delete' },
 })

@@ -4,7 +4,7 @@ import type { SafeHtml } from '#kernel/text'
 import { moderates } from './policy.ts'
 import { postsPerPage } from './shapes.ts'
 import { forum } from './tables.ts'
-import type { ReactionKind } from './member-tables.ts'
+import type { ReactionKind } from './shapes.ts'
 
 /** How often, and whether by the reader. */
 export type Reactions = Partial<Record<ReactionKind, [count: number, mine: boolean]>>

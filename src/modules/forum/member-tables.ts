@@ -1,8 +1,7 @@
 // What a forum keeps for single members: drafts, watches, reading marks, reactions and votes.
+import type { ReactionKind } from './shapes.ts'
 import type { Generated } from '#kernel'
 
-export const reactionKinds = ['thanks', 'agree', 'helped', 'curious'] as const
-export type ReactionKind = (typeof reactionKinds)[number]
 export type WatchLevel = 'watched' | 'muted'
 
 export type MemberTables = {

@@ -6,7 +6,7 @@ import { findPost } from './find.ts'
 import { mayReact } from './policy.ts'
 import { Position } from './shapes.ts'
 import { forum } from './tables.ts'
-import { reactionKinds } from './member-tables.ts'
+import { reactionKinds } from './shapes.ts'
 
 export const react = action({
   name: 'forum.react',

@@ -14,3 +14,7 @@ export const Title = Line(200, 4)
 export const Words = Text(20_000, 2)
 export const Position = Whole(1, 10_000_000)
 export const Reason = Text(500)
+
+/** How a post can be answered with one press. None of them counts against anybody. */
+export const reactionKinds = ['thanks', 'agree', 'helped', 'curious'] as const
+export type ReactionKind = (typeof reactionKinds)[number]

@@ -40,7 +40,7 @@ export const seeDeskSpaces = question({
         'channel',
         'cadence',
         'answer_hours',
-        'changed_at',
+        'approaches.changed_at',
         'people.name as ownerName',
         'approaches.owner',
       ])

@@ -205,15 +205,3 @@ create table access_tokens (
 create unique index access_tokens_hash on access_tokens (business, token_hash);
 create index access_tokens_person on access_tokens (business, person);
 comment on table access_tokens is 'access for programs: only hashes, with scopes and an end';
-
-create table letters (
-  business uuid not null,
-  id uuid not null,
-  person uuid,
-  sealed text not null,
-  made_at timestamptz not null,
-  primary key (business, id),
-  foreign key (business, person) references people on delete cascade
-);
-create index letters_person on letters (business, person);
-comment on table letters is 'letters about accounts on their way out, sealed, since they hold ways in';

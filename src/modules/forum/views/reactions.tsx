@@ -1,7 +1,7 @@
 // Quiet answers without words: how many there are for this post, and the buttons to give or take back one's own.
 import type { Html } from '#html'
 import type { PostRow } from '../list-posts.ts'
-import { reactionKinds } from '../member-tables.ts'
+import { reactionKinds } from '../shapes.ts'
 import { t } from '../words.ts'
 
 /** Without an action (visitors, and authors of the post) only what was given is shown. */
