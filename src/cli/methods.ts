@@ -5,7 +5,11 @@ import { payCommand } from './pay/index.ts'
 
 type Alone = Command & { alone: true; helps: true }
 
-const alone = (about: string, usage: string, run: (args: string[], io: Io) => Promise<number>): Alone => ({
+const alone = (
+  about: string,
+  usage: string,
+  run: (args: string[], io: Io) => Promise<number>,
+): Alone => ({
   about,
   usage,
   alone: true,

@@ -41,7 +41,7 @@ const released = (
 ) => release({ answers, layout: layoutOf(count), scale, policy, history, at })
 
 const shown = ({ cells }: Snapshot) =>
-  cells.flatMap((cell) => (cell.shown ? [cell.row.join() || 'all'] : []))
+  cells.flatMap((cell) => (cell.shown === true ? [cell.row.join() || 'all'] : []))
 
 describe('thresholds', () => {
   test('start at 5, 10 and 30 and go no lower', () => {
@@ -70,11 +70,14 @@ describe('a release', () => {
     expect(shown(released(teams([4]), 1))).toEqual([])
   })
 
-  test('hides a team in which everybody answered the same', () => {
+  test('shows a range where everybody answered the same, and never that they did', () => {
     const answers = teams([12, 10, 11, 12]).map((one) =>
       one.row[0] === 'team 1' ? { ...one, value: 5 } : one,
     )
-    expect(shown(released(answers, 4))).not.toContain('team 1')
+    const { cells } = released(answers, 4)
+    const kinds = cells.slice(1).map((cell) => ({ ...cell, row: cell.row[0] }))
+    expect(kinds[1]).toMatchObject({ row: 'team 1', shown: 'range', from: 4, to: 5, people: 10 })
+    expect(kinds.filter(({ shown }) => shown !== true).length).toBeGreaterThan(1)
   })
 
   test('shows empty teams exactly like hidden ones', () => {

@@ -3,8 +3,9 @@ import { tellsHidden } from './audit.ts'
 import type { Policy } from './policy.ts'
 import { Numbering, recordNames } from './records.ts'
 import { about, roundMean, type Scale } from './rounding.ts'
+import { rangesFor, type Range } from './ranges.ts'
 import { suppress, type Hidden } from './suppress.ts'
-import { keyOf, tableOf, type Answer, type Layout, type Table } from './table.ts'
+import { keyOf, tableOf, type Answer, type Cell, type Layout, type Table } from './table.ts'
 
 /** A figure as everybody may see it; hidden and empty look alike. `asOf` can be an earlier day. */
 export type PublishedCell =
@@ -17,6 +18,16 @@ export type PublishedCell =
       readonly mean: number
       readonly asOf: string
     }
+  | {
+      readonly row: readonly string[]
+      readonly column?: string
+      /** The mean lies between `from` and `to`; the exact one would give somebody away. */
+      readonly shown: 'range'
+      readonly people: number
+      readonly from: number
+      readonly to: number
+      readonly asOf: string
+    }
   | { readonly row: readonly string[]; readonly column?: string; readonly shown: false }
 
 /** What is kept of a release to protect the next ones: sealed, as secret as the answers. */
@@ -27,6 +38,8 @@ export interface Snapshot {
   readonly known: readonly (readonly string[])[]
   /** Sets of records whose sums must stay hidden in later releases too. */
   readonly hidden: readonly (readonly string[])[]
+  /** Sets of records shown as a range. */
+  readonly ranged: readonly (readonly string[])[]
 }
 
 /** Everything a release needs. `at` is a day; `history` all earlier snapshots of this survey. */
@@ -106,7 +119,11 @@ function firstSafe(
  * Releases a table of means. Figures are hidden under the policy's thresholds, where everybody
  * answered the same, or where fewer than the threshold changed since an earlier snapshot that
  * differs by so few; further ones so that these cannot be told from sums, bounds or earlier
- * releases. A hidden cell shows its earlier figure with its day, if it ever had one.
+ * releases. Large enough groups among the hidden get a range; a hidden cell that ever had a
+ * figure shows that one with its day. A share (response rate, favourable answers) is a mean of
+ * 0 and 1. NOTE: one measure a question: what two measures of the same small groups say together
+ * can be one person's answer. Not protected: a group's own members pooling what they know.
+ * Throws RangeError for answers off the layout or scale and for a person who answers twice.
  */
 export function release(request: ReleaseRequest): Snapshot {
   check(request)
@@ -114,19 +131,25 @@ export function release(request: ReleaseRequest): Snapshot {
   const numbering = new Numbering()
   const past = history.flatMap(({ known }) => known.map((set) => numbering.of(set)))
   const secrets = history.flatMap(({ hidden }) => hidden.map((set) => numbering.of(set)))
+  const ranged = history.flatMap(({ ranged }) => ranged.map((set) => numbering.of(set)))
   const names = recordNames(answers)
   const records = numbering.of(names)
   const recordsOf = (members: readonly number[]) => members.map((member) => records[member] ?? 0)
+  const differsByFew = (members: readonly number[]): boolean => {
+    const set = recordsOf(members)
+    return [past, ranged].some((sets) =>
+      sets.some((earlier) => {
+        if (Math.abs(earlier.length - set.length) >= policy.scores) return false
+        const apart = numbering.apart(set, earlier)
+        return apart > 0 && apart < policy.scores
+      }),
+    )
+  }
   const unsafe = (members: readonly number[]): boolean => {
     if (members.length < policy.scores) return true
     const first = answers[members[0] ?? 0]?.value
     if (members.every((member) => answers[member]?.value === first)) return true
-    const set = recordsOf(members)
-    return past.some((earlier) => {
-      if (Math.abs(earlier.length - set.length) >= policy.scores) return false
-      const apart = numbering.apart(set, earlier)
-      return apart > 0 && apart < policy.scores
-    })
+    return differsByFew(members)
   }
   const table = tableOf(answers, layout)
   const wasShown = (set: readonly number[]) =>
@@ -154,32 +177,43 @@ export function release(request: ReleaseRequest): Snapshot {
   const hidden = first ? undefined : firstSafe(ways, tells)
   const named = (members: readonly number[]) => members.map((member) => names[member] ?? '')
   const all = hidden ?? new Set(table.cells.keys())
+  const earlier = earlierFigures(history)
+  const mayRange = ({ key, members }: Cell) =>
+    members.length >= policy.scores && !earlier.has(key) && !differsByFew(members)
+  const broken = answers.length >= policy.breakdowns && hidden !== undefined
+  const ranges = broken ? rangesFor(table, all, rules, mayRange) : new Map<number, Range>()
   return {
     at,
-    cells: publish(table, all, request),
+    cells: publish(table, all, ranges, earlier, request),
+    ranged: [...ranges.keys()].map((cell) => named(table.cells[cell]?.members ?? [])),
     known: hidden === undefined ? [] : givenAway(table, hidden).map(named),
     hidden: kept(all).map(named),
   }
 }
 
-function publish(
-  table: Table,
-  hidden: ReadonlySet<number>,
-  { history, scale, at }: ReleaseRequest,
-) {
+/** The latest figure each cell ever had. */
+function earlierFigures(history: readonly Snapshot[]): ReadonlyMap<string, PublishedCell> {
   const earlier = new Map<string, PublishedCell>()
   for (const { cells } of history)
-    for (const cell of cells) if (cell.shown) earlier.set(keyOf(cell.row, cell.column), cell)
-  return table.cells.map((cell, i): PublishedCell => {
-    const name = { row: cell.row, ...(cell.column === undefined ? {} : { column: cell.column }) }
-    if (hidden.has(i)) return earlier.get(cell.key) ?? { ...name, shown: false }
-    const people = cell.members.length
-    return {
-      ...name,
-      shown: true,
-      people: about(people),
-      mean: roundMean(cell.sum / people, scale),
-      asOf: at,
-    }
+    for (const cell of cells)
+      if (cell.shown !== false) earlier.set(keyOf(cell.row, cell.column), cell)
+  return earlier
+}
+
+function publish(
+  { cells }: Table,
+  hidden: ReadonlySet<number>,
+  ranges: ReadonlyMap<number, Range>,
+  earlier: ReadonlyMap<string, PublishedCell>,
+  { scale, at }: ReleaseRequest,
+) {
+  return cells.map(({ row, column, key, members, sum }, i): PublishedCell => {
+    const name = { row, ...(column === undefined ? {} : { column }) }
+    const people = about(members.length)
+    const range = ranges.get(i)
+    if (range !== undefined)
+      return { ...name, shown: 'range', people, from: range.from, to: range.to, asOf: at }
+    if (hidden.has(i)) return earlier.get(key) ?? { ...name, shown: false }
+    return { ...name, shown: true, people, mean: roundMean(sum / members.length, scale), asOf: at }
   })
 }

@@ -79,18 +79,37 @@ function protectSums(work: Work): boolean {
   return true
 }
 
-/** The first hidden cell whose count or sum can be told too closely. */
-function tooNarrow({ table, rules, hidden }: Work): number | undefined {
+/** Sums that are known to lie in a range. */
+type Ranges = ReadonlyMap<number, { readonly low: number; readonly high: number }>
+
+/** True where a hidden cell's sum can be told more closely than the rules allow. */
+export function isSumNarrow(
+  {
+    table,
+    rules,
+    hidden,
+  }: Pick<Work, 'table' | 'rules'> & { readonly hidden: ReadonlySet<number> },
+  cell: number,
+  ranges?: Ranges,
+): boolean {
   const { min, max } = rules.scale
+  const people = (at: number) => table.cells[at]?.members.length ?? 0
+  const bounds = (at: number) =>
+    hidden.has(at)
+      ? (ranges?.get(at) ?? { low: people(at) * min, high: people(at) * max })
+      : undefined
+  const span = (max - min) * rules.sumSpan
+  return widthOf(table, cell, (at) => table.cells[at]?.sum ?? 0, bounds, span) < span - 1e-9
+}
+
+/** The first hidden cell whose count or sum can be told too closely. */
+function tooNarrow(work: Work): number | undefined {
+  const { table, rules, hidden } = work
   const people = (cell: number) => table.cells[cell]?.members.length ?? 0
   const count = (cell: number) => (hidden.has(cell) ? { low: 0, high: 1e9 } : undefined)
-  const sum = (cell: number) =>
-    hidden.has(cell) ? { low: people(cell) * min, high: people(cell) * max } : undefined
-  const sumOf = (cell: number) => table.cells[cell]?.sum ?? 0
-  const span = (max - min) * rules.sumSpan
   for (const cell of hidden) {
     if (widthOf(table, cell, people, count, rules.countSpan) < rules.countSpan - 1e-9) return cell
-    if (widthOf(table, cell, sumOf, sum, span) < span - 1e-9) return cell
+    if (isSumNarrow(work, cell)) return cell
   }
   return undefined
 }

@@ -3,7 +3,7 @@
 import { action, clash, everyone, invalid, nothing, question, tell, z, type Asking } from '#kernel'
 import { Line } from '#kernel/web'
 import { confirmAddress, dress, emailKey, enrol, join } from '#people'
-import { enter } from './enter.ts'
+import { enter, type Entered } from './enter.ts'
 import { invitationAccepted } from './facts.ts'
 import { rowOfKey } from './mailed-link.ts'
 import { hashPassword, NewPassword, refuseObvious } from './password.ts'
@@ -58,6 +58,9 @@ export const acceptInvitation = action({
     await enrol(now, person, invitation.communities, 'invitation')
     await dress(now, person, invitation.hats, invitation.invited_by)
     tell(now, invitationAccepted, { invitation: invitation.id, person, space: invitation.space })
+    // NOTE: a link that works for days opens no account that exists already; those people sign in as ever.
+    if (invitation.known)
+      return { person, token: null, half: null, device: null, then: '/' } satisfies Entered
     return enter(now, person, ['letter'], '/')
   },
 

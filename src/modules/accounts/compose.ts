@@ -56,7 +56,7 @@ const composers: Record<
       .where('links.used_at', 'is', null)
       .executeTakeFirst()
     if (!found?.email) return []
-    const url = `${now.origin}/sign-in/link?key=${linkKey(now, 'sign-in', row)}`
+    const url = `/sign-in/link?key=${linkKey(now, 'sign-in', row)}`
     return [letter(now, row, found, found.email, (to) => signInLetter(to, url, found.expires_at))]
   },
 
@@ -72,10 +72,10 @@ const composers: Record<
     if (known)
       return [
         letter(now, row, { id: known, name: '', locale: found.locale }, found.email, (to) =>
-          knownAlreadyLetter(to, `${now.origin}/sign-in/forgotten`),
+          knownAlreadyLetter(to, `/sign-in/forgotten`),
         ),
       ]
-    const url = `${now.origin}/sign-up/confirm?key=${linkKey(now, 'sign-up', row)}`
+    const url = `/sign-up/confirm?key=${linkKey(now, 'sign-up', row)}`
     return [
       letter(
         now,
@@ -107,7 +107,7 @@ const composers: Record<
     const given = {
       host: found.host ?? now.business.name,
       message: found.message,
-      url: `${now.origin}/join?key=${linkKey(now, 'invitation', row)}`,
+      url: `/join?key=${linkKey(now, 'invitation', row)}`,
       until: found.expires_at,
     }
     return [
@@ -124,11 +124,7 @@ const composers: Record<
   async guessed(now, person) {
     const found = await receiver(now, person)
     return found?.email
-      ? [
-          letter(now, now.id(), found, found.email, (to) =>
-            guessedLetter(to, `${now.origin}/sign-in/forgotten`),
-          ),
-        ]
+      ? [letter(now, now.id(), found, found.email, (to) => guessedLetter(to, `/sign-in/forgotten`))]
       : []
   },
 
@@ -142,7 +138,7 @@ const composers: Record<
     const person = change && (await receiver(now, change.person))
     if (!change || !person) return []
     const key = (use: 'old-address' | 'new-address') =>
-      `${now.origin}/me/address/${use === 'old-address' ? 'old' : 'new'}?key=${linkKey(now, use, row)}`
+      `/address/${use === 'old-address' ? 'old' : 'new'}?key=${linkKey(now, use, row)}`
     const fresh = letter(now, row, person, change.new_email, (to) =>
       newAddressLetter(to, key('new-address'), change.expires_at),
     )
@@ -164,7 +160,7 @@ const composers: Record<
     if (!change?.old_email || !person) return []
     return [
       letter(now, now.id(), person, change.old_email, (to) =>
-        changedLetter(to, changeWords(to, 'address'), `${now.origin}/sign-in/forgotten`),
+        changedLetter(to, changeWords(to, 'address'), `/sign-in/forgotten`),
       ),
     ]
   },
@@ -174,7 +170,7 @@ const composers: Record<
     return found?.email
       ? [
           letter(now, now.id(), found, found.email, (to) =>
-            changedLetter(to, changeWords(to, what), `${now.origin}/me/sessions`),
+            changedLetter(to, changeWords(to, what), `/me/sessions`),
           ),
         ]
       : []

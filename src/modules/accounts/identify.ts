@@ -8,6 +8,7 @@ import {
   type Hat,
   type Identified,
 } from '#kernel'
+import { rowOfToken } from './access-token.ts'
 import { accounts } from './tables.ts'
 import { hashOf } from './token.ts'
 
@@ -17,7 +18,7 @@ export async function identify(
   now: Asking,
   credential: Credential,
 ): Promise<Identified | undefined> {
-  if (!('session' in credential)) return undefined
+  if ('bearer' in credential) return identifyProgram(now, credential.bearer)
   const found = await accounts(now)
     .selectFrom('sessions')
     .innerJoin('people', (join) => join.onRef('people.id', '=', 'sessions.person'))
@@ -45,6 +46,35 @@ export async function identify(
   const stale = now.at.getTime() - found.seen_at.getTime() > 5 * 60_000
   return stale
     ? { actor, touch: { action: 'accounts.touch-session', input: { session: found.id } } }
+    : { actor }
+}
+
+/** A program with an access token: the person, as far as its scopes reach. */
+async function identifyProgram(now: Asking, bearer: string): Promise<Identified | undefined> {
+  const id = rowOfToken(now, bearer)
+  if (id === undefined) return undefined
+  const found = await accounts(now)
+    .selectFrom('access_tokens')
+    .innerJoin('people', 'people.id', 'access_tokens.person')
+    .select([
+      'access_tokens.scopes',
+      'access_tokens.used_at',
+      'people.id as person',
+      'people.name',
+      'people.locale',
+      'people.theme',
+    ])
+    .select([hatsOf(now.at).as('hats'), communitiesOf().as('communities')])
+    .where('access_tokens.id', '=', id)
+    .where('access_tokens.expires_at', '>', now.at)
+    .where('access_tokens.withdrawn_at', 'is', null)
+    .where('people.erased_at', 'is', null)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const actor = { ...actorOf(found, null), scopes: found.scopes }
+  const stale = found.used_at === null || now.at.getTime() - found.used_at.getTime() > 3_600_000
+  return stale
+    ? { actor, touch: { action: 'accounts.touch-token', input: { token: id } } }
     : { actor }
 }
 

@@ -16,7 +16,7 @@ async function open(signUp: 'open' | 'invitation' | 'none') {
   shop = await town.found()
   await town.app.database.within('writes', shop.business.id, async ({ client }) => {
     await client.query(
-      'insert into sign_in_settings (sign_up, confirm_first, changed_at) values ($1, true, now())',
+      'insert into sign_in_settings (sign_up, confirm_first, changed_at) values ($1, false, now())',
       [signUp],
     )
   })
@@ -132,6 +132,18 @@ test('an invitation that ran out or was withdrawn lets nobody in; sent again it 
   expect((await guest.get(link)).forms.some((one) => one.action === '/join')).toBe(true)
   await desk.post('/desk/invitations/withdraw', { invitation })
   expect((await guest.send(page, '/join', { name: 'Tomasz' })).status).toBe(409)
+})
+
+test('somebody who has an account already gets hats by an invitation, but no way in [R13]', async () => {
+  await open('invitation')
+  const owner = await shop.as(shop.owner)
+  const jonas = await shop.add('Jonas Weber', { email: 'jonas@bramble.example' })
+  await owner.perform(invite, { email: 'jonas@bramble.example', hats: 'moderator' })
+  const guest = await shop.browse()
+  const page = await guest.get(await linkFor(town, shop, 'jonas@bramble.example'))
+  expect((await guest.send(page, '/join', {})).path).toBe('/sign-in')
+  expect(guest.cookies.has('evenhand-session')).toBe(false)
+  expect((await shop.as(jonas)).actor.hats).toEqual([{ hat: 'moderator', space: null }])
 })
 
 test('only those who run the business invite, and only an owner makes owners', async () => {

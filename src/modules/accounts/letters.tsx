@@ -1,8 +1,8 @@
-// What the letters about accounts say. Plain text is the letter: what happened, what to do, by when, why you get it.
+// What the letters about accounts say, paragraph by paragraph: what happened, what to do, by when, why you get it.
 import { draw, formatDateTime } from '#kernel/language'
 import { t } from './words.ts'
 
-export type Words = { subject: string; text: string }
+export type Words = { subject: string; lines: string[] }
 export type Receiver = {
   name: string
   locale: string
@@ -17,7 +17,7 @@ const lettered = (to: Receiver, write: () => Parts): Words =>
   draw({ locale: to.locale, timeZone: to.timeZone, now: to.at }, () => {
     const { subject, lines, why } = write()
     const greeting = to.name ? t('letter.dear', { name: to.name }) : t('letter.hello')
-    return { subject, text: [greeting, ...lines, to.business, `-- \n${why}`].join('\n\n') + '\n' }
+    return { subject, lines: [greeting, ...lines, to.business, why] }
   })
 
 export const signInLetter = (to: Receiver, url: string, until: Date): Words =>

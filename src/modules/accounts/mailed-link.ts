@@ -1,7 +1,13 @@
 // What stands in a link sent by mail: the id of a row and a signature over it. It is derived, so it is kept nowhere.
 import { isId, type Asking } from '#kernel'
 
-export type LinkUse = 'sign-in' | 'sign-up' | 'invitation' | 'old-address' | 'new-address'
+export type LinkUse =
+  | 'sign-in'
+  | 'sign-up'
+  | 'invitation'
+  | 'old-address'
+  | 'new-address'
+  | 'access'
 
 /** 66 letters that fit into an address. */
 export const linkKey = (now: Asking, use: LinkUse, id: string): string =>

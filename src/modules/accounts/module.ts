@@ -1,8 +1,31 @@
-import { defineModule, running } from '#kernel'
+import { defineModule, everyone, running } from '#kernel'
 import { acceptInvitation, seeInvitation } from './accept-invitation.ts'
+import {
+  askAddressChange,
+  confirmAddressChange,
+  seeAddress,
+  seeAddressLink,
+} from './change-address.ts'
+import { demo, openDemoAccounts } from './demo.ts'
+import { enterCode, seeCode } from './enter-code.ts'
+import { giveToken, tokenCreate } from './give-token.ts'
+import { addPasskey, removePasskey, seePasskeys, signInByPasskey } from './passkeys.ts'
+import { beginRound, finishRound } from './provider-round.ts'
+import {
+  beginSecondStep,
+  confirmSecondStep,
+  dropSecondStep,
+  renewRecoveryCodes,
+  seeRecoveryCodes,
+  seeSecondStep,
+} from './second-step.ts'
+import { addProvider, closeProvider, seeSignInRules, setSignInRules } from './sign-in-rules.ts'
+import { sweep } from './sweep.ts'
+import { makeToken, seeMadeToken, seeTokens, touchToken, withdrawToken } from './tokens.ts'
+import { unconfirmed } from './unconfirmed.ts'
 import { askLink } from './ask-link.ts'
 import { changePassword, seePassword } from './change-password.ts'
-import { chooseTheme } from './choose-theme.ts'
+import { chooseTheme, seeAppearance } from './choose-theme.ts'
 import { confirmSignUp, seeSignUpLink } from './confirm-sign-up.ts'
 import { describeBusiness, seeBusiness } from './describe-business.ts'
 import { editMe } from './edit-me.ts'
@@ -40,6 +63,27 @@ export default defineModule({
   about: 'How people prove who they are, and where they are signed in.',
   purposes: { accounts: 'accounts.purpose' },
   actions: [
+    enterCode,
+    askAddressChange,
+    confirmAddressChange,
+    beginSecondStep,
+    confirmSecondStep,
+    dropSecondStep,
+    renewRecoveryCodes,
+    addPasskey,
+    removePasskey,
+    signInByPasskey,
+    beginRound,
+    finishRound,
+    setSignInRules,
+    addProvider,
+    closeProvider,
+    makeToken,
+    withdrawToken,
+    touchToken,
+    giveToken,
+    sweep,
+    openDemoAccounts,
     setUp,
     describeBusiness,
     signIn,
@@ -63,6 +107,16 @@ export default defineModule({
     postAccountLetter,
   ],
   questions: [
+    seeAppearance,
+    seeCode,
+    seeAddress,
+    seeAddressLink,
+    seeSecondStep,
+    seeRecoveryCodes,
+    seePasskeys,
+    seeTokens,
+    seeMadeToken,
+    seeSignInRules,
     seeActor,
     seeSetUp,
     seeTasks,
@@ -86,6 +140,13 @@ export default defineModule({
   routes,
   places: [
     {
+      href: '/appearance',
+      label: 'accounts.appearance.title',
+      may: everyone('a public page'),
+      area: 'footer',
+      order: 95,
+    },
+    {
       href: '/desk/invitations',
       label: 'accounts.place.invitations',
       may: running,
@@ -95,5 +156,9 @@ export default defineModule({
   ],
   tables: declared,
   identify,
+  guards: [unconfirmed],
+  jobs: [{ name: 'accounts.sweep', cron: '17 3 * * *', action: sweep, input: {} }],
+  commands: { 'token create': tokenCreate },
+  demo,
   doors: { firstVisit: '/set-up', signIn: '/sign-in' },
 })

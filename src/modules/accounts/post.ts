@@ -1,17 +1,19 @@
-// Hands a letter to the mailer, which keeps it sealed until it is sent, since some letters hold a way in.
+// Hands letters over to the mailer, in the transaction of the action that wrote them.
 import type { Acting } from '#kernel'
-import { postLetter as post } from '#notifications'
+import { postLetter as hand } from '#notifications'
+import type { Words } from './letters.tsx'
 
-export type Letter = {
+export type Letter = Words & {
   /** The same letter under the same id goes out once. */
   id: string
   person: string | null
   to: string
   name: string
   locale: string
-  subject: string
-  text: string
 }
 
-export const postLetter = (now: Acting, { to, name, text, ...letter }: Letter): Promise<void> =>
-  post(now, { ...letter, to: { name, email: to }, lines: text.split(/\n\n+/) })
+/** NOTE: never `secretless`: most of these letters hold a way in, so their words go as soon as they are sent. */
+export const postLetter = (
+  now: Acting,
+  { id, person, to, name, locale, subject, lines }: Letter,
+): Promise<void> => hand(now, { id, person, to: { name, email: to }, locale, subject, lines })

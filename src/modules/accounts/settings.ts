@@ -4,7 +4,7 @@ import { accounts, type SignUpKind } from './tables.ts'
 
 export type SignInSettings = { signUp: SignUpKind; confirmFirst: boolean }
 
-export const usual: SignInSettings = { signUp: 'invitation', confirmFirst: true }
+export const usual: SignInSettings = { signUp: 'invitation', confirmFirst: false }
 
 export async function signInSettings(now: Asking): Promise<SignInSettings> {
   const found = await accounts(now)

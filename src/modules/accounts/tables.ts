@@ -86,6 +86,7 @@ export type AccountTables = {
   recovery_codes: Business & {
     person: string
     code_hash: string
+    batch: string
     made_at: Date
     used_at: Date | null
   }
@@ -130,7 +131,6 @@ export type AccountTables = {
     id: string
     person: string
     name: string
-    token_hash: Buffer
     ending: string
     scopes: string[]
     made_at: Date
@@ -205,7 +205,7 @@ export const declared = declareTables({
   },
   access_tokens: {
     person: ['person'],
-    personal: { name: access, token_hash: access, ending: access, scopes: access },
+    personal: { name: access, ending: access, scopes: access },
     erase: 'delete',
   },
 })

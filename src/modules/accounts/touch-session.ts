@@ -18,6 +18,7 @@ export const touchSession = action({
   machine: 'none',
   audit: { unaudited: 'happens on every visit and says nothing but that somebody is still here' },
   inside: true,
+  openTo: ['suspended', 'unconfirmed'],
 
   async run(now, { session }) {
     await accounts(now)

@@ -13,6 +13,12 @@ test('a number of a clause that was left out is not given to another', () => {
   expect(withNumbers(clausesIn('## 1. Kept\n## New'), 8).parsed.clauses[1]?.number).toBe(8)
 })
 
+test('a heading that comes back without its number keeps it', () => {
+  const before = clausesIn('## 1. Be kind\n## 2. Tell us')
+  const again = withNumbers(clausesIn('## Tell us\n## Something new\n## Be kind'), 3, before)
+  expect(again.parsed.clauses.map((clause) => clause.number)).toEqual([2, 3, 1])
+})
+
 test('headings inside code are no clauses', () => {
   expect(clausesIn('## 1. One\n```\n## not one\n```\n').clauses).toHaveLength(1)
 })

@@ -52,10 +52,25 @@ export function sourceOf({ preamble, clauses }: Parsed): string {
   return [preamble, ...parts].filter((part) => part !== '').join('\n\n')
 }
 
-/** Gives every clause without a number the next free one. `next` is the first number that was never used. */
-export function withNumbers(parsed: Parsed, next: number): { parsed: Parsed; next: number } {
+/**
+ * Gives every clause without a number one: its old one, if the text before had a clause with the same heading, else
+ * the next free one. `next` is the first number that was never used.
+ */
+export function withNumbers(
+  parsed: Parsed,
+  next: number,
+  before?: Parsed,
+): { parsed: Parsed; next: number } {
+  const used = new Set(parsed.clauses.map((clause) => clause.number))
   let free = Math.max(next, ...parsed.clauses.map((clause) => (clause.number ?? 0) + 1))
-  const clauses = parsed.clauses.map((clause) => ({ ...clause, number: clause.number ?? free++ }))
+  const clauses = parsed.clauses.map((clause) => {
+    const old = before?.clauses.find(
+      (one) => one.heading === clause.heading && !used.has(one.number),
+    )?.number
+    const number = clause.number ?? old ?? free++
+    used.add(number)
+    return { ...clause, number }
+  })
   return { parsed: { ...parsed, clauses }, next: free }
 }
 

@@ -17,6 +17,15 @@ test('a changed word is shown as gone and added, the rest as the same', () => {
   ])
 })
 
+test('a sentence put in other words is shown as one, not as confetti', () => {
+  expect(difference('Tell us by the end of it.', 'Tell us within three days.')).toEqual([
+    { kind: 'same', text: 'Tell us ' },
+    { kind: 'gone', text: 'by the end of it' },
+    { kind: 'added', text: 'within three days' },
+    { kind: 'same', text: '.' },
+  ])
+})
+
 test('both texts can be read back from the pieces, whatever they are', () => {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),

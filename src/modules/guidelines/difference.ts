@@ -80,7 +80,10 @@ const cameDown = (reach: Int32Array, offset: number, diagonal: number, steps: nu
   diagonal === -steps ||
   (diagonal !== steps && at(reach, offset + diagonal - 1) < at(reach, offset + diagonal + 1))
 
-/** Neighbours of one kind become one piece; within a run of changes what is gone comes first. */
+/**
+ * Neighbours of one kind become one piece; within a run of changes what is gone comes first, and a mere space between
+ * two replaced words goes with them, so that sentences are read rather than confetti.
+ */
 function joined(pieces: Piece[]): Piece[] {
   const out: Piece[] = []
   let gone = ''
@@ -90,10 +93,13 @@ function joined(pieces: Piece[]): Piece[] {
     if (added !== '') out.push({ kind: 'added', text: added })
     gone = added = ''
   }
-  for (const { kind, text } of pieces) {
+  for (const [n, { kind, text }] of pieces.entries()) {
     if (kind === 'gone') gone += text
     else if (kind === 'added') added += text
-    else {
+    else if (gone !== '' && added !== '' && /^\s+$/.test(text) && changes(pieces, n + 1)) {
+      gone += text
+      added += text
+    } else {
       flush()
       const last = out.at(-1)
       if (last?.kind === 'same') last.text += text
@@ -103,3 +109,5 @@ function joined(pieces: Piece[]): Piece[] {
   flush()
   return out
 }
+
+const changes = (pieces: Piece[], at: number): boolean => (pieces[at]?.kind ?? 'same') !== 'same'

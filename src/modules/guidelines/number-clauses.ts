@@ -1,6 +1,6 @@
 // Numbers the clauses of what was typed, and remembers the next free number on the document.
 import { invalid, type Acting } from '#kernel'
-import { doubled, sourceOf, withNumbers } from './clauses.ts'
+import { clausesIn, doubled, sourceOf, withNumbers } from './clauses.ts'
 import { guidelines } from './tables.ts'
 import { checked } from './universal.ts'
 
@@ -11,6 +11,7 @@ export async function numberClauses(
   now: Acting,
   document: { id: string; space: string | null; next_clause: number },
   source: string,
+  before = '',
 ): Promise<{ source: string; numbers: number[] }> {
   const typed = await checked(now, source, document.space)
   const twice = doubled(typed)
@@ -18,7 +19,7 @@ export async function numberClauses(
     throw invalid({ source: { key: 'guidelines.number-twice', values: { number: twice } } })
   if (typed.clauses.length > mostClauses)
     throw invalid({ source: { key: 'guidelines.too-many-clauses', values: { most: mostClauses } } })
-  const { parsed, next } = withNumbers(typed, document.next_clause)
+  const { parsed, next } = withNumbers(typed, document.next_clause, clausesIn(before))
   if (next > 1000) throw invalid({ source: 'guidelines.number-high' })
   if (next !== document.next_clause)
     await guidelines(now)

@@ -2,7 +2,7 @@
 import { invalid, type Acting } from '#kernel'
 import { spaces } from './tables.ts'
 
-const kept = new Set(['new', 'invitations'])
+const kept = new Set(['new', 'by-id', 'approaches'])
 
 /** Throws `invalid` at the field `slug` if another space has this address. */
 export async function refuseTaken(now: Acting, slug: string, but?: string): Promise<void> {

@@ -1,5 +1,5 @@
 // Somebody who looks after a space answers a request to join; a no comes with words for the person.
-import { action, clash, Id, invalid, tell, z } from '#kernel'
+import { action, clash, Id, invalid, tell, z, type Asking } from '#kernel'
 import { Text } from '#kernel/web'
 import { admit } from './admit.ts'
 import { joiningAnswered } from './facts.ts'
@@ -15,19 +15,7 @@ export const answerRequest = action({
     answer: z.enum(['welcome', 'not-now']),
     words: Text(1000).optional(),
   }),
-  async subject(now, { space: slug, request }) {
-    const space = await loadSpace(now, slug)
-    if (!space) return undefined
-    const asked = await spaces(now)
-      .selectFrom('space_requests')
-      .select(['id', 'person', 'answered_at'])
-      .where('space', '=', space.id)
-      .where('id', '=', request)
-      .executeTakeFirst()
-    return (
-      asked && { ...space, request: asked.id, person: asked.person, answered_at: asked.answered_at }
-    )
-  },
+  subject: (now, { space, request }) => loadRequest(now, space, request),
   may: mayInvite,
   data: { purpose: 'spaces', basis: 'contract', categories: ['membership', 'message'] },
   machine: 'none',
@@ -61,3 +49,24 @@ export const answerRequest = action({
     detail: { space: subject.slug, answer: input.answer },
   }),
 })
+
+/** A request with the space it knocks at; undefined if there is none of either for this actor. */
+export async function loadRequest(now: Asking, slug: string, request: string) {
+  const space = await loadSpace(now, slug)
+  const asked =
+    space &&
+    (await spaces(now)
+      .selectFrom('space_requests')
+      .innerJoin('people', 'people.id', 'space_requests.person')
+      .select([
+        'space_requests.id as request',
+        'space_requests.person',
+        'space_requests.why',
+        'space_requests.asked_at',
+      ])
+      .select(['space_requests.answered_at', 'people.name as asker', 'people.demo'])
+      .where('space_requests.space', '=', space.id)
+      .where('space_requests.id', '=', request)
+      .executeTakeFirst())
+  return asked && { ...space, ...asked }
+}

@@ -4,18 +4,26 @@ import { answerRequest } from './answer-request.ts'
 import { askToJoin } from './ask-to-join.ts'
 import { changeSpace } from './change-space.ts'
 import { closeSpace } from './close-space.ts'
+import { demo } from './demo.ts'
+import { dismissModerator } from './dismiss-moderator.ts'
 import * as facts from './facts.ts'
+import { findSpace } from './find-space.ts'
 import { foundSpace } from './found-space.ts'
 import { invitePerson } from './invite-person.ts'
 import { joinSpace } from './join-space.ts'
 import { leaveSpace } from './leave-space.ts'
 import { makeLink } from './make-link.ts'
 import { nameModerator } from './name-moderator.ts'
+import { places } from './places.ts'
 import { reopenSpace } from './reopen-space.ts'
+import routes from './routes.tsx'
+import { seeApproach } from './see-approach.ts'
 import { seeDeskSpace } from './see-desk-space.ts'
 import { seeDeskSpaces } from './see-desk-spaces.ts'
+import { seeFounding } from './see-founding.ts'
 import { seeInvitation } from './see-invitation.ts'
 import { seeMembers } from './see-members.ts'
+import { seeRequest } from './see-request.ts'
 import { seeSpace } from './see-space.ts'
 import { seeSpaces } from './see-spaces.ts'
 import { setApproach } from './set-approach.ts'
@@ -43,10 +51,25 @@ export default defineModule({
     withdrawInvitation,
     answerInvitation,
     nameModerator,
+    dismissModerator,
     setApproach,
   ],
-  questions: [seeSpaces, seeSpace, seeMembers, seeInvitation, seeDeskSpaces, seeDeskSpace],
+  questions: [
+    seeSpaces,
+    seeSpace,
+    findSpace,
+    seeMembers,
+    seeInvitation,
+    seeFounding,
+    seeApproach,
+    seeDeskSpaces,
+    seeDeskSpace,
+    seeRequest,
+  ],
   facts: Object.values(facts),
+  routes,
+  places,
   subjects: [spaceSubject],
   tables: declared,
+  demo,
 })

@@ -7,20 +7,20 @@ import { spaces } from './tables.ts'
 
 export const nameModerator = action({
   name: 'spaces.name-moderator',
-  input: z.object({ space: Slug, person: Id }),
+  input: z.object({ space: Slug, moderator: Id }),
   subject: (now, { space }) => loadSpace(now, space),
   may: running,
   data: { purpose: 'spaces', basis: 'contract', categories: ['role'] },
   machine: 'none',
 
-  async run(now, { person }, space) {
+  async run(now, { moderator: person }, space) {
     const known = await spaces(now)
       .selectFrom('people')
       .select('id')
       .where('id', '=', person)
       .where('erased_at', 'is', null)
       .executeTakeFirst()
-    if (!known) throw invalid({ person: 'spaces.nobody' })
+    if (!known) throw invalid({ moderator: 'spaces.nobody' })
     await giveHat.run(now, { person, hat: 'moderator', space: space.id }, known)
     tell(now, moderatorNamed, { space: space.id, person })
     return { slug: space.slug }
@@ -28,7 +28,7 @@ export const nameModerator = action({
 
   audit: ({ input, subject }) => ({
     kind: 'person',
-    id: input.person,
+    id: input.moderator,
     detail: { space: subject.slug, hat: 'moderator' },
   }),
 })

@@ -1,5 +1,5 @@
 // One space from behind: its settings, who asks to come in, who is invited, who looks after it.
-import { question, verdicts, z } from '#kernel'
+import { question, running, verdicts, z } from '#kernel'
 import { invitationPath, tokenFor } from './invitation-link.ts'
 import { loadSpace, Slug } from './load.ts'
 import { mayChange, mayInvite, mayLookAfter } from './policy.ts'
@@ -56,7 +56,8 @@ export const seeDeskSpace = question({
       })),
       keepers: await keepersOf(now, space.id),
       people: await choosable(now),
-      may: verdicts(now.actor, space, { change: mayChange, invite: mayInvite }),
+      languages: now.business.languages,
+      may: verdicts(now.actor, space, { change: mayChange, invite: mayInvite, run: running }),
     }
   },
 })

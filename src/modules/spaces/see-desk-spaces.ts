@@ -35,11 +35,11 @@ export const seeDeskSpaces = question({
       .selectFrom('approaches')
       .leftJoin('people', 'people.id', 'approaches.owner')
       .select([
-        'community',
-        'tone',
-        'channel',
-        'cadence',
-        'answer_hours',
+        'approaches.community',
+        'approaches.tone',
+        'approaches.channel',
+        'approaches.cadence',
+        'approaches.answer_hours',
         'approaches.changed_at',
         'people.name as ownerName',
         'approaches.owner',

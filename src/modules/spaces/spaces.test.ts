@@ -207,7 +207,7 @@ test('a closed space is read, not joined; opened again it is as before', async (
 
 test('a moderator of one space looks after that one and no other', async () => {
   const jonas = await shop.as(await shop.add('Jonas Weber'))
-  await owner.perform(nameModerator, { space: 'suppliers', person: jonas.actor.person })
+  await owner.perform(nameModerator, { space: 'suppliers', moderator: jonas.actor.person })
   const hatted = await again(jonas)
   expect((await hatted.perform(seeDeskSpace, { space: 'suppliers' })).keepers).toMatchObject([
     { name: 'Jonas Weber' },
@@ -226,7 +226,7 @@ test('a moderator of one space looks after that one and no other', async () => {
     }),
   ).rejects.toMatchObject({ kind: 'refused' })
   await expect(
-    hatted.perform(nameModerator, { space: 'suppliers', person: maria.actor.person }),
+    hatted.perform(nameModerator, { space: 'suppliers', moderator: maria.actor.person }),
   ).rejects.toMatchObject({ kind: 'refused' })
 })
 
@@ -317,12 +317,14 @@ test('bad input names the field and the remedy, and writes nothing', async () =>
     { kind: 'invalid' },
   )
   const somebody = '0190a000-0000-7000-8000-000000000000'
-  for (const [verb, more] of [
-    [invitePerson, { person: somebody }],
-    [nameModerator, { person: somebody }],
+  for (const [verb, field] of [
+    [invitePerson, 'person'],
+    [nameModerator, 'moderator'],
   ] as const)
-    await expect(owner.perform(verb, { space: 'suppliers', ...more })).rejects.toMatchObject({
-      fields: { person: [{ key: 'spaces.nobody' }] },
+    await expect(
+      owner.perform(verb, { space: 'suppliers', [field]: somebody }),
+    ).rejects.toMatchObject({
+      fields: { [field]: [{ key: 'spaces.nobody' }] },
     })
   await expect(
     maria.perform(foundSpace, { slug: 'fine', name: 'Fine', about: 'Fine', kind: 'public' }),

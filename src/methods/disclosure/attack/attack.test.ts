@@ -45,18 +45,18 @@ describe('the attacker', () => {
   })
 })
 
-describe('400 made-up businesses of 10 to 500 people, every wave released', () => {
+describe('200 made-up businesses of 10 to 500 people, every wave released', () => {
   test('give the attacker no hidden cell and no person; small-cell hiding alone gives most of them', () => {
     const random = seeded(20_26)
     const broken = { ours: 0, naive: 0 }
-    for (let i = 0; i < 400; i += 1) {
+    for (let i = 0; i < 200; i += 1) {
       const business = drawBusiness(random)
       if (attackBusiness(business, policy).recovered.length > 0) broken.ours += 1
-      if (i < 100 && attackBusiness(business, policy, naiveRelease).recovered.length > 0)
+      if (i < 40 && attackBusiness(business, policy, naiveRelease).recovered.length > 0)
         broken.naive += 1
     }
     expect(broken.ours).toBe(0)
-    expect(broken.naive).toBeGreaterThan(50)
+    expect(broken.naive).toBeGreaterThan(20)
   })
 })
 

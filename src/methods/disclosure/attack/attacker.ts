@@ -7,6 +7,13 @@ export interface Seen {
   readonly sum: number
 }
 
+/** A range the attacker was shown: whose records it sums, and between what the sum lies. */
+export interface SeenRange {
+  readonly records: readonly string[]
+  readonly low: number
+  readonly high: number
+}
+
 /** One thing the attacker wants: the sum of a hidden cell, or one person's record. */
 export interface Target {
   readonly name: string
@@ -75,11 +82,18 @@ function eliminate(equations: readonly Equation[]): Map<number, Equation> {
   return solved
 }
 
-/** Narrows what each unknown can be, equation by equation, until nothing narrows any more. */
-function propagate(equations: readonly Equation[], low: Float64Array, high: Float64Array): void {
-  for (let round = 0; round < 30; round += 1) {
-    let narrowed = false
-    for (const { terms, sum } of equations) {
+/** What a sum of unknowns is at least and at most. */
+interface Limits {
+  readonly terms: ReadonlyMap<number, number>
+  readonly from: number
+  readonly to: number
+}
+
+/** Narrows what each unknown can be, sum by sum; answers are whole numbers, and so are their sums. */
+function propagate(limits: readonly Limits[], low: Float64Array, high: Float64Array): void {
+  for (let round = 0, narrowed = true; narrowed && round < 30; round += 1) {
+    narrowed = false
+    for (const { terms, from, to } of limits) {
       let least = 0
       let most = 0
       for (const [unknown, times] of terms) {
@@ -90,17 +104,16 @@ function propagate(equations: readonly Equation[], low: Float64Array, high: Floa
       for (const [unknown, times] of terms) {
         const [a, b] = [times * (low[unknown] ?? 0), times * (high[unknown] ?? 0)]
         const ends = [
-          (sum - (most - Math.max(a, b))) / times,
-          (sum - (least - Math.min(a, b))) / times,
+          (from - (most - Math.max(a, b))) / times,
+          (to - (least - Math.min(a, b))) / times,
         ]
-        const up = Math.min(high[unknown] ?? 0, Math.max(...ends))
-        const down = Math.max(low[unknown] ?? 0, Math.min(...ends))
+        const up = Math.min(high[unknown] ?? 0, Math.floor(Math.max(...ends) + tiny))
+        const down = Math.max(low[unknown] ?? 0, Math.ceil(Math.min(...ends) - tiny))
         if (up < (high[unknown] ?? 0) - tiny || down > (low[unknown] ?? 0) + tiny) narrowed = true
         high[unknown] = up
         low[unknown] = down
       }
     }
-    if (!narrowed) return
   }
 }
 
@@ -112,21 +125,27 @@ export function recovered(
   seen: readonly Seen[],
   targets: readonly Target[],
   scale: { readonly min: number; readonly max: number },
+  ranges: readonly SeenRange[] = [],
 ): readonly Target[] {
-  const { sizes, members } = unknowns([
-    ...seen.map(({ records }) => records),
-    ...targets.map(({ records }) => records),
-  ])
-  const equations = seen.map(({ sum }, i): Equation => {
-    const terms = new Map([...(members[i] ?? [])].map((unknown) => [unknown, 1]))
-    return { terms, sum }
+  const shown = [...targets, ...seen, ...ranges]
+  const { sizes, members } = unknowns(shown.map(({ records }) => records))
+  const termsOf = (at: number) => new Map([...(members[at] ?? [])].map((unknown) => [unknown, 1]))
+  const equations = seen.map(({ sum }, i): Equation => ({
+    terms: termsOf(targets.length + i),
+    sum,
+  }))
+  const between = ranges.map(({ low, high }, i): Limits => {
+    return { terms: termsOf(targets.length + seen.length + i), from: low, to: high }
   })
   const solved = eliminate(equations)
   const low = Float64Array.from(sizes, (size) => size * scale.min)
   const high = Float64Array.from(sizes, (size) => size * scale.max)
-  propagate([...equations, ...solved.values()], low, high)
+  const exact = [...equations, ...solved.values()].map(({ terms, sum }): Limits => {
+    return { terms, from: sum, to: sum }
+  })
+  propagate([...exact, ...between], low, high)
   return targets.filter((_, i) => {
-    const parts = [...(members[seen.length + i] ?? [])]
+    const parts = [...(members[i] ?? [])]
     if (parts.every((part) => (high[part] ?? 0) - (low[part] ?? 0) < tiny)) return true
     const work: Equation = { terms: new Map(parts.map((part) => [part, 1])), sum: 0 }
     for (const part of parts) {

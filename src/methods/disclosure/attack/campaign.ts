@@ -2,7 +2,7 @@
 import type { Policy } from '../policy.ts'
 import { release, type ReleaseRequest, type Snapshot } from '../release.ts'
 import { keyOf, tableOf } from '../table.ts'
-import { recordOf, recovered, type Seen, type Target } from './attacker.ts'
+import { recordOf, recovered, type Seen, type SeenRange, type Target } from './attacker.ts'
 import type { Business } from './business.ts'
 
 /** What came of an attack; `hidden` and `answered` count people of the first wave's finest cells. */
@@ -11,6 +11,8 @@ export interface AttackResult {
   readonly targets: number
   readonly answered: number
   readonly hidden: number
+  /** People of the first wave shown in a range only. */
+  readonly ranged: number
   /** Waves after the first, and those of which nothing new was released. */
   readonly laterWaves: number
   readonly held: number
@@ -28,14 +30,21 @@ export function attackBusiness(
   const targets: Target[] = []
   // NOTE: people whose figure was shown once and who all stayed the same are no secret any more.
   const open = new Set<string>()
+  const ranges: SeenRange[] = []
   let hidden = 0
+  let ranged = 0
   let held = 0
   waves.forEach((answers, wave) => {
     const at = `wave ${wave}`
     const snapshot = releaseBy({ answers, layout, scale, policy, history, at })
     const fresh = new Set(
       snapshot.cells.flatMap((cell) =>
-        cell.shown && cell.asOf === at ? [keyOf(cell.row, cell.column)] : [],
+        cell.shown === true && cell.asOf === at ? [keyOf(cell.row, cell.column)] : [],
+      ),
+    )
+    const rough = new Map(
+      snapshot.cells.flatMap((cell) =>
+        cell.shown === 'range' && cell.asOf === at ? [[keyOf(cell.row, cell.column), cell]] : [],
       ),
     )
     if (wave > 0 && fresh.size === 0) held += 1
@@ -48,7 +57,14 @@ export function attackBusiness(
         seen.push({ records, sum: cell.sum })
         open.add(records.toSorted().join())
       } else {
-        if (wave === 0 && cell.leaf) hidden += records.length
+        const range = rough.get(cell.key)
+        if (range !== undefined) {
+          const low = Math.ceil(range.from * records.length)
+          const whole = range.to * records.length
+          ranges.push({ records, low, high: range.to === scale.max ? whole : Math.ceil(whole) - 1 })
+        }
+        if (wave === 0 && cell.leaf && range === undefined) hidden += records.length
+        if (wave === 0 && cell.leaf && range !== undefined) ranged += records.length
         if (!open.has(records.toSorted().join()))
           targets.push({ name: `${at} ${cell.key}`, records })
       }
@@ -58,10 +74,11 @@ export function attackBusiness(
     history.push(snapshot)
   })
   return {
-    recovered: recovered(seen, targets, scale).map(({ name }) => name),
+    recovered: recovered(seen, targets, scale, ranges).map(({ name }) => name),
     targets: targets.length,
     answered: waves[0]?.length ?? 0,
     hidden,
+    ranged,
     laterWaves: waves.length - 1,
     held,
   }

@@ -16,5 +16,5 @@ export function naiveRelease({ answers, layout, policy, at }: ReleaseRequest): S
           asOf: at,
         }
   })
-  return { at, cells, known: [], hidden: [] }
+  return { at, cells, known: [], hidden: [], ranged: [] }
 }

@@ -111,6 +111,7 @@ create table recovery_codes (
   business uuid not null,
   person uuid not null,
   code_hash text not null,
+  batch uuid not null,
   made_at timestamptz not null,
   used_at timestamptz,
   primary key (business, person, code_hash),
@@ -192,7 +193,6 @@ create table access_tokens (
   id uuid not null,
   person uuid not null,
   name text not null,
-  token_hash bytea not null,
   ending text not null,
   scopes text[] not null,
   made_at timestamptz not null,
@@ -202,6 +202,5 @@ create table access_tokens (
   primary key (business, id),
   foreign key (business, person) references people on delete cascade
 );
-create unique index access_tokens_hash on access_tokens (business, token_hash);
 create index access_tokens_person on access_tokens (business, person);
-comment on table access_tokens is 'access for programs: only hashes, with scopes and an end';
+comment on table access_tokens is 'access for programs, with scopes and an end; the token itself is derived and kept nowhere';

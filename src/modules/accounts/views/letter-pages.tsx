@@ -41,6 +41,18 @@ export const sentPage = (): PageParts => ({
   ),
 })
 
+/** After the change of an address was confirmed: what happened stands above. */
+export const changedPage = (): PageParts => ({
+  title: t('address.title'),
+  width: 'form',
+  unlisted: true,
+  main: (
+    <p>
+      <a href="/me">{t('me.title')}</a>
+    </p>
+  ),
+})
+
 export const linkPage = ({ key, name }: { key: string; name: string | null }): PageParts =>
   name === null
     ? overPage('/sign-in/forgotten', t('sent.again'))
