@@ -44,7 +44,7 @@ export async function buildDemo(app: App): Promise<string | undefined> {
 }
 
 /** The password of every demo person; the sign-in page of a demonstration says it. */
-export const demoPassword = 'bread and honey'
+export const demoPassword = 'sourdough at five'
 
 function stageFor(app: App, business: Business, owner: string): Stage {
   const people = new Map([['Amira Haddad', owner]])
