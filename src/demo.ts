@@ -1,4 +1,5 @@
 // The demonstration business, built by the same verbs people use. Everybody and everything in it is marked as demo.
+import { demoPassword } from '#accounts'
 import type { Action, Question } from './kernel/action.ts'
 import { system, type Actor } from './kernel/actor.ts'
 import type { App } from './kernel/app.ts'
@@ -42,9 +43,6 @@ export async function buildDemo(app: App): Promise<string | undefined> {
   }
   return id
 }
-
-/** The password of every demo person; the sign-in page of a demonstration says it. */
-export const demoPassword = 'sourdough at five'
 
 function stageFor(app: App, business: Business, owner: string): Stage {
   const people = new Map([['Amira Haddad', owner]])
