@@ -4,9 +4,10 @@ import { businessFinder } from './businesses.ts'
 import { systemClock, systemDice, type Clock, type Dice } from './chance.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type Database } from './data/database.ts'
-import { doWork, relay, startJobs, type Jobs, type Work } from './jobs/index.ts'
+import { doWork, knowQueue, relay, startJobs, type Jobs, type Work } from './jobs/index.ts'
 import { registerMessages, type Messages } from './language/index.ts'
 import { jsonLog, type Log } from './log.ts'
+import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowTables } from './person-data.ts'
@@ -43,6 +44,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const registry = options.registry ?? (await discover())
   await loadMessages(registry)
   openPost(options.config)
+  openStorage(options.config)
   knowTables(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,
@@ -63,6 +65,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     ),
   }
   const jobs = options.work ? await startJobs(road, log, { ownerUrl: options.ownerUrl }) : undefined
+  knowQueue(database.owner, jobs?.boss)
   return {
     ...road,
     config: options.config,

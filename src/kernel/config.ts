@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { S3Settings } from './files/s3.ts'
 
 export type Config = {
   port: number
@@ -16,6 +17,8 @@ export type Config = {
   smtp: string | undefined
   mailFrom: string | undefined
   metricsToken: string | undefined
+  /** A store for files instead of the data folder. */
+  s3?: S3Settings | undefined
 }
 
 /** Reads and checks the environment; throws one error that names the variable and what it should be. */
@@ -30,7 +33,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtp: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.MAIL_FROM || undefined,
     metricsToken: env.METRICS_TOKEN || undefined,
+    s3: s3Settings(env),
   }
+}
+
+/** EVENHAND_S3_URL with its keys, all or none. */
+function s3Settings(env: NodeJS.ProcessEnv): S3Settings | undefined {
+  const url = address(env, 'EVENHAND_S3_URL', ['http:', 'https:'])
+  if (url === undefined) return undefined
+  const { EVENHAND_S3_KEY: key, EVENHAND_S3_SECRET: secret, EVENHAND_S3_REGION: region } = env
+  if (!key || !secret)
+    throw new Error('EVENHAND_S3_URL needs EVENHAND_S3_KEY and EVENHAND_S3_SECRET beside it')
+  return { url, key, secret, region: region || 'us-east-1' }
 }
 
 function whole(

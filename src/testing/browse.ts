@@ -51,6 +51,7 @@ export function browse(site: Fetch, host: string, cookies: Record<string, string
     headers: Record<string, string> = {},
   ): Promise<Seen> {
     const url = new URL(path, `http://${host}`)
+    const sent = body && (await whole(body))
     const response = await site(
       new Request(url, {
         method,
@@ -58,9 +59,10 @@ export function browse(site: Fetch, host: string, cookies: Record<string, string
           cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
           'accept-language': 'en',
           ...(method === 'POST' ? { origin: url.origin, 'sec-fetch-site': 'same-origin' } : {}),
+          ...sent?.headers,
           ...headers,
         },
-        ...(body === undefined ? {} : { body }),
+        ...(sent === undefined ? {} : { body: sent.bytes }),
       }),
       { address: '203.0.113.7' },
     )
@@ -105,6 +107,19 @@ function encode(fields: Record<string, string | string[] | Blob>): Body {
     return data
   }
   return new URLSearchParams(pairs as Array<[string, string]>)
+}
+
+/** The body as a browser sends it: whole, with its length and type told before. */
+async function whole(body: Body) {
+  const as = new Response(body)
+  const bytes = await as.arrayBuffer()
+  return {
+    bytes,
+    headers: {
+      'content-type': as.headers.get('content-type') ?? '',
+      'content-length': String(bytes.byteLength),
+    },
+  }
 }
 
 async function seen(response: Response, url: URL): Promise<Seen> {

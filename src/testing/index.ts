@@ -1,4 +1,7 @@
 // What stories are told with: an application on a database of its own, businesses in it, and people who act.
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { system, visitor, type Actor } from '../kernel/actor.ts'
 import { openApp, type App } from '../kernel/app.ts'
 import { systemDice, testClock, type TestClock } from '../kernel/chance.ts'
@@ -47,11 +50,12 @@ export type TownOptions = { log?: Log; work?: boolean; template?: string }
 export async function openTown(options: TownOptions = {}): Promise<Town> {
   const database = await freshDatabase(options.template ?? 'evenhand_template')
   const clock = testClock()
+  const data = join(tmpdir(), `evenhand-test-${newId(clock, systemDice)}`)
   const app = await openApp({
     config: {
       port: 0,
       host: '127.0.0.1',
-      data: '',
+      data,
       databaseUrl: database.url,
       url: undefined,
       proxies: 0,
@@ -75,6 +79,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     close: async () => {
       await app.close()
       await database.drop()
+      await rm(data, { recursive: true, force: true })
     },
   }
 }

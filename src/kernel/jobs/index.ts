@@ -6,6 +6,7 @@ import { allBusinesses } from '../businesses.ts'
 import { doWork, type Work } from './listen.ts'
 import { relay } from './relay.ts'
 
+export { knowQueue, seeWork, workAgain, type Piece, type WorkSeen } from './desk.ts'
 export { doWork, type Work } from './listen.ts'
 export { relay } from './relay.ts'
 

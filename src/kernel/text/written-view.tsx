@@ -3,7 +3,7 @@ import { unsafeHtml } from '../html/unsafe.ts'
 import type { SafeHtml } from './written.ts'
 
 export const Written = ({ of, lang }: { of: SafeHtml; lang?: string | undefined }) => (
-  <div class="written" dir="auto" lang={lang}>
+  <div class="prose" dir="auto" lang={lang}>
     {unsafeHtml(of)}
   </div>
 )

@@ -3,6 +3,7 @@
 import { action, clash, everyone, invalid, nothing, question, tell, z, type Asking } from '#kernel'
 import { Line } from '#kernel/web'
 import { confirmAddress, dress, emailKey, enrol, join } from '#people'
+import { admit } from '#spaces'
 import { enter, type Entered } from './enter.ts'
 import { invitationAccepted } from './facts.ts'
 import { rowOfKey } from './mailed-link.ts'
@@ -57,6 +58,7 @@ export const acceptInvitation = action({
     await confirmAddress(now, person)
     await enrol(now, person, invitation.communities, 'invitation')
     await dress(now, person, invitation.hats, invitation.invited_by)
+    if (invitation.space) await admit(now, invitation.space, person, 'invitation')
     tell(now, invitationAccepted, { invitation: invitation.id, person, space: invitation.space })
     // NOTE: a link that works for days opens no account that exists already; those people sign in as ever.
     if (invitation.known)

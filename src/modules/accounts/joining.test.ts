@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { NamedClient } from '../../kernel/data/named-client.ts'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { foundSpace } from '#spaces'
 import { invite } from './invite.ts'
 import { lettersTo, linkFor } from '../../testing/letters.ts'
 import { worked } from './password.ts'
@@ -132,6 +133,37 @@ test('an invitation that ran out or was withdrawn lets nobody in; sent again it 
   expect((await guest.get(link)).forms.some((one) => one.action === '/join')).toBe(true)
   await desk.post('/desk/invitations/withdraw', { invitation })
   expect((await guest.send(page, '/join', { name: 'Tomasz' })).status).toBe(409)
+})
+
+test('an invitation to a space ends in it [R13]', async () => {
+  await open('invitation')
+  const owner = await shop.as(shop.owner)
+  const { space } = await owner.perform(foundSpace, {
+    slug: 'oven',
+    name: 'The oven',
+    about: 'Bakers among themselves',
+    kind: 'invited',
+  })
+  await owner.perform(invite, { email: 'ingrid@example.org', space })
+  const guest = await shop.browse()
+  await guest.send(await guest.get(await linkFor(town, shop, 'ingrid@example.org')), '/join', {
+    name: 'Ingrid Solheim',
+  })
+  const members = await town.app.database.within(
+    'reads',
+    shop.business.id,
+    async ({ client }) =>
+      (
+        await client.query(
+          'select p.name from space_members m join people p on p.id = m.person where m.space = $1',
+          [space],
+        )
+      ).rows as unknown[],
+  )
+  expect(members).toContainEqual({ name: 'Ingrid Solheim' })
+  await expect(
+    (await shop.as(shop.owner)).perform(invite, { email: 'x@example.org', space: shop.owner }),
+  ).rejects.toMatchObject({ kind: 'invalid' })
 })
 
 test('somebody who has an account already gets hats by an invitation, but no way in [R13]', async () => {

@@ -59,7 +59,7 @@ import { useLink } from './use-link.ts'
 export default defineModule({
   name: 'accounts',
   floor: 1,
-  needs: ['people', 'spaces', 'notifications'],
+  needs: ['people', 'spaces', 'guidelines', 'notifications'],
   about: 'How people prove who they are, and where they are signed in.',
   purposes: { accounts: 'accounts.purpose' },
   actions: [
@@ -152,6 +152,13 @@ export default defineModule({
       may: running,
       area: 'desk',
       order: 80,
+    },
+    {
+      href: '/desk/settings/sign-in',
+      label: 'accounts.place.sign-in-settings',
+      may: running,
+      area: 'desk',
+      order: 90,
     },
   ],
   tables: declared,

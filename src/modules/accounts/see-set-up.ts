@@ -36,6 +36,9 @@ export const seeTasks = question({
       .select(['sector', 'size', 'countries'])
       .select(sql<number>`(select count(*) from people where erased_at is null)`.as('people'))
       .select(sql<number>`(select count(*) from spaces)`.as('spaces'))
+      .select(
+        sql<number>`(select count(*) from guidelines where withdrawn_at is null)`.as('guidelines'),
+      )
       .select(sql<number>`(select count(*) from invitations)`.as('invitations'))
       .select(sql<number>`(select count(*) from sign_in_settings)`.as('settings'))
       .select(
@@ -48,6 +51,7 @@ export const seeTasks = question({
       described: found.sector !== null && found.size !== null && found.countries.length > 0,
       invited: found.people > 1 || found.invitations > 0,
       spaces: found.spaces > 0,
+      guidelines: found.guidelines > 0,
       settings: found.settings > 0,
       secured: found.secured,
     }

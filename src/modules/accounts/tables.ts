@@ -1,5 +1,6 @@
 // How people prove who they are, and where they are signed in.
 import { declareTables, tables, type Community, type Generated, type Hat } from '#kernel'
+import type { GuidelinesSeen } from '#guidelines'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
 
@@ -140,7 +141,7 @@ export type AccountTables = {
   }
 }
 
-export const accounts = tables<AccountTables, PeopleSeen & SpacesSeen>()
+export const accounts = tables<AccountTables, PeopleSeen & SpacesSeen & GuidelinesSeen>()
 
 const access = {
   purpose: 'accounts',

@@ -1,4 +1,5 @@
 // Begins an import: notes it, so that it can be undone, and adds the categories it needs.
+import { createHash } from 'node:crypto'
 import { action, onlySystem, sql, z } from '#kernel'
 import { visibleSpaces } from '#spaces'
 import { ImportedCategory } from './import-shapes.ts'
@@ -56,9 +57,6 @@ export function slugOf(name: string): string {
       .replaceAll(/[^a-z0-9]+/g, '-')
       .slice(0, 60)
       .replaceAll(/^-+|-+$/g, '') ||
-    `category-${[...name]
-      .map((one) => one.codePointAt(0)?.toString(36))
-      .join('')
-      .slice(0, 40)}`
+    `category-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`
   )
 }

@@ -46,8 +46,8 @@ export function fromCooked(html: string): string {
   )) {
     const tag = name.toLowerCase()
     if (tag === '') out.push(decoded(piece))
-    else if (tag === 'blockquote')
-      closing ? quote(out, quotes.pop() ?? 0) : quotes.push(out.push('\n\n') - 1)
+    else if (tag === 'blockquote' && closing) quote(out, quotes.pop() ?? 0)
+    else if (tag === 'blockquote') quotes.push(out.push('\n\n') - 1)
     else if (tag === 'a') out.push(link(links, closing, rest))
     else if (tag === 'img') out.push(attribute(rest, 'alt') ?? '')
     else if (tag === 'br') out.push('\n')

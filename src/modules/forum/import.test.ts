@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Action, Question } from '#kernel'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { commands } from './commands.ts'
 import { fromCooked } from './from-cooked.ts'
@@ -25,7 +26,10 @@ afterAll(async () => {
 async function run(command: string, ...args: string[]) {
   const said: string[] = []
   const out = () => new Writable({ write: (chunk, _, done) => (said.push(String(chunk)), done()) })
-  const desk = { business: shop.business.id, perform: shop.system.perform }
+  const desk = {
+    business: shop.business.id,
+    perform: <A>(card: Action<A> | Question<A>, input: unknown) => shop.system.perform(card, input),
+  }
   const code = await commands[command]?.run(
     args,
     { stdin: process.stdin, stdout: out(), stderr: out() },

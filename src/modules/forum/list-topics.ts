@@ -10,12 +10,8 @@ export function listTopics(
   where: { space: string } | { category: string },
   page: number,
 ) {
-  const [column, id] =
-    'space' in where
-      ? (['topics.space', where.space] as const)
-      : (['topics.category', where.category] as const)
   return forum(now)
-    .selectFrom('topics')
+    .selectFrom(pageOf(now, where, page).as('topics'))
     .innerJoin('forum_categories', 'forum_categories.id', 'topics.category')
     .leftJoin('people as author', 'author.id', 'topics.author')
     .leftJoin('people as latest', 'latest.id', 'topics.latest_by')
@@ -40,13 +36,36 @@ export function listTopics(
     ])
     .select(['forum_categories.slug as category', 'forum_categories.name as category_name'])
     .select(['author.name as author', 'author.official', 'author.demo', 'latest.name as latest'])
-    .where(column, '=', id)
-    .where(standsOrMine(now, 'topics'))
     .orderBy('topics.pinned', 'desc')
     .orderBy('topics.latest_at', 'desc')
+    .execute()
+}
+
+/** The topics of one page, found in the order of their index before anything is joined. */
+function pageOf(now: Asking, where: { space: string } | { category: string }, page: number) {
+  const [column, id] =
+    'space' in where ? (['space', where.space] as const) : (['category', where.category] as const)
+  return forum(now)
+    .selectFrom('topics')
+    .select([
+      'id',
+      'title',
+      'locale',
+      'category',
+      'author',
+      'latest_by',
+      'posts',
+      'opened_at',
+      'latest_at',
+      'pinned',
+    ])
+    .select(['locked_at', 'answer', 'poll', 'hidden_at'])
+    .where(column, '=', id)
+    .where(standsOrMine(now, 'topics'))
+    .orderBy('pinned', 'desc')
+    .orderBy('latest_at', 'desc')
     .limit(topicsPerPage)
     .offset((page - 1) * topicsPerPage)
-    .execute()
 }
 
 export type TopicRow = Awaited<ReturnType<typeof listTopics>>[number]

@@ -1,8 +1,10 @@
 import { defineModule } from '#kernel'
+import { addSpaceLink } from '#spaces'
 import { addCategory } from './add-category.ts'
 import { beginImport } from './begin-import.ts'
 import { changeCategory } from './change-category.ts'
 import { commands } from './commands.ts'
+import { demo } from './demo.ts'
 import { dropDraft } from './drop-draft.ts'
 import { editPost } from './edit-post.ts'
 import { answered, edited, mentioned, posted, takenBack } from './facts.ts'
@@ -12,12 +14,14 @@ import { followTopic } from './follow-topic.ts'
 import { importPeople } from './import-people.ts'
 import { importTopics } from './import-topics.ts'
 import { keepDraft } from './keep-draft.ts'
+import { forumLink } from './links.ts'
 import { lockTopic } from './lock-topic.ts'
 import { markAnswer } from './mark-answer.ts'
 import { moveTopic } from './move-topic.ts'
 import { nameForMentions } from './name-for-mentions.ts'
 import { openTopic } from './open-topic.ts'
 import { pinTopic } from './pin-topic.ts'
+import { pretendEarlier } from './pretend-earlier.ts'
 import { react } from './react.ts'
 import { reactions } from './reactions.ts'
 import { readTo } from './read-to.ts'
@@ -41,6 +45,9 @@ import { tellMentioned } from './tell-mentioned.ts'
 import { tellWatchers } from './tell-watchers.ts'
 import { undoImport } from './undo-import.ts'
 import { vote } from './vote.ts'
+import { t } from './words.ts'
+
+addSpaceLink({ label: () => t('forum'), about: () => t('forum-about'), href: forumLink, order: 10 })
 
 export default defineModule({
   name: 'forum',
@@ -74,6 +81,7 @@ export default defineModule({
     importTopics,
     finishImport,
     undoImport,
+    pretendEarlier,
   ],
   questions: [
     seeForum,
@@ -93,4 +101,5 @@ export default defineModule({
   subjects: [topicCard, postCard],
   commands,
   tables: declared,
+  demo,
 })

@@ -46,42 +46,12 @@ type Opening = { title: string; text: string; locale: string; official: boolean;
 
 /** Topic, first post, count of the category, watch and reading mark in one statement. */
 async function insertTopic(now: Acting, category: FoundCategory, given: Opening) {
-  const id = now.id()
-  const person = me(now)
-  const { title, text, locale, official, poll } = given
-  const { row, mentions } = postOf(now, {
-    id: now.id(),
-    topic: id,
-    space: category.space,
-    text,
-    locale,
-    official,
-    quotes: null,
-  })
+  const topic = topicOf(now, category, given)
+  const { id, author, space, locale } = topic
+  const said = { id: now.id(), topic: id, space, locale, quotes: null }
+  const { row, mentions } = postOf(now, { ...said, text: given.text, official: given.official })
   await forum(now)
-    .with('opened', (db) =>
-      db.insertInto('topics').values({
-        ...{
-          id,
-          space: category.space,
-          category: category.id,
-          title,
-          locale,
-          poll,
-          author: person,
-        },
-        ...{ opened_at: now.at, posts: 1, latest_at: now.at, latest_by: person },
-        ...{
-          locked_at: null,
-          locked_why: null,
-          answer: null,
-          hidden_at: null,
-          hidden_why: null,
-          import: null,
-          import_key: null,
-        },
-      }),
-    )
+    .with('opened', (db) => db.insertInto('topics').values(topic))
     .with('counted', (db) =>
       db
         .updateTable('forum_categories')
@@ -91,13 +61,15 @@ async function insertTopic(now: Acting, category: FoundCategory, given: Opening)
     .with('watching', (db) =>
       db
         .insertInto('watches')
-        .values({ person, about: id, kind: 'topic', level: 'watched', since: now.at }),
+        .values({ person: author, about: id, kind: 'topic', level: 'watched', since: now.at }),
     )
     .with('reading', (db) =>
-      db.insertInto('topic_readings').values({ person, topic: id, position: 1, at: now.at }),
+      db
+        .insertInto('topic_readings')
+        .values({ person: author, topic: id, position: 1, at: now.at }),
     )
     .with('sent', (db) =>
-      db.deleteFrom('post_drafts').where('person', '=', person).where('about', '=', category.id),
+      db.deleteFrom('post_drafts').where('person', '=', author).where('about', '=', category.id),
     )
     .insertInto('posts')
     .values({ ...row, position: 1 })
@@ -105,3 +77,24 @@ async function insertTopic(now: Acting, category: FoundCategory, given: Opening)
   await tellPosted(now, row, 1, mentions)
   return { id, post: row.id }
 }
+
+const topicOf = (now: Acting, { id, space }: FoundCategory, { title, locale, poll }: Opening) => ({
+  id: now.id(),
+  space,
+  category: id,
+  title,
+  locale,
+  poll,
+  author: me(now),
+  opened_at: now.at,
+  posts: 1,
+  latest_at: now.at,
+  latest_by: me(now),
+  locked_at: null,
+  locked_why: null,
+  answer: null,
+  hidden_at: null,
+  hidden_why: null,
+  import: null,
+  import_key: null,
+})

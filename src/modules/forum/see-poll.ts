@@ -45,7 +45,11 @@ export async function seePoll(now: Asking, topic: string) {
   const voted = options.some(({ mine }) => mine)
   const open = closed || voted
   return {
-    ...{ question, several, closes_at, closed, voted },
+    question,
+    several,
+    closes_at,
+    closed,
+    voted,
     voters: open ? first.voters : null,
     options: options.map(({ number, label, mine, votes }) => ({
       number,

@@ -29,20 +29,15 @@ export const tellMentioned = action({
   audit: { unaudited: 'each notification is kept where the person sees it' },
   inside: true,
 
-  async run(now, { people }, post) {
+  async run(now, input, post) {
     const readers = await forum(now)
       .selectFrom('people')
       .select('people.id')
-      .where('people.id', 'in', people)
+      .where('people.id', 'in', input.people)
       .where('people.erased_at', 'is', null)
       .where(mayStillRead(post.space, post.kind))
       .execute()
-    await notifyAll(
-      now,
-      post,
-      readers.map(({ id }) => id),
-      'forum.told-of-mention',
-    )
-    return { told: readers.length }
+    const people = readers.map(({ id }) => id)
+    return { told: await notifyAll(now, post, people, 'forum.told-of-mention') }
   },
 })

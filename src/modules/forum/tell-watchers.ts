@@ -30,13 +30,8 @@ export const tellWatchers = action({
 
   async run(now, _input, post) {
     const watchers = await readersWatching(now, post)
-    await notifyAll(
-      now,
-      post,
-      watchers,
-      post.position === 1 ? 'forum.told-of-topic' : 'forum.told-of-reply',
-    )
-    return { told: watchers.length }
+    const key = post.position === 1 ? 'forum.told-of-topic' : 'forum.told-of-reply'
+    return { told: await notifyAll(now, post, watchers, key) }
   },
 })
 
@@ -73,6 +68,7 @@ async function readersWatching(
 /** The rule of `mayReadSpace`, asked about other people than the actor. */
 export const mayStillRead = (space: string, kind: string) => sql<boolean>`(
   ${kind} = 'public'
+  or exists (select from spaces s where s.id = ${space} and s.owner = people.id)
   or exists (select from space_members m where m.space = ${space} and m.person = people.id)
-  or exists (select from hats h where h.person = people.id and (h.space = ${space} or (h.hat in ('owner', 'administrator') and ${kind} <> 'invited')))
+  or exists (select from hats h where h.person = people.id and (h.space = ${space} or h.hat in ('owner', 'administrator')))
   or (${kind} in ('member', 'staff') and exists (select from memberships e where e.person = people.id and e.community = 'employees')))`

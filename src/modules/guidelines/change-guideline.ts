@@ -4,7 +4,8 @@ import { action, communities, Id, invalid, z } from '#kernel'
 import { Text } from '#kernel/web'
 import { loadDocument, Slug } from './load.ts'
 import { mayWrite } from './policy.ts'
-import { audiences, guidelines } from './tables.ts'
+import { audiences } from './shapes.ts'
+import { guidelines } from './tables.ts'
 
 export const changeGuideline = action({
   name: 'guidelines.change-guideline',

@@ -2,7 +2,7 @@
 // @fulfils R21 R167 R168
 import type { Asking } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
-import type { Kind } from './tables.ts'
+import type { Kind } from './shapes.ts'
 import { guidelinesInForce, readableGuidelines } from './visible.ts'
 import { clausePath } from './links.ts'
 

@@ -18,5 +18,5 @@ export {
   translationReviewed,
 } from './facts.ts'
 export { guidelinesInForce, readableGuidelines } from './visible.ts'
-export { kinds as guidelineKinds, type Kind as GuidelineKind } from './tables.ts'
+export { kinds as guidelineKinds, type Kind as GuidelineKind } from './shapes.ts'
 export { difference, type Piece } from './difference.ts'

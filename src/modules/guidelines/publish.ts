@@ -8,7 +8,8 @@ import { guidelinePublished } from './facts.ts'
 import { keepClauses, keepClauseTexts } from './keep-clauses.ts'
 import { loadDraft, Slug, textsOf } from './load.ts'
 import { mayWrite } from './policy.ts'
-import { guidelines, weights } from './tables.ts'
+import { weights } from './shapes.ts'
+import { guidelines } from './tables.ts'
 import { replaceable } from './universal.ts'
 
 export const publish = action({

@@ -2,7 +2,8 @@
 import { invalid, type Acting } from '#kernel'
 import { keepText, type Words } from './keep-text.ts'
 import { numberClauses } from './number-clauses.ts'
-import { guidelines, type Asked, type Audience, type Kind } from './tables.ts'
+import { type Asked, type Audience, type Kind } from './shapes.ts'
+import { guidelines } from './tables.ts'
 
 type Start = {
   slug: string

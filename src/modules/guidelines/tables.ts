@@ -1,17 +1,9 @@
 // Guidelines, their versions in each language, the clauses one can cite, and who has read them.
-import { declareTables, tables, type Community, type Generated } from '#kernel'
+import { declareTables, tables, type Generated } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
-
-export const kinds = ['values', 'code', 'community', 'policy', 'terms', 'prices'] as const
-export type Kind = (typeof kinds)[number]
-export const audiences = ['public', 'members', 'staff'] as const
-export type Audience = (typeof audiences)[number]
-export const weights = ['minor', 'material'] as const
-export type Weight = (typeof weights)[number]
-/** Who is asked to acknowledge: one community, or the members of the document's space. */
-export type Asked = Community | 'members'
+import type { Asked, Audience, Kind, Weight } from './shapes.ts'
 
 export type GuidelineTables = {
   guidelines: {

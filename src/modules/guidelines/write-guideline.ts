@@ -7,7 +7,7 @@ import { Locale, Slug } from './load.ts'
 import { mayWrite } from './policy.ts'
 import { startDocument } from './start-document.ts'
 import { starter, starters } from './starters.ts'
-import { audiences, kinds } from './tables.ts'
+import { audiences, kinds } from './shapes.ts'
 
 export const writeGuideline = action({
   name: 'guidelines.write-guideline',

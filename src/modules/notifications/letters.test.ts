@@ -5,7 +5,9 @@ import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { clean } from './clean.ts'
 import { postLetter, type Posted } from './post-letter.ts'
 import { refusal, startSmtp } from '../../testing/smtp.ts'
+import { seePost } from './see-post.ts'
 import { sendDue } from './send-due.ts'
+import { tryLetterAgain } from './try-letter-again.ts'
 
 let town: Town
 let shop: Shop
@@ -40,6 +42,7 @@ const post = (letter: Partial<Posted> = {}) => {
         locale: 'en',
         subject: 'Your order',
         lines: ['It is ready.'],
+        replyTo: 'hello@bramble.example',
         ...letter,
       })
       return {}
@@ -199,4 +202,42 @@ test('a letter posted twice under one id goes once; one whose verb is undone nev
   await expect(post({ to: { name: 'x', email: null as never } })).rejects.toThrow()
   await town.app.settle()
   expect(smtp.received).toHaveLength(1)
+})
+
+test('answers go where the business says; a letter nobody can answer says so', async () => {
+  await post({ replyTo: undefined })
+  await town.app.settle()
+  await town.app.database.owner.query('update businesses set write_to = $2 where id = $1', [
+    shop.business.id,
+    'us@bramble.example',
+  ])
+  await post({ replyTo: undefined })
+  await town.app.settle()
+  const [before, after] = smtp.received.map((letter) => ({
+    to: letter.header('Reply-To'),
+    says: letter.text.includes('nobody reads answers'),
+  }))
+  expect([before, after]).toEqual(
+    expect.arrayContaining([
+      { to: '', says: true },
+      { to: 'us@bramble.example', says: false },
+    ]),
+  )
+})
+
+test('what did not arrive can be sent again by whoever runs the business, and by nobody else', async () => {
+  smtp.rule.to = () => refusal(550, 'no such mailbox')
+  await post({ secretless: true })
+  await town.app.settle()
+  smtp.rule.to = undefined
+  const owner = await shop.as(shop.owner)
+  const { troubled, counts } = await owner.perform(seePost, {})
+  expect(counts).toEqual({ bounced: 1 })
+  const letter = troubled[0]?.id
+  const maria = await shop.as(await shop.add('Maria Rossi'))
+  await expect(maria.perform(tryLetterAgain, { letter })).rejects.toMatchObject({ kind: 'refused' })
+  await owner.perform(tryLetterAgain, { letter })
+  await town.app.settle()
+  expect(smtp.received).toHaveLength(1)
+  await expect(owner.perform(tryLetterAgain, { letter })).rejects.toMatchObject({ kind: 'missing' })
 })

@@ -84,7 +84,7 @@ const mostInOne = 50
 
 const close = (now: Asking, stop: string, why: string): string[] => [
   now.business.name,
-  `${why} ${t('mail.no-reply')}`,
+  why,
   `${t('mail.stop')}\n${stop}`,
   `${t('mail.choose')}\n/me/notifications/settings`,
 ]

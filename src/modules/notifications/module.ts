@@ -10,6 +10,7 @@ import { read } from './read.ts'
 import { readAll } from './read-all.ts'
 import routes from './routes.tsx'
 import { seeChoices } from './see-choices.ts'
+import { seePost } from './see-post.ts'
 import { seeInbox } from './see-inbox.ts'
 import { seeStop } from './see-stop.ts'
 import { sendDigests } from './send-digests.ts'
@@ -17,6 +18,7 @@ import { sendDue } from './send-due.ts'
 import { sendLetter } from './send-letter.ts'
 import { stopMail } from './stop-mail.ts'
 import { declared } from './tables.ts'
+import { tryLetterAgain } from './try-letter-again.ts'
 import { welcome } from './welcome.ts'
 
 export default defineModule({
@@ -37,8 +39,9 @@ export default defineModule({
     stopMail,
     sendDigests,
     welcome,
+    tryLetterAgain,
   ],
-  questions: [seeInbox, seeChoices, seeStop],
+  questions: [seeInbox, seeChoices, seeStop, seePost],
   facts: [letterDue],
   reactions,
   jobs: [

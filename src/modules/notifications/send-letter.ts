@@ -1,8 +1,10 @@
 // Sends one letter. It may travel twice if we are killed in between, but then under the same Message-ID.
 import { action, Id, onlySystem, z, type Acting } from '#kernel'
 import { postOffice, type PostOffice, type Sending } from '#kernel/mail'
+import { draw } from '#kernel/language'
 import { letterSeal, nextTry } from './post-letter.ts'
 import { letters, type NotificationTables } from './tables.ts'
+import { t } from './words.ts'
 
 type Row = Omit<NotificationTables['mail_letters'], 'business'>
 type Open = Extract<PostOffice, { open: true }>
@@ -47,18 +49,33 @@ async function send(now: Acting, office: Open, letter: Row): Promise<Sending> {
   const text = letter.sealed === null ? undefined : now.seals.open(letterSeal, letter.sealed)
   if (text === undefined)
     return { state: 'failed', why: 'the words of the letter cannot be opened any more' }
+  const replyTo = letter.reply_to ?? (await answersTo(now))
+  const lines = (JSON.parse(text) as string[]).map((line) => whole(now, line))
   return office.send({
     id: letter.id,
     from: now.business.name,
     to: { name: letter.to_name, email: letter.to_email },
-    replyTo: letter.reply_to ?? undefined,
+    replyTo,
     locale: letter.locale,
     subject: letter.subject,
-    lines: (JSON.parse(text) as string[]).map((line) => whole(now, line)),
+    lines: replyTo === undefined ? [...lines, nobodyReads(now, letter.locale)] : lines,
     stop: letter.stop === null ? undefined : whole(now, letter.stop),
     at: now.at,
   })
 }
+
+async function answersTo(now: Acting): Promise<string | undefined> {
+  const found = await letters(now)
+    .selectFrom('businesses')
+    .select('write_to')
+    .where('id', '=', now.business.id)
+    .executeTakeFirst()
+  return found?.write_to ?? undefined
+}
+
+/** NOTE: a letter that cannot be answered says so. */
+const nobodyReads = (now: Acting, locale: string): string =>
+  draw({ locale, timeZone: now.business.timeZone, now: now.at }, () => t('mail.no-reply'))
 
 /** Puts the address of the site before every line that is a path on it. */
 const whole = (now: Acting, text: string) =>

@@ -48,7 +48,10 @@ export type NotificationTables = {
   }
 }
 
-export const letters = tables<NotificationTables, PeopleSeen>()
+/** Where answers to letters go, as the business says on its settings page. */
+type BusinessSeen = { businesses: { id: string; write_to: string | null } }
+
+export const letters = tables<NotificationTables, PeopleSeen & BusinessSeen>()
 
 const sending = {
   purpose: 'notifications',

@@ -5,7 +5,8 @@ import { Line, Text } from '#kernel/web'
 import { spaceChanged } from './facts.ts'
 import { loadSpace, Slug } from './load.ts'
 import { mayChange } from './policy.ts'
-import { kinds, signUps, spaces } from './tables.ts'
+import { kinds, signUps } from './shapes.ts'
+import { spaces } from './tables.ts'
 
 export const changeSpace = action({
   name: 'spaces.change-space',

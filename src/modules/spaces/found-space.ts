@@ -6,7 +6,8 @@ import { refuseTaken } from './address.ts'
 import { spaceFounded } from './facts.ts'
 import { Slug } from './load.ts'
 import { mayFound } from './policy.ts'
-import { kinds, signUps, spaces, type Kind, type SignUp } from './tables.ts'
+import { kinds, signUps, type Kind, type SignUp } from './shapes.ts'
+import { spaces } from './tables.ts'
 
 export const foundSpace = action({
   name: 'spaces.found-space',

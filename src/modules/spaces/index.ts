@@ -16,8 +16,9 @@ export {
   spaceLeft,
   spaceReopened,
 } from './facts.ts'
+export { admit } from './admit.ts'
 export { joinSpace } from './join-space.ts'
 export { joined, mayKnowSpace, mayReadSpace, visibleSpaces } from './visible.ts'
-export { kinds, signUps, type Kind, type SignUp } from './tables.ts'
+export { kinds, signUps, type Kind, type SignUp } from './shapes.ts'
 export { addSpaceLink, type SpaceLink } from './space-links.ts'
 export const spaceLink = (slug: string) => `/s/${slug}`

@@ -3,7 +3,8 @@
 import { action, communities, Id, invalid, nothing, running, tell, z } from '#kernel'
 import { Text, Whole } from '#kernel/web'
 import { approachSet } from './facts.ts'
-import { cadences, channels, spaces } from './tables.ts'
+import { cadences, channels } from './shapes.ts'
+import { spaces } from './tables.ts'
 
 export const setApproach = action({
   name: 'spaces.set-approach',

@@ -1,16 +1,7 @@
 // Spaces, who belongs to them, who asked or was invited, and how the business approaches each community.
 import { declareTables, tables, type Community, type Generated } from '#kernel'
 import type { PeopleSeen } from '#people'
-
-export const kinds = ['public', 'member', 'staff', 'invited'] as const
-export type Kind = (typeof kinds)[number]
-
-/** How one becomes a member: at once, after being welcomed, by invitation only, or not at all. */
-export const signUps = ['open', 'request', 'invitation', 'none'] as const
-export type SignUp = (typeof signUps)[number]
-
-export const channels = ['space', 'mail', 'phone', 'in-person'] as const
-export const cadences = ['when-needed', 'weekly', 'monthly', 'quarterly'] as const
+import type { cadences, channels, Kind, SignUp } from './shapes.ts'
 
 export type SpaceTables = {
   spaces: {

@@ -1,5 +1,5 @@
 // Inviting, and what became of those who were invited.
-import { Button, Empty, Field, Form, Hidden, Table, Tag, Time, type Html } from '#html'
+import { Button, Details, Empty, Field, Form, Hidden, Table, Tag, Time, type Html } from '#html'
 import type { Here, PageParts } from '#kernel/web'
 import { communities, hats } from '../choices.ts'
 import { t } from '../words.ts'
@@ -64,19 +64,21 @@ function InviteForm({ spaces, here }: { spaces: Answer['spaces']; here: Here }):
         options={communities.map((value) => ({ value, label: t(`community.${value}`) }))}
         error={here.error('communities')}
       />
-      <Field
-        name="hats"
-        type="checkboxes"
-        label={t('invite.hats')}
-        hint={t('invite.hats-hint')}
-        value={chosen('hats')}
-        options={hats.map((value) => ({
-          value,
-          label: t(`hat.${value}`),
-          hint: t(`hat.${value}-hint`),
-        }))}
-        error={here.error('hats')}
-      />
+      <Details summary={t('invite.hats-open')} open={chosen('hats').length > 0}>
+        <Field
+          name="hats"
+          type="checkboxes"
+          label={t('invite.hats')}
+          hint={t('invite.hats-hint')}
+          value={chosen('hats')}
+          options={hats.map((value) => ({
+            value,
+            label: t(`hat.${value}`),
+            hint: t(`hat.${value}-hint`),
+          }))}
+          error={here.error('hats')}
+        />
+      </Details>
       {spaces.length > 0 && (
         <Field
           name="space"

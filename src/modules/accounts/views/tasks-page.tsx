@@ -7,6 +7,7 @@ type Answer = {
   described: boolean
   invited: boolean
   spaces: boolean
+  guidelines: boolean
   settings: boolean
   secured: boolean
 }
@@ -28,8 +29,8 @@ export function tasksPage(answer: Answer): PageParts {
     task('secure', '/me/second-step', answer.secured),
   ]
   const community = [
-    task('space', '/desk/spaces', answer.spaces),
-    task('guidelines', '/guidelines', false),
+    task('space', '/desk/spaces/new', answer.spaces),
+    task('guidelines', '/desk/guidelines', answer.guidelines),
     task('invite', '/desk/invitations', answer.invited),
   ]
   const all = [...business, ...community]

@@ -34,7 +34,7 @@ export function Composer(props: TopicSeen & { here: Here }): Html {
         <Field
           name="text"
           type="textarea"
-          label={quote ? t('answering', { who: quote.name ?? t('somebody') }) : t('answer-label')}
+          label={quote ? t('answering', { who: quote.name ?? t('somebody') }) : t('text')}
           hint={t('markdown-hint')}
           value={'text' in here.typed ? here.value('text') : begun}
           error={here.error('text')}

@@ -11,15 +11,17 @@ export function Follow({ action, level, about }: Props): Html {
       <h2>{t('follow')}</h2>
       <p>{t(`following-${about}-${level}`)}</p>
       {level !== 'watched' && <Press action={action} level="watched" />}
-      {level !== 'neither' && <Press action={action} level="neither" />}
+      {level !== 'neither' && <Press action={action} level="neither" label={t(`stop-${level}`)} />}
       {level !== 'muted' && <Press action={action} level="muted" />}
     </>
   )
 }
 
-const Press = ({ action, level }: { action: string; level: Level }): Html => (
+type PressProps = { action: string; level: Level; label?: string }
+
+const Press = ({ action, level, label }: PressProps): Html => (
   <Form class="press" action={action}>
     <Hidden name="level" value={level} />
-    <Button kind="quiet">{t(`follow-${level}`)}</Button>
+    <Button kind="quiet">{label ?? t(`follow-${level}`)}</Button>
   </Form>
 )

@@ -40,9 +40,14 @@ const Edit = ({ number, at, reason, before, after }: Props): Html => (
     <h2>{t.rich('edit-n', { n: number, when: <Time at={at} as="both" /> })}</h2>
     <p dir="auto">{reason === null ? t('no-reason') : t('reason-was', { reason })}</p>
     <p class="difference" dir="auto">
-      {difference(before, after).map(({ kind, text }) =>
-        kind === 'gone' ? <del>{text}</del> : kind === 'new' ? <ins>{text}</ins> : text,
-      )}
+      {difference(before, after).map(({ kind, text }) => {
+        const words = lined(text)
+        return kind === 'gone' ? <del>{words}</del> : kind === 'new' ? <ins>{words}</ins> : words
+      })}
     </p>
   </section>
+)
+
+const lined = (text: string): Html => (
+  <>{text.split('\n').map((line, index) => [index > 0 && <br />, line])}</>
 )

@@ -1,5 +1,5 @@
 // A poll: a form until one has voted, then its sums as a table, without live numbers.
-import { Button, Field, Form, Tag, Time, type Html } from '#html'
+import { Button, Details, Field, Form, Tag, Time, type Html } from '#html'
 import type { Verdict } from '#kernel'
 import { formatNumber } from '#kernel/language'
 import type { Here } from '#kernel/web'
@@ -15,7 +15,7 @@ export function Poll({ poll, path, may, here }: Props): Html {
         {poll.question}
       </h2>
       {poll.voters !== null && <Result poll={poll} voters={poll.voters} />}
-      {!poll.closed && may === true && <Vote poll={poll} path={path} here={here} />}
+      {!poll.closed && may === true && <Voting poll={poll} path={path} here={here} />}
       {poll.voters === null && may !== true && <Options poll={poll} />}
       <p class="quiet">
         {poll.closed ? t('poll-closed') : t('poll-open')}{' '}
@@ -26,6 +26,16 @@ export function Poll({ poll, path, may, here }: Props): Html {
     </section>
   )
 }
+
+/** Who has voted sees the result first; changing the vote is one press away. */
+const Voting = (props: Omit<Props, 'may'>): Html =>
+  props.poll.voted ? (
+    <Details summary={t('vote-again')} open={props.here.error('choice') !== undefined}>
+      <Vote {...props} />
+    </Details>
+  ) : (
+    <Vote {...props} />
+  )
 
 const Vote = ({ poll, path, here }: Omit<Props, 'may'>): Html => (
   <Form action={`${path}/vote`}>

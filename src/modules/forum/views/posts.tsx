@@ -2,11 +2,11 @@
 import { Post, Stub, Tag, type Html } from '#html'
 import { Written } from '#kernel/text'
 import type { Here } from '#kernel/web'
-import { postLink, postPages, topicLink } from '../links.ts'
+import { postLink, postPages } from '../links.ts'
 import type { PostRow } from '../list-posts.ts'
 import type { TopicSeen } from '../see-topic.ts'
 import { t } from '../words.ts'
-import { Reactions } from './reactions.tsx'
+import { PostActions } from './post-actions.tsx'
 
 type Props = TopicSeen & { here: Here }
 
@@ -28,9 +28,11 @@ function one(post: PostRow, props: Props): Html {
       by={authorOf(post, here)}
       at={post.written_at}
       href={postLink(topic.slug, topic.id, post.position)}
-      official={post.official ? t('official-answer') : undefined}
+      official={
+        post.official ? t(post.position === 1 ? 'official-topic' : 'official-answer') : undefined
+      }
       state={<States post={post} topic={topic} />}
-      actions={<Actions post={post} {...props} />}
+      actions={<PostActions {...props} post={post} />}
     >
       {post.quotes !== null && <Quoted post={post} topic={topic} />}
       <Written of={post.html} lang={post.locale === here.locale ? undefined : post.locale} />
@@ -65,37 +67,4 @@ const Quoted = ({ post, topic }: OnePost): Html => (
       {t.rich('quotes', { who: <bdi>{post.quoted ?? t('somebody')}</bdi> })}
     </a>
   </p>
-)
-
-function Actions({ post, topic, may, here, page }: Props & { post: PostRow }): Html | null {
-  const { person } = here.actor
-  if (person === null) return post.reactions === null ? null : <Reactions post={post} />
-  const path = postPages(topic.slug, topic.id, post.position)
-  const mine = post.author === person
-  const asked = topic.author === person || may.moderate === true
-  return (
-    <>
-      <Reactions post={post} action={mine ? undefined : path} />
-      {may.reply === true && (
-        <a
-          href={`${topicLink(topic.slug, topic.id, page)}${page > 1 ? '&' : '?'}quote=${post.position}#composer`}
-        >
-          {t('quote')}
-        </a>
-      )}
-      {mine && <a href={`${path}/edit`}>{t('edit')}</a>}
-      {mine && <a href={`${path}/take-back`}>{t('take-back')}</a>}
-      {asked && post.position > 1 && <MarkAnswer path={path} on={topic.answer !== post.id} />}
-      {!mine && <a href={`/report?kind=post&id=${post.id}`}>{t('report')}</a>}
-      {post.word !== null && <span class="meta">@{post.word}</span>}
-    </>
-  )
-}
-
-const MarkAnswer = ({ path, on }: { path: string; on: boolean }): Html => (
-  <form method="post" action={`${path}/answer/${on}`}>
-    <button class="button button-quiet" type="submit">
-      {on ? t('mark-answer') : t('unmark-answer')}
-    </button>
-  </form>
 )

@@ -1,4 +1,4 @@
-import { communities } from '#kernel'
+import { communities, audiences } from '../shapes.ts'
 import {
   Button,
   Details,
@@ -15,7 +15,6 @@ import {
 import { say } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
 import type { seeDeskGuideline } from '../see-desk-guideline.ts'
-import { audiences } from '../tables.ts'
 import { languageName, t, word } from '../words.ts'
 
 type Answer = NonNullable<(typeof seeDeskGuideline)['answers']>

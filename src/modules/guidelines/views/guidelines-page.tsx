@@ -1,7 +1,7 @@
 import { Empty, Row, Rows, Tag, Time, type Html } from '#html'
 import type { Here, View } from '#kernel/web'
 import type { seeGuidelines } from '../see-guidelines.ts'
-import { kinds } from '../tables.ts'
+import { kinds } from '../shapes.ts'
 import { languageName, t, word } from '../words.ts'
 
 type Answer = NonNullable<(typeof seeGuidelines)['answers']>

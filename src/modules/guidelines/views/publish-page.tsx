@@ -1,7 +1,7 @@
 import { Button, Field, Form, Summary } from '#html'
 import type { View } from '#kernel/web'
 import type { seeDraft } from '../see-draft.ts'
-import { weights } from '../tables.ts'
+import { weights } from '../shapes.ts'
 import { languageName, t, word } from '../words.ts'
 
 export const PublishPage: View<NonNullable<(typeof seeDraft)['answers']>> = (

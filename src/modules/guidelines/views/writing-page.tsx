@@ -2,7 +2,7 @@ import { Button, Field, Form } from '#html'
 import type { View } from '#kernel/web'
 import type { seeWriting } from '../see-writing.ts'
 import { starters } from '../starters.ts'
-import { audiences, kinds } from '../tables.ts'
+import { audiences, kinds } from '../shapes.ts'
 import { languageName, t, word } from '../words.ts'
 import { askedOptions } from './desk-guideline-page.tsx'
 

@@ -1,7 +1,7 @@
 import { Button, Field, Form } from '#html'
 import type { View } from '#kernel/web'
 import type { seeApproach } from '../see-approach.ts'
-import { cadences, channels } from '../tables.ts'
+import { cadences, channels } from '../shapes.ts'
 import { t, word } from '../words.ts'
 
 export const ApproachPage: View<NonNullable<(typeof seeApproach)['answers']>> = (

@@ -1,4 +1,4 @@
-import { communities } from '#kernel'
+import { communities } from '../shapes.ts'
 import { Button, Table, Tag, Time, type Html } from '#html'
 import type { View } from '#kernel/web'
 import type { seeDeskSpaces } from '../see-desk-spaces.ts'

@@ -1,8 +1,7 @@
 // The questions about a space, for the forms that found and change one.
-import { communities } from '#kernel'
+import { communities, kinds, signUps } from '../shapes.ts'
 import { Field, type Html } from '#html'
 import type { Here } from '#kernel/web'
-import { kinds, signUps } from '../tables.ts'
 import { t, word } from '../words.ts'
 import { languageName } from './space-page.tsx'
 

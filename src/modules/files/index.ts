@@ -1,0 +1,27 @@
+// The door of files: attaching, linking, and what of a file others may join.
+import type { FileTables } from './tables.ts'
+
+/** Columns other modules may join to draw a file; who may see it is asked by the link itself. */
+export type FilesSeen = {
+  files: Pick<
+    FileTables['files'],
+    | 'business'
+    | 'id'
+    | 'name'
+    | 'alt'
+    | 'type'
+    | 'bytes'
+    | 'width'
+    | 'height'
+    | 'about_kind'
+    | 'about'
+    | 'hidden_at'
+  >
+}
+
+export { attachFiles, hideFilesOf, releaseFilesOf, type Attaching } from './attach-files.ts'
+export { fileDropped, fileKept } from './facts.ts'
+export { keepFile } from './keep-file.ts'
+export { accepted, isShown, maxima, previewWidths } from './kinds.ts'
+export { fileLink } from './links.ts'
+export { visibleFiles } from './visible.ts'
