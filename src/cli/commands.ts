@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from '../kernel/module.ts'
 import { discover } from '../kernel/registry.ts'
-import { opinion, pay } from './methods.ts'
+import { opinion, pay, text } from './methods.ts'
 import { call, setup, start, work } from './own.ts'
 
 /** `alone` works without a database, `helps` explains itself. */
@@ -18,6 +18,7 @@ export async function commands(): Promise<Known> {
     ['call', call],
     ['opinion', opinion],
     ['pay', pay],
+    ['text', text],
     ...modules.flatMap((card) => Object.entries(card.commands ?? {})),
   ])
 }

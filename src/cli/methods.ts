@@ -2,6 +2,7 @@
 import type { Command, Io } from '../kernel/module.ts'
 import { opinionCommand } from './opinion/index.ts'
 import { payCommand } from './pay/index.ts'
+import { textCommand } from './text/index.ts'
 
 type Alone = Command & { alone: true; helps: true }
 
@@ -27,4 +28,10 @@ export const pay = alone(
   'Measures pay gaps between groups, raw and explained.',
   'analyse FILE --pay COLUMN --group COLUMN [--explain A,B] --json',
   payCommand,
+)
+
+export const text = alone(
+  'Trains, scores, explains and examines text models.',
+  'train|score|explain|evaluate|fairness|starter ... --help',
+  textCommand,
 )
