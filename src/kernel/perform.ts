@@ -161,7 +161,7 @@ function nowFor(road: Road, caller: Caller, transaction: Transaction): Asking {
     random: (length) => road.dice.bytes(length),
     seals: sealsFor(road.secret, caller.business.id),
     origin: caller.origin ?? originOf(road.url, caller.business),
-    browser: caller.browser ?? { agent: '', kept: () => undefined },
+    browser: caller.browser ?? { agent: '', kept: () => undefined, network: null },
   }
   hide(now, transaction)
   return now

@@ -1,26 +1,10 @@
 // Says more about the business than the first page of setting up asked: what it does, where, in which languages.
-import { action, invalid, nothing, question, running, z } from '#kernel'
-import { Line, Several } from '#kernel/web'
+import { action, invalid, nothing, running, z } from '#kernel'
 import { completeLocales } from '#kernel/language'
+import { Line, Several } from '#kernel/web'
 import { sectors, sizes } from './choices.ts'
 import { accounts } from './tables.ts'
-
-export const seeBusiness = question({
-  name: 'accounts.see-business',
-  input: z.object({}),
-  subject: nothing,
-  may: running,
-  data: { noPersonalData: 'describes the business' },
-  machine: 'none',
-  audit: { unaudited: 'describes the business, not people' },
-
-  run: (now) =>
-    accounts(now)
-      .selectFrom('businesses')
-      .select(['name', 'locale', 'languages', 'time_zone', 'sector', 'size', 'countries'])
-      .where('id', '=', now.business.id)
-      .executeTakeFirstOrThrow(),
-})
+import { isZone } from './zones.ts'
 
 export const describeBusiness = action({
   name: 'accounts.describe-business',
@@ -76,13 +60,4 @@ export const describeBusiness = action({
 function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code)) return false
   return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) !== undefined
-}
-
-/** A time zone that Intl knows by this name. */
-export function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

@@ -1,13 +1,11 @@
-// The desk's first page: what the business does here and where to go next.
-import { nothing, question, rule, runsBusiness, z } from '#kernel'
+// The desk's first page: what waits for this person today, deadlines first.
+import { nothing, question, rule, runsBusiness, whatWaits, z } from '#kernel'
 
 const worksHere = rule(
   'road.no.hat',
   'anybody with a hat',
   (actor) => runsBusiness(actor) || actor.hats.some((held) => held.hat !== 'member'),
-  {
-    open: false,
-  },
+  { open: false },
 )
 
 export const seeDesk = question({
@@ -15,9 +13,9 @@ export const seeDesk = question({
   input: z.object({}),
   subject: nothing,
   may: worksHere,
-  data: { noPersonalData: 'a list of places' },
+  data: { noPersonalData: 'a list of things to do' },
   machine: 'none',
-  audit: { unaudited: 'reads nothing' },
+  audit: { unaudited: 'reads what waits for the person who asks' },
 
-  run: (now) => Promise.resolve({ name: now.actor.name }),
+  run: async (now) => ({ waiting: await whatWaits(now) }),
 })
