@@ -20,6 +20,8 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY models models
+COPY LICENSE NOTICE.md ./
 RUN install -d -o node -g node -m 0750 /data
 USER node
 VOLUME /data

@@ -30,8 +30,8 @@ export async function buildDemo(app: App): Promise<string | undefined> {
     locale: 'en',
     languages: ['en', 'de'],
     timeZone: 'Europe/Berlin',
-    sector: 'retail',
-    size: '12',
+    sector: 'food',
+    size: '10-49',
     countries: ['DE'],
     demo: true,
   })

@@ -11,12 +11,13 @@ const { app, close } = await open(log, { work: true }).catch((error: Error) => {
   process.exit(1)
 })
 if (process.argv.includes('--demo')) await buildDemo(app)
-const server = await listen(app, openSite(app)).catch((error: NodeJS.ErrnoException) => {
+const server = await listen(app, openSite(app)).catch(async (error: NodeJS.ErrnoException) => {
   const why =
     error.code === 'EADDRINUSE'
       ? `port ${app.config.port} is taken. Set PORT to another one`
       : error.message
   process.stderr.write(`\nEvenhand could not start: ${why}.\n\n`)
+  await close()
   process.exit(1)
 })
 const fresh = (await app.businesses.find('')) === undefined

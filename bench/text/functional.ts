@@ -148,15 +148,15 @@ export function functional(): Line[] {
     )
     const right = texts.filter((text) => (scorer.score(text).label === 'hate') === isHate).length
     const sum = isHate ? sums.hateful : sums.other
-    sum[0]! += right
-    sum[1]! += texts.length
+    sum[0] += right
+    sum[1] += texts.length
     return [
       `${kind} (${isHate ? 'hateful' : 'not hateful'}, ${texts.length})`,
       ((100 * right) / texts.length).toFixed(1),
       '',
     ]
   })
-  const share = ([right, all]: number[]): string => ((100 * right!) / all!).toFixed(1)
+  const share = ([right, all]: number[]): string => ((100 * right) / all).toFixed(1)
   return [
     ...lines,
     [

@@ -42,7 +42,7 @@ export function reweigh(
   }
   const cell = (one: Example): [named: string, label: string] => [
     String(mentions.in(one.text).terms.length > 0),
-    one.labels[0]!,
+    one.labels[0],
   ]
   for (const one of [...sets.values()].flat()) {
     const [named, label] = cell(one)

@@ -52,7 +52,7 @@ const fill = (frame: string, text: string): string => frame.replace('…', () =>
 /** `text` inside a frame that objects to it, and inside one that does not. */
 export function framed(text: string, seed: number): { objecting: string; endorsing: string } {
   const random = seeded(seed)
-  const pick = (frames: readonly string[]): string => frames[Math.floor(random() * frames.length)]!
+  const pick = (frames: readonly string[]): string => frames[Math.floor(random() * frames.length)]
   const inner = text
     .trim()
     .replace(/["“”]/g, '')

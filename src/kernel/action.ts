@@ -54,6 +54,8 @@ type Card<I extends z.ZodType, S, A, N> = {
   openTo?: readonly ('suspended' | 'unconfirmed')[]
   /** Asks for a fresh proof of identity (within ten minutes). */
   proof?: 'recent'
+  /** The answer holds a way in (a token): it is never kept for an idempotency key. */
+  secretAnswer?: true
   /** Not offered over HTTP (jobs, reactions, commands). */
   inside?: true
   /** The shape of the answer, for the API description. */

@@ -11,6 +11,7 @@ import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowTables } from './person-data.ts'
+import { knowWaits } from './waiting.ts'
 import { discover, type Registry } from './registry.ts'
 import './words.ts'
 
@@ -46,6 +47,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   openPost(options.config)
   openStorage(options.config)
   knowTables(registry)
+  knowWaits(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,
     secret: options.secret,

@@ -73,7 +73,7 @@ const everything = `${auditing}, told as (
     select id, fact, payload, $1 from jsonb_to_recordset($3::jsonb) as row(id uuid, fact text, payload jsonb)
   )
   insert into once (key, action, person, fingerprint, answer, at)
-  select key, action, person, fingerprint, answer, $1
+  select key, action, person, fingerprint, coalesce(answer, 'null'), $1
   from jsonb_to_recordset($4::jsonb) as row(key text, action text, person uuid, fingerprint text, answer jsonb)
   on conflict (business, key) do nothing returning 1`
 

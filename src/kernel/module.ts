@@ -7,6 +7,7 @@ import type { Fact, Reaction } from './fact.ts'
 import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
 import type { Subject } from './subject.ts'
+import type { Waits } from './waiting.ts'
 import type { Route } from './web/route.ts'
 
 /** A module of the same floor that is needed below this one must be named; cycles fail a test. */
@@ -29,6 +30,8 @@ export type ModuleCard = {
   subjects?: readonly Subject[]
   tables?: TableSet
   automations?: readonly Automation[]
+  /** What waits for a person here, for the first page of the desk. */
+  waits?: Waits
   guards?: readonly Guard[]
   commands?: Record<string, Command>
   /** Fills a demonstration business; told in the order of floors and needs. */

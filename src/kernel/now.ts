@@ -36,6 +36,8 @@ export type Browser = {
   agent: string
   /** A cookie set through `keep`. Anybody can write anything into it: sign what matters. */
   kept(name: string): string | undefined
+  /** The network the caller came from (/24, or /56 for IPv6), for counting only: it is kept nowhere as it is. */
+  network: string | null
 }
 
 /** Signing and sealing with keys of this installation, this business and the named use. */

@@ -16,7 +16,10 @@ export function parse<T>(shape: z.ZodType<T>, given: unknown): T {
 
 /** Looked up in what was given, since a shape that converts (text to number) no longer knows what it began with. */
 const isMissing = (given: unknown, path: PropertyKey[]): boolean =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], given) === undefined
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    given,
+  ) === undefined
 
 /** Keys given in a shape (`z.string().min(20, 'forum.reason-short')`) win over the kernel's own words. */
 function sayOf(issue: z.core.$ZodIssue, missing: boolean): Say {
@@ -34,7 +37,12 @@ function sayOf(issue: z.core.$ZodIssue, missing: boolean): Say {
       }
     case 'invalid_type':
       if (missing) return { key: 'road.field.missing' }
-      return { key: issue.expected === 'number' || issue.expected === 'int' ? 'road.field.number' : 'road.field.kind' }
+      return {
+        key:
+          issue.expected === 'number' || issue.expected === 'int'
+            ? 'road.field.number'
+            : 'road.field.kind',
+      }
     case 'invalid_format':
       return {
         key:

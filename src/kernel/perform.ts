@@ -7,15 +7,14 @@ import type { Clock, Dice } from './chance.ts'
 import { spend } from './data/allowance.ts'
 import type { Database } from './data/database.ts'
 import { retrying } from './data/failures.ts'
-import { forget, hide, type Transaction } from './data/transaction.ts'
+import { forget } from './data/transaction.ts'
 import { takeTold, type Told } from './fact.ts'
-import { newId } from './id.ts'
 import type { Credential, Guard, Identified } from './module.ts'
+import { nowFor } from './now-for.ts'
 import type { Acting, Asking, Browser, Business, Via } from './now.ts'
 import { alreadyDone, fingerprint, Repeated } from './once.ts'
 import { parse } from './parse.ts'
 import type { Registry } from './registry.ts'
-import { sealsFor } from './secret.ts'
 import { missing, refused, Stop } from './stop.ts'
 
 export type Road = {
@@ -129,7 +128,7 @@ async function walk<A>(
       answer,
       subject,
       told,
-      repeat: stop ? undefined : repeatOf(caller, card, input),
+      repeat: stop ? undefined : repeatOf(caller, card, input, actor),
     })
   return { answer, actor, touch, stop }
 }
@@ -150,29 +149,17 @@ async function carryOut<A>(
   }
 }
 
-function nowFor(road: Road, caller: Caller, transaction: Transaction): Asking {
-  const now: Asking = {
-    business: caller.business,
-    actor: visitor,
-    at: road.clock.now(),
-    locale: caller.locale ?? caller.business.locale,
-    via: caller.via,
-    id: () => newId(road.clock, road.dice),
-    random: (length) => road.dice.bytes(length),
-    seals: sealsFor(road.secret, caller.business.id),
-    origin: caller.origin ?? originOf(road.url, caller.business),
-    browser: caller.browser ?? { agent: '', kept: () => undefined },
-  }
-  hide(now, transaction)
-  return now
-}
-
-/** Where a business is reached when nobody has just come from there (letters, jobs, commands). */
-function originOf(url: string, business: Business): string {
-  if (business.host === null) return url
-  const own = new URL(url)
-  own.host = business.host
-  return own.origin
+/** Who a caller is, for a page that says that something was not carried out. */
+export async function whoAsks(road: Road, caller: Caller): Promise<Actor> {
+  if (!caller.credential) return visitor
+  return road.database.within('reads', caller.business.id, async (transaction) => {
+    const now = nowFor(road, caller, transaction)
+    try {
+      return (await whoActs(road, now, caller)).actor
+    } finally {
+      forget(now)
+    }
+  })
 }
 
 async function whoActs(road: Road, now: Asking, caller: Caller): Promise<Identified> {
@@ -226,10 +213,10 @@ async function hear(registry: Registry, now: Acting): Promise<Told[]> {
   return heard
 }
 
-function repeatOf(caller: Caller, card: Action | Question, input: unknown) {
-  return caller.once
-    ? { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone }
-    : undefined
+/** Only for somebody known, and only where the answer may be kept: a key alone must open nothing to a stranger. */
+function repeatOf(caller: Caller, card: Action | Question, input: unknown, actor: Actor) {
+  if (!caller.once || actor.kind === 'visitor' || card.secretAnswer) return undefined
+  return { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone }
 }
 
 function credentialKey(credential: Credential | undefined): string | null {

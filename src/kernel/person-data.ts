@@ -44,7 +44,7 @@ export async function personRows(now: Asking, person: string): Promise<Held[]> {
 }
 
 /** Proofs of identity are of no use to their owner in a file, and of use to a thief. */
-const secretColumn = /(hash|secret|token|public_key)$/
+const secretColumn = /(hash|secret|token|public_key|sealed)$/
 
 export type Erased = { table: string; rows: number; kept?: string }
 

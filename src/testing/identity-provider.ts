@@ -2,7 +2,7 @@
 // them what it was told.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 
 export type Vouched = { email?: string; email_verified?: boolean; name?: string }
 

@@ -16,7 +16,6 @@ type Format = 'jsonl' | 'tsv' | 'csv' | 'lines'
 /** Pieces of decoded text of a file or of standard input, unpacked where it is gzip. */
 async function* pieces(file: string, stdin: NodeJS.ReadableStream): AsyncGenerator<string> {
   const source = (file === '-' ? stdin : createReadStream(file)) as AsyncIterable<Buffer | string>
-  const decoder = new TextDecoder('utf-8')
   const chunks = source[Symbol.asyncIterator]()
   const first = await chunks.next().catch((error: NodeJS.ErrnoException) => {
     throw new Problem(
@@ -31,8 +30,7 @@ async function* pieces(file: string, stdin: NodeJS.ReadableStream): AsyncGenerat
       yield Buffer.from(next.value)
   }
   if (head[0] !== 0x1f || head[1] !== 0x8b) {
-    for await (const chunk of rest()) yield decoder.decode(chunk, { stream: true })
-    yield decoder.decode()
+    yield* decoded(rest())
     return
   }
   const unpack = createGunzip()
@@ -46,12 +44,24 @@ async function* pieces(file: string, stdin: NodeJS.ReadableStream): AsyncGenerat
     unpack.end()
   })().catch((error: Error) => unpack.destroy(error))
   try {
-    for await (const chunk of unpack) yield decoder.decode(chunk as Buffer, { stream: true })
+    yield* decoded(unpack as AsyncIterable<Buffer>)
   } catch (error) {
     throw new Problem(`${file} is not a whole gzip file: ${(error as Error).message}.`)
   }
   await feed
-  yield decoder.decode()
+}
+
+/** Text of bytes in UTF-8, or in UTF-16 where a byte order mark says so (as spreadsheets write). */
+async function* decoded(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined
+  for await (const chunk of bytes) {
+    const mark = chunk.length > 1 ? chunk.readUInt16BE(0) : 0
+    decoder ??= new TextDecoder(
+      mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8',
+    )
+    yield decoder.decode(chunk, { stream: true })
+  }
+  if (decoder) yield decoder.decode()
 }
 
 function formatOf(file: string, start: string): Format {
@@ -140,7 +150,7 @@ export function textOf(row: Row, column: string): string {
   const value = row.cells[column]
   if (value !== undefined) return written(value, row, column)
   throw new Problem(
-    `Line ${row.line}: no column "${column}". The columns are: ${columnsOf(row)}. Name it with --text-column.`,
+    `Line ${row.line}: no column "${column}". The columns are: ${columnsOf(row)}. Name it with --text-column; the file must begin with a line of column names.`,
   )
 }
 

@@ -115,6 +115,12 @@ describe('train, score and explain', () => {
     ).toHaveLength(3)
   })
 
+  test('read a spreadsheet saved as UTF-16', async () => {
+    const path = file('wide.tsv', Buffer.from('\ufefftext\tlabel\r\ngrüße 💌\tx\r\n', 'utf16le'))
+    const { out } = await run('explain', '--model', model, '--in', path)
+    expect((JSON.parse(out) as Line).words.map(({ text }) => text)).toEqual(['grüße', '💌'])
+  })
+
   test('take a stray quote in TSV for what it is', async () => {
     const path = file(
       'stray.tsv',

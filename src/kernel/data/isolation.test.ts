@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { migrate } from './migrate.ts'
 import { secureTables } from './secure.ts'
 
 let town: Town
@@ -122,5 +123,18 @@ test('the audit can be added to and never changed', async () => {
   })
   await expect(within(ours.business.id, 'delete from audit')).rejects.toMatchObject({
     code: '42501',
+  })
+})
+
+test('a database restored without the rights of its roles gets them back at the next start', async () => {
+  const { registry, database } = town.app
+  await asOwner(async (client) => {
+    await client.query(
+      `revoke all on all tables in schema public from ${database.roles}_reads, ${database.roles}_writes`,
+    )
+    expect(await migrate(client, registry.migrations, database.roles)).toEqual([])
+  })
+  expect(await within(ours.business.id, 'select name from people')).toContainEqual({
+    name: 'Amira Haddad',
   })
 })

@@ -24,11 +24,20 @@ export async function migrate(
       await apply(owner, migration, roles)
       applied.push(migration.name)
     }
-    if (applied.length > 0 || known.rowCount === 0) await secureTables(owner, roles)
+    if (applied.length > 0 || !(await granted(owner, roles))) await secureTables(owner, roles)
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [lock])
   }
   return applied
+}
+
+/** False in a database that was restored where its roles were not: its tables have lost their grants. */
+async function granted(owner: pg.Client, roles: string): Promise<boolean> {
+  const found = await owner.query<{ granted: boolean | null }>(
+    `select has_table_privilege($1, to_regclass('audit'), 'select') as granted`,
+    [`${roles}_reads`],
+  )
+  return found.rows[0]?.granted === true
 }
 
 async function apply(owner: pg.Client, migration: Migration, roles: string): Promise<void> {

@@ -166,7 +166,8 @@ function firstVisit(visit: Visit): Response | undefined {
   return answered(new Response(null, { status: 303, headers: { location: path } }))
 }
 
-function touch(visit: Visit, { action, input }: { action: string; input: unknown }): void {
+/** Notes, beside the answer, that a session or token is in use. */
+export function touch(visit: Visit, { action, input }: { action: string; input: unknown }): void {
   const card = visit.app.registry.actions.get(action)
   if (card) perform(visit.app, card, input, visit.caller('page')).catch(() => {})
 }

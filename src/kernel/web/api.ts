@@ -5,6 +5,7 @@ import { spend, type Allowance } from '../data/allowance.ts'
 import { perform } from '../perform.ts'
 import { missing } from '../stop.ts'
 import { gathered, readJson } from './body.ts'
+import { touch } from './answer.tsx'
 import { failure } from './failure.tsx'
 import { refuseCrossSite } from './guard.ts'
 import { openApi } from './openapi.ts'
@@ -30,6 +31,7 @@ async function answerQuestion(c: At): Promise<Response> {
   if (!card || card.inside) throw missing()
   const allowance = await allow(visit)
   const done = await perform(visit.app, card, gathered(visit.url.searchParams), visit.caller('api'))
+  if (done.touch) touch(visit, done.touch)
   return json(JSON.stringify(done.answer ?? null), allowance)
 }
 
@@ -44,6 +46,7 @@ async function carryOut(c: At): Promise<Response> {
   const key = visit.request.headers.get('idempotency-key')?.slice(0, 100)
   const done = await perform(visit.app, card, input, visit.caller('api', key || undefined))
   visit.app.poke()
+  if (done.touch) touch(visit, done.touch)
   return json(JSON.stringify(done.answer ?? null), allowance)
 }
 

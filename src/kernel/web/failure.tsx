@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { visitor } from '../actor.ts'
 import { kernelWords as t, say } from '../language/index.ts'
+import { whoAsks } from '../perform.ts'
 import { missing, Stop } from '../stop.ts'
 import { hereOf } from './answer.tsx'
 import { drawPage } from './frame.tsx'
@@ -20,19 +21,22 @@ export async function failure(visit: Visit, error: unknown): Promise<Response> {
       method: visit.request.method,
     })
   if (visit.url.pathname.startsWith('/api/')) return problem(visit, stop, reference)
-  if (stop?.remedy) {
-    const to = `${visit.app.registry.signIn ?? '/sign-in'}${stop.remedy === 'prove-again' ? '/again' : ''}?then=${encodeURIComponent(whereTo(visit))}`
-    if (visit.request.method === 'GET')
-      return new Response(null, { status: 303, headers: { location: to, 'x-answered': '1' } })
-  }
-  const here = hereOf(visit, visitor)
-  const response = drawPage(visit, here, () => parts(stop, reference), {
+  const remedy = stop?.remedy ? remedyLink(visit, stop.remedy) : undefined
+  if (remedy && visit.request.method === 'GET')
+    return new Response(null, { status: 303, headers: { location: remedy, 'x-answered': '1' } })
+  const actor = await whoAsks(visit.app, visit.caller('page')).catch(() => visitor)
+  const here = hereOf(visit, actor)
+  const response = drawPage(visit, here, () => parts(stop, reference, remedy), {
     status: stop?.status ?? 500,
   })
   if (stop?.kind === 'limited') response.headers.set('retry-after', String(stop.retryAfter))
   response.headers.set('x-answered', '1')
   return response
 }
+
+/** Where one signs in or proves again who one is, and comes back from. */
+const remedyLink = (visit: Visit, remedy: 'sign-in' | 'prove-again') =>
+  `${visit.app.registry.signIn ?? '/sign-in'}${remedy === 'prove-again' ? '/again' : ''}?then=${encodeURIComponent(whereTo(visit))}`
 
 const whereTo = (visit: Visit) =>
   visit.request.method === 'GET' ? visit.url.pathname + visit.url.search : backTo(visit)
@@ -44,8 +48,15 @@ function backTo(visit: Visit): string {
   return url.host === visit.url.host ? url.pathname + url.search : '/'
 }
 
-function parts(stop: Stop | undefined, reference: string): PageParts {
-  const main = (text: string, href = '/', label = t('place.back')) => (
+function parts(stop: Stop | undefined, reference: string, remedy: string | undefined): PageParts {
+  const href = remedy ?? '/'
+  const label =
+    stop?.remedy === 'sign-in'
+      ? t('visitor.sign-in')
+      : remedy
+        ? t('account.prove')
+        : t('place.back')
+  const main = (text: string) => (
     <>
       <p class="lead">{text}</p>
       <p>

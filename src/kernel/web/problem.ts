@@ -5,7 +5,7 @@ import type { Visit } from './visit.ts'
 
 /** Members beside the standard's: `code`, `errors` by field, `reference` of a bug's log line. */
 export function problem(visit: Visit, stop: Stop | undefined, reference: string): Response {
-  const status = stop?.status ?? 500
+  const status = stop?.remedy === 'sign-in' ? 401 : (stop?.status ?? 500)
   const body = draw({ locale: visit.locale, timeZone: visit.business.timeZone }, () => ({
     type: `${visit.origin}/api/v1/problems#${stop?.say.key ?? 'bug'}`,
     title: stop ? stop.kind : 'bug',
@@ -22,10 +22,7 @@ export function problem(visit: Visit, stop: Stop | undefined, reference: string)
   }
   if (stop?.kind === 'limited') headers['retry-after'] = String(stop.retryAfter)
   if (stop?.remedy === 'sign-in') headers['www-authenticate'] = 'Bearer'
-  return new Response(JSON.stringify(body), {
-    status: stop?.remedy === 'sign-in' ? 401 : status,
-    headers,
-  })
+  return new Response(JSON.stringify(body), { status, headers })
 }
 
 const errorsOf = (stop: Stop) =>

@@ -1,5 +1,6 @@
 // One request: which business, in which language, with which credential. Made before anything else happens.
 import type { App } from '../app.ts'
+import { network } from '../data/allowance.ts'
 import { newId } from '../id.ts'
 import { chooseLocale, completeLocales, pseudoLocale } from '../language/index.ts'
 import type { Credential } from '../module.ts'
@@ -68,6 +69,7 @@ export function openVisit(
       browser: {
         agent: request.headers.get('user-agent') ?? '',
         kept: (name) => jar.read(cookies, name),
+        network: network(addressOf(request, app.config.proxies, socketAddress) ?? null),
       },
     }),
   }

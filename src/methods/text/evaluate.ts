@@ -2,7 +2,7 @@
 
 import { calibrationError } from './calibrate.ts'
 import type { Model } from './model.ts'
-import type { Answer } from './score.ts'
+import type { Answer } from './answer.ts'
 
 /** An answer beside the truth. */
 export interface Judged {

@@ -1,5 +1,7 @@
 /** Whether a model errs more against some people than against others. */
 
+import { wilson } from '#methods/statistics'
+
 /** A share with its 95 % Wilson interval. */
 export interface Rate {
   count: number
@@ -43,19 +45,8 @@ export interface FairnessReport {
 
 const enough = 20
 
-/** Wilson score interval at 95 % (Wilson 1927); 0 to 1 for no observations. */
-function interval(count: number, of: number): { low: number; high: number } {
-  if (of === 0) return { low: 0, high: 1 }
-  const z = 1.959964
-  const share = count / of
-  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of)
-  const half =
-    (z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of)
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
-}
-
 function rate(count: number, of: number): Rate {
-  return { count, of, share: of > 0 ? count / of : null, ...interval(count, of) }
+  return { count, of, share: of > 0 ? count / of : null, ...wilson(count, of) }
 }
 
 /** Difference of two shares with Newcombe's hybrid score interval (Newcombe 1998, method 10). */

@@ -1,6 +1,6 @@
 /** The parts of a text that made a label likely, for marking them on a page. */
 
-import type { WordWeight } from './score.ts'
+import type { WordWeight } from './answer.ts'
 
 /**
  * Spans of words that speak for the label: at least 40 % as strongly as the strongest word, and

@@ -1,5 +1,7 @@
 /** Scores texts with a model and says exactly which word brought what. */
 
+import { stepsOf } from './answer.ts'
+import type { Answer, Explanation } from './answer.ts'
 import { sigmoid, softmax } from './calibrate.ts'
 import { marginsOf } from './model.ts'
 import type { Model } from './model.ts'
@@ -7,38 +9,6 @@ import { Reader } from './reading.ts'
 import type { Word } from './reading.ts'
 import { outOfScope, sureness } from './refuse.ts'
 import { lettersWeight } from './vectors.ts'
-
-/** A model's answer about one text. */
-export interface Answer {
-  /** The likeliest label. In `multi`, the likeliest even where no threshold is reached. */
-  label: string
-  /** Calibrated probability per label. */
-  scores: Record<string, number>
-  /** Multi only: every label at or above its threshold. */
-  labels?: string[]
-  /** Probability that the text is about something the model was not made for, or null. */
-  outOfScope: number | null
-  /** The model is unsure and a person should answer. */
-  refused: boolean
-}
-
-/** What one word of the text brought to a label's logit. */
-export interface WordWeight {
-  text: string
-  start: number
-  end: number
-  weight: number
-  /** How the model read it, where that differs from how it was written. */
-  read?: string
-}
-
-/** The sum behind one probability: `bias` plus all `weight`s is `logit`, to 1e-9. */
-export interface Explanation {
-  label: string
-  logit: number
-  bias: number
-  words: WordWeight[]
-}
 
 /** Applies one model. Not for use in two places at once: it reuses its buffers. */
 export class Scorer {
@@ -121,7 +91,9 @@ export class Scorer {
         const written = text.slice(starts[at], ends[at])
         const read = words[at]!.plain
         const piece = { text: written, start: starts[at]!, end: ends[at]!, weight }
-        return read === written.toLowerCase() ? piece : { ...piece, read }
+        if (read === written.toLowerCase()) return piece
+        const steps = stepsOf(written)
+        return steps.length > 0 ? { ...piece, read, steps } : { ...piece, read }
       }),
     }
   }

@@ -73,6 +73,28 @@ describe('a trained model', () => {
   })
 })
 
+describe('training', () => {
+  test('watches for the rarer of two labels, whatever it is called', () => {
+    const rare = train([...examples(['delivery', 'refund']), ...examples(['refund'])])
+    expect(rare.labels).toEqual(['refund', 'delivery'])
+  })
+
+  test('learns from the names of labels', () => {
+    const few = train([
+      { text: 'a b', labels: ['lost_card'] },
+      { text: 'c d', labels: ['exchangeRate'] },
+      { text: 'e f', labels: ['opening-hours'] },
+    ])
+    expect(new Scorer(few).score('the exchange rate please').label).toBe('exchangeRate')
+  })
+
+  test('takes nothing from a label nobody judged', () => {
+    const told = examples().map((example) => ({ ...example, unknown: ['urgent'] }))
+    const model = train([...told, { text: 'now', labels: ['urgent'] }], { multi: true })
+    expect(Number.isFinite(new Scorer(model).score('parcel').scores['urgent'])).toBe(true)
+  })
+})
+
 describe('an explanation', () => {
   const models: [string, Model][] = [
     ['single', trained],
@@ -98,6 +120,13 @@ describe('an explanation', () => {
           expect(text.slice(start, end)).toBe(written)
       }),
     )
+  })
+
+  test('shows what was undone to read a disguised word', () => {
+    const { words } = new Scorer(yesNo).explain('m0ney p a r c e l back')
+    expect(words[0]).toMatchObject({ read: 'money', steps: ['digits'] })
+    expect(words[1]).toMatchObject({ text: 'p a r c e l', read: 'parcel', steps: ['spelled out'] })
+    expect(words[2]).not.toHaveProperty('read')
   })
 
   test('has the logit behind the probability it shows', () => {

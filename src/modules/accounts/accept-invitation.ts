@@ -1,33 +1,15 @@
 // Joins by an invitation: the letter proves the address, so nothing more has to be confirmed.
 // @fulfils R13
-import { action, clash, everyone, invalid, nothing, question, tell, z, type Asking } from '#kernel'
+import { action, clash, everyone, invalid, nothing, tell, z } from '#kernel'
 import { Line } from '#kernel/web'
-import { confirmAddress, dress, emailKey, enrol, join } from '#people'
+import { confirmAddress, dress, enrol, join } from '#people'
 import { admit } from '#spaces'
 import { enter, type Entered } from './enter.ts'
 import { invitationAccepted } from './facts.ts'
-import { rowOfKey } from './mailed-link.ts'
+import { openInvitation } from './open-invitation.ts'
 import { hashPassword, NewPassword, refuseObvious } from './password.ts'
 import { Key } from './see-link.ts'
 import { accounts } from './tables.ts'
-
-export const seeInvitation = question({
-  name: 'accounts.see-invitation',
-  input: z.object({ key: Key }),
-  subject: nothing,
-  may: everyone('whoever has the link has the letter'),
-  data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['name', 'contact'] },
-  machine: 'none',
-  audit: { unaudited: 'accepting is audited' },
-  openTo: ['unconfirmed'],
-
-  async run(now, { key }) {
-    const invitation = await openInvitation(now, key)
-    if (!invitation) return { key, invitation: null }
-    const { name, email, message, host, known } = invitation
-    return { key, invitation: { name, email, message, host, known: known !== null } }
-  },
-})
 
 export const acceptInvitation = action({
   name: 'accounts.accept-invitation',
@@ -40,6 +22,7 @@ export const acceptInvitation = action({
     categories: ['name', 'contact', 'password', 'role', 'community', 'session'],
   },
   machine: 'none',
+  secretAnswer: true,
   limits: [{ most: 60, seconds: 600, by: 'address' }],
   openTo: ['unconfirmed'],
 
@@ -70,6 +53,7 @@ export const acceptInvitation = action({
 })
 
 type Invitation = NonNullable<Awaited<ReturnType<typeof openInvitation>>>
+
 type Writing = Parameters<typeof join>[0]
 
 async function newcomer(
@@ -94,40 +78,4 @@ async function newcomer(
       .values({ person, hash: await hashPassword(password), set_at: now.at })
       .execute()
   return person
-}
-
-/** An invitation that still stands, with the person who has its address already, if somebody does. */
-async function openInvitation(now: Asking, key: string) {
-  const id = rowOfKey(now, 'invitation', key)
-  if (id === undefined) return undefined
-  const found = await accounts(now)
-    .selectFrom('invitations')
-    .leftJoin('people as host', 'host.id', 'invitations.invited_by')
-    .select([
-      'invitations.id',
-      'invitations.email',
-      'invitations.name',
-      'invitations.message',
-      'invitations.locale',
-      'invitations.hats',
-    ])
-    .select([
-      'invitations.communities',
-      'invitations.space',
-      'invitations.invited_by',
-      'host.name as host',
-    ])
-    .where('invitations.id', '=', id)
-    .where('invitations.accepted_at', 'is', null)
-    .where('invitations.withdrawn_at', 'is', null)
-    .where('invitations.expires_at', '>', now.at)
-    .executeTakeFirst()
-  if (!found) return undefined
-  const known = await accounts(now)
-    .selectFrom('people')
-    .select('id')
-    .where('email_key', '=', emailKey(found.email))
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  return { ...found, known: known?.id ?? null }
 }

@@ -1,32 +1,11 @@
 // Sets or changes one's own password; every other session ends, since somebody else may be in one of them.
 // @fulfils R13
-import { action, me, nothing, question, tell, z } from '#kernel'
-import { endOthers } from './end-session.ts'
+import { action, me, tell, z } from '#kernel'
+import { endOthers } from './end-others.ts'
 import { passwordChanged } from './facts.ts'
 import { hashPassword, NewPassword, refuseObvious } from './password.ts'
-import { accounts } from './tables.ts'
 import { inSession } from './policy.ts'
-
-export const seePassword = question({
-  name: 'accounts.see-password',
-  input: z.object({}),
-  subject: nothing,
-  may: inSession,
-  data: { purpose: 'accounts', basis: 'contract', categories: ['password'] },
-  machine: 'none',
-  audit: { unaudited: 'says only whether and when a password was set' },
-  openTo: ['suspended', 'unconfirmed'],
-  proof: 'recent',
-
-  async run(now) {
-    const found = await accounts(now)
-      .selectFrom('passwords')
-      .select('set_at')
-      .where('person', '=', me(now))
-      .executeTakeFirst()
-    return { setAt: found?.set_at ?? null }
-  },
-})
+import { accounts } from './tables.ts'
 
 export const changePassword = action({
   name: 'accounts.change-password',

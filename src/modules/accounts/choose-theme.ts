@@ -1,23 +1,7 @@
 // Chooses light, dark or as the device says: kept with a person, in the browser for a visitor.
-import { action, everyone, nothing, question, z } from '#kernel'
+import { action, everyone, nothing, z } from '#kernel'
 import { Back } from '#kernel/web'
 import { keepSelf } from '#people'
-
-export const seeAppearance = question({
-  name: 'accounts.see-appearance',
-  input: z.object({}),
-  subject: nothing,
-  may: everyone('a public page'),
-  data: { noPersonalData: 'says how pages look' },
-  machine: 'none',
-  audit: { unaudited: 'a public page' },
-  openTo: ['suspended', 'unconfirmed'],
-
-  run: (now) => Promise.resolve({ theme: known(now.actor.theme ?? now.browser.kept('theme')) }),
-})
-
-const known = (theme: string | undefined): 'system' | 'light' | 'dark' =>
-  theme === 'light' || theme === 'dark' ? theme : 'system'
 
 export const chooseTheme = action({
   name: 'accounts.choose-theme',

@@ -1,8 +1,8 @@
-// Ends one of one's own sessions, or all but this one.
+// Ends one of one's own sessions.
 // @fulfils R13
-import { action, Id, me, nothing, z, type Acting } from '#kernel'
-import { accounts } from './tables.ts'
+import { action, Id, z } from '#kernel'
 import { inSession } from './policy.ts'
+import { accounts } from './tables.ts'
 
 export const endSession = action({
   name: 'accounts.end-session',
@@ -26,28 +26,3 @@ export const endSession = action({
 
   audit: ({ input }) => ({ kind: 'session', id: input.session }),
 })
-
-export const endOtherSessions = action({
-  name: 'accounts.end-other-sessions',
-  input: z.object({}),
-  subject: nothing,
-  may: inSession,
-  data: { purpose: 'accounts', basis: 'legitimate-interest', categories: ['session'] },
-  machine: 'none',
-  openTo: ['suspended', 'unconfirmed'],
-
-  run: async (now) => ({ ended: await endOthers(now, me(now)) }),
-
-  audit: ({ answer }) => ({ kind: 'session', detail: { ended: answer.ended } }),
-})
-
-/** Ends every session of a person but the one that acts; returns how many. */
-export async function endOthers(now: Acting, person: string): Promise<number> {
-  const ended = await accounts(now)
-    .deleteFrom('sessions')
-    .where('person', '=', person)
-    .where('id', '!=', now.actor.session?.id ?? '00000000-0000-0000-0000-000000000000')
-    .returning('id')
-    .execute()
-  return ended.length
-}

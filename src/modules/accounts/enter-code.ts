@@ -1,24 +1,11 @@
 // The second step of signing in: a code of the moment, or a recovery code that works once.
 // @fulfils R13
-import { action, clash, everyone, nothing, question, Stop, z, type Acting } from '#kernel'
+import { action, clash, everyone, nothing, Stop, z, type Acting } from '#kernel'
 import { Line } from '#kernel/web'
 import { hashOfCode, stepOf, typedCode } from './code.ts'
 import { enter, openHalf } from './enter.ts'
 import { accounts } from './tables.ts'
 import { countTry, forgetTries, tryKey } from './tries.ts'
-
-export const seeCode = question({
-  name: 'accounts.see-code',
-  input: z.object({}),
-  subject: nothing,
-  may: everyone('whoever has taken the first step holds a sealed cookie'),
-  data: { noPersonalData: 'an empty form' },
-  machine: 'none',
-  audit: { unaudited: 'an empty form' },
-  openTo: ['suspended', 'unconfirmed'],
-
-  run: (now) => Promise.resolve({ ready: openHalf(now) !== undefined }),
-})
 
 export const enterCode = action({
   name: 'accounts.enter-code',

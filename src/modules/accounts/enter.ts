@@ -1,7 +1,7 @@
 // The last step of every way in: a session at once, or first the second step for those who have set one up.
 import { tell, type Acting } from '#kernel'
 import { deviceMark } from './device.ts'
-import { signedInFact } from './facts.ts'
+import { signedIn } from './facts.ts'
 import { startSession } from './start-session.ts'
 import { accounts } from './tables.ts'
 
@@ -30,7 +30,7 @@ export async function enter(
     return { person, token: null, half: halfOf(now, { person, factors, then }), device: null, then }
   await endReplaced(now)
   const token = await startSession(now, person, factors)
-  tell(now, signedInFact, { person })
+  tell(now, signedIn, { person })
   return { person, token, half: null, device: deviceMark(now, person), then }
 }
 

@@ -3,7 +3,7 @@ import { fact, Id, z } from '#kernel'
 const Person = z.object({ person: Id })
 
 export const founded = fact('accounts.founded', z.object({ business: Id, owner: Id }))
-export const signedInFact = fact('accounts.signed-in', Person)
+export const signedIn = fact('accounts.signed-in', Person)
 /** Somebody keeps trying passwords for an address; person is null where nobody has it. */
 export const guessed = fact('accounts.guessed', z.object({ person: Id.nullable() }))
 export const linkAsked = fact('accounts.link-asked', z.object({ link: Id }))

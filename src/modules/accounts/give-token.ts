@@ -3,7 +3,8 @@ import { action, invalid, onlySystem, z, type Command } from '#kernel'
 import { Email, Whole } from '#kernel/web'
 import { tokenOf } from './access-token.ts'
 import { personAt } from './person-at.ts'
-import { Scopes, writeToken } from './tokens.ts'
+import { Scopes } from './scopes.ts'
+import { writeToken } from './write-token.ts'
 
 export const giveToken = action({
   name: 'accounts.give-token',
@@ -12,6 +13,7 @@ export const giveToken = action({
   may: onlySystem('for the command line'),
   data: { purpose: 'accounts', basis: 'contract', categories: ['access'] },
   machine: 'none',
+  secretAnswer: true,
   inside: true,
 
   async run(now, { email, scopes, days }, { person }) {

@@ -1,42 +1,56 @@
 import { defineModule, everyone, running } from '#kernel'
-import { acceptInvitation, seeInvitation } from './accept-invitation.ts'
-import {
-  askAddressChange,
-  confirmAddressChange,
-  seeAddress,
-  seeAddressLink,
-} from './change-address.ts'
+import { acceptInvitation } from './accept-invitation.ts'
+import { seeInvitation } from './see-invitation.ts'
+import { askAddressChange } from './ask-address-change.ts'
+import { confirmAddressChange } from './confirm-address-change.ts'
+import { seeAddress } from './see-address.ts'
+import { seeAddressLink } from './see-address-link.ts'
 import { demo, openDemoAccounts } from './demo.ts'
-import { enterCode, seeCode } from './enter-code.ts'
+import { enterCode } from './enter-code.ts'
+import { seeCode } from './see-code.ts'
 import { giveToken, tokenCreate } from './give-token.ts'
-import { addPasskey, removePasskey, seePasskeys, signInByPasskey } from './passkeys.ts'
-import { beginRound, finishRound } from './provider-round.ts'
-import {
-  beginSecondStep,
-  confirmSecondStep,
-  dropSecondStep,
-  renewRecoveryCodes,
-  seeRecoveryCodes,
-  seeSecondStep,
-} from './second-step.ts'
-import { addProvider, closeProvider, seeSignInRules, setSignInRules } from './sign-in-rules.ts'
+import { addPasskey } from './add-passkey.ts'
+import { removePasskey } from './remove-passkey.ts'
+import { seePasskeys } from './see-passkeys.ts'
+import { signInByPasskey } from './sign-in-by-passkey.ts'
+import { beginRound } from './begin-round.ts'
+import { finishRound } from './finish-round.ts'
+import { beginSecondStep } from './begin-second-step.ts'
+import { confirmSecondStep } from './confirm-second-step.ts'
+import { dropSecondStep } from './drop-second-step.ts'
+import { renewRecoveryCodes } from './renew-recovery-codes.ts'
+import { seeRecoveryCodes } from './see-recovery-codes.ts'
+import { seeSecondStep } from './see-second-step.ts'
+import { addProvider } from './add-provider.ts'
+import { closeProvider } from './close-provider.ts'
+import { seeSignInRules } from './see-sign-in-rules.ts'
+import { setSignInRules } from './set-sign-in-rules.ts'
 import { sweep } from './sweep.ts'
-import { makeToken, seeMadeToken, seeTokens, touchToken, withdrawToken } from './tokens.ts'
+import { makeToken } from './make-token.ts'
+import { seeMadeToken } from './see-made-token.ts'
+import { seeTokens } from './see-tokens.ts'
+import { touchToken } from './touch-token.ts'
+import { withdrawToken } from './withdraw-token.ts'
 import { unconfirmed } from './unconfirmed.ts'
 import { askLink } from './ask-link.ts'
-import { changePassword, seePassword } from './change-password.ts'
-import { chooseTheme, seeAppearance } from './choose-theme.ts'
-import { confirmSignUp, seeSignUpLink } from './confirm-sign-up.ts'
-import { describeBusiness, seeBusiness } from './describe-business.ts'
+import { changePassword } from './change-password.ts'
+import { seePassword } from './see-password.ts'
+import { chooseTheme } from './choose-theme.ts'
+import { seeAppearance } from './see-appearance.ts'
+import { confirmSignUp } from './confirm-sign-up.ts'
+import { seeSignUpLink } from './see-sign-up-link.ts'
 import { editMe } from './edit-me.ts'
-import { endOtherSessions, endSession } from './end-session.ts'
+import { endOtherSessions } from './end-other-sessions.ts'
+import { endSession } from './end-session.ts'
 import * as facts from './facts.ts'
 import { identify } from './identify.ts'
 import { invite } from './invite.ts'
-import { sendInvitationAgain, withdrawInvitation } from './keep-invitation.ts'
+import { sendInvitationAgain } from './send-invitation-again.ts'
+import { withdrawInvitation } from './withdraw-invitation.ts'
 import { openSession } from './open-session.ts'
 import { postAccountLetter } from './post-letter.ts'
-import { proveAgain, seeProveAgain } from './prove-again.ts'
+import { proveAgain } from './prove-again.ts'
+import { seeProveAgain } from './see-prove-again.ts'
 import { reactions } from './reactions.ts'
 import { routes } from './routes.tsx'
 import { seeActor } from './see-actor.ts'
@@ -45,13 +59,15 @@ import { seeInvitations } from './see-invitations.ts'
 import { seeLink } from './see-link.ts'
 import { seeMe } from './see-me.ts'
 import { seeSessions } from './see-sessions.ts'
-import { seeSetUp, seeTasks } from './see-set-up.ts'
+import { seeSetUp } from './see-set-up.ts'
+import { seeTasks } from './see-tasks.ts'
 import { seeSignIn } from './see-sign-in.ts'
 import { seeSignUp } from './see-sign-up.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { signUp } from './sign-up.ts'
+import { invitationSubject, providerSubject, tokenSubject } from './subject.ts'
 import { declared } from './tables.ts'
 import { touchSession } from './touch-session.ts'
 import { useLink } from './use-link.ts'
@@ -85,7 +101,6 @@ export default defineModule({
     sweep,
     openDemoAccounts,
     setUp,
-    describeBusiness,
     signIn,
     signOut,
     askLink,
@@ -120,7 +135,6 @@ export default defineModule({
     seeActor,
     seeSetUp,
     seeTasks,
-    seeBusiness,
     seeSignIn,
     seeSignOut,
     seeForgotten,
@@ -161,6 +175,7 @@ export default defineModule({
       order: 90,
     },
   ],
+  subjects: [invitationSubject, providerSubject, tokenSubject],
   tables: declared,
   identify,
   guards: [unconfirmed],

@@ -18,6 +18,7 @@ export const openSession = action({
   ),
   data: { purpose: 'accounts', basis: 'contract', categories: ['session'] },
   machine: 'none',
+  secretAnswer: true,
   audit: ({ input }) => ({ kind: 'person', id: input.person }),
   inside: true,
 

@@ -152,3 +152,18 @@ test('the night sweep ends what has run its time and leaves the rest', async () 
   await shop.system.perform(sweep, {})
   expect(await count()).toBe(0)
 })
+
+test('whoever is erased is signed out everywhere, and nothing of their ways in is left', async () => {
+  const browser = await shop.browse(jonas)
+  const { token } = await shop.system.perform(giveToken, { email, scopes: '*' })
+  await (
+    await shop.as(shop.owner)
+  ).perform(town.app.registry.actions.get('people.erase-person') as never, {
+    person: jonas,
+    sure: 'yes',
+  })
+  expect((await browser.get('/me')).path).toMatch(/^\/sign-in/)
+  expect(
+    (await browser.get('/api/v1/accounts/see-me', { authorization: `Bearer ${token}` })).status,
+  ).toBe(401)
+})

@@ -2,7 +2,7 @@
 import { action, clash, everyone, invalid, nothing, sql, tell, z } from '#kernel'
 import { Email, Line, Several } from '#kernel/web'
 import { addOwner } from '#people'
-import { isZone } from './describe-business.ts'
+import { isZone } from './zones.ts'
 import { founded } from './facts.ts'
 import { hashPassword, NewPassword, refuseObvious } from './password.ts'
 import { startSession } from './start-session.ts'
@@ -27,6 +27,7 @@ export const setUp = action({
   may: everyone('a fresh installation belongs to whoever sets it up; it can be done only once'),
   data: { purpose: 'accounts', basis: 'contract', categories: ['name', 'contact', 'password'] },
   machine: 'none',
+  secretAnswer: true,
 
   async run(now, given) {
     const tables = accounts(now)
@@ -58,7 +59,8 @@ export const setUp = action({
       .values({ person, hash: await hashPassword(given.password), set_at: now.at })
       .execute()
     tell(now, founded, { business: now.business.id, owner: person })
-    return { person, token: await startSession(now, person, ['password']) }
+    const token = now.via === 'cli' ? null : await startSession(now, person, ['password'])
+    return { person, token }
   },
 
   audit: ({ answer }) => ({ kind: 'person', id: answer.person }),

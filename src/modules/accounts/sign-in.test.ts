@@ -97,6 +97,39 @@ test('guessing gets slower, the person is told by letter, a known device and the
   expect([entered.status, stranger.cookies.has('evenhand-session')]).toEqual([200, true])
 })
 
+test('a network full of failures makes strangers in it wait a little, and no device that was here before [R13]', async () => {
+  await withJonas()
+  const known = await shop.browse()
+  await known.send(await known.get('/sign-in'), '/sign-in', {
+    email: 'jonas@bramble.example',
+    password,
+  })
+  await known.post('/sign-out', {})
+  const stranger = await shop.browse()
+  const guess = (n: number) =>
+    stranger.post('/sign-in', { email: `nobody${n}@example.org`, password: 'guess' })
+  await guess(1)
+  await town.app.database.within('writes', shop.business.id, ({ client }) =>
+    client.query('update sign_in_tries set failures = 49'),
+  )
+  expect((await guess(2)).status).toBe(422)
+  expect(
+    (await stranger.post('/sign-in', { email: 'jonas@bramble.example', password })).status,
+  ).toBe(429)
+  expect(
+    (
+      await known.send(await known.get('/sign-in'), '/sign-in', {
+        email: 'jonas@bramble.example',
+        password,
+      })
+    ).status,
+  ).toBe(200)
+  town.clock.advance(61_000)
+  expect(
+    (await stranger.post('/sign-in', { email: 'jonas@bramble.example', password })).status,
+  ).toBe(200)
+})
+
 test('a link from a letter works once, not after its time, not for another business and not when altered [R13]', async () => {
   await withJonas()
   const ask = async () => {

@@ -8,7 +8,14 @@ import { enter } from './enter.ts'
 import { guessed } from './facts.ts'
 import { passwordFits, TypedPassword } from './password.ts'
 import { personAt } from './person-at.ts'
-import { countTry, forgetTries, freeTries, tryKey } from './tries.ts'
+import {
+  countTry,
+  forgetTries,
+  freeTries,
+  noteNetwork,
+  refuseSlowedNetwork,
+  tryKey,
+} from './tries.ts'
 
 export const signIn = action({
   name: 'accounts.sign-in',
@@ -17,14 +24,17 @@ export const signIn = action({
   may: everyone('this is how one stops being a visitor'),
   data: { purpose: 'accounts', basis: 'contract', categories: ['contact', 'password', 'session'] },
   machine: 'none',
-  limits: [{ most: 60, seconds: 600, by: 'address' }],
+  secretAnswer: true,
+  limits: [{ most: 600, seconds: 600, by: 'address' }],
   openTo: ['suspended', 'unconfirmed'],
 
   async run(now, { email, password, then }, { person, hash }) {
     const device = knownDevice(now, person)
     const key = tryKey(now, device ? `device ${device}` : `address ${emailKey(email)}`)
+    if (!device) await refuseSlowedNetwork(now)
     const failures = await countTry(now, key, device ? 30 : 900)
     if (!(await passwordFits(hash, password)) || person === null) {
+      await noteNetwork(now)
       if (failures === freeTries) tell(now, guessed, { person })
       throw wrong(person)
     }

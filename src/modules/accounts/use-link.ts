@@ -13,6 +13,7 @@ export const useLink = action({
   may: everyone('the signed link is the proof'),
   data: { purpose: 'accounts', basis: 'contract', categories: ['contact', 'session'] },
   machine: 'none',
+  secretAnswer: true,
   limits: [{ most: 60, seconds: 600, by: 'address' }],
   openTo: ['suspended', 'unconfirmed'],
 

@@ -197,21 +197,23 @@ test.each([
   },
 )
 
+/** An animation that is a few bytes long and large when drawn: every frame is the whole screen. */
+function gifBomb(side: number, frames: number): Buffer {
+  const screen = Buffer.from('47494638396100000000800000000000ffffff', 'hex')
+  screen.writeUInt16LE(side, 6)
+  screen.writeUInt16LE(side, 8)
+  const frame = Buffer.from('21f904000a0000002c0000000001000100000202440100', 'hex')
+  return Buffer.concat([
+    screen,
+    ...Array.from({ length: frames }, () => frame),
+    Buffer.from('3b', 'hex'),
+  ])
+}
+
 test('an animation of too many frames counts as the pixels it has', async () => {
-  const frame = (background: string) =>
-    sharp({ create: { width: 2000, height: 2000, channels: 3, background } })
-      .png()
-      .toBuffer()
-  const frames = await Promise.all(
-    ['red', 'green', 'blue', 'white', 'black', 'grey', 'pink', 'brown', 'navy', 'teal', 'lime'].map(
-      frame,
-    ),
-  )
-  const gif = await sharp(frames, { join: { animated: true } })
-    .gif({ effort: 1, colours: 2 })
-    .toBuffer()
-  await expect(keep(gif, 'a.gif')).rejects.toMatchObject(refusedAs('too-many-pixels'))
-}, 20_000)
+  await expect(keep(gifBomb(2000, 11), 'a.gif')).rejects.toMatchObject(refusedAs('too-many-pixels'))
+  expect(await keep(gifBomb(40, 3), 'a.gif')).toMatchObject({ type: 'image/webp', width: 40 })
+})
 
 /** The smallest document a word processor would open. */
 const docx =
@@ -255,7 +257,7 @@ test.each([
 
 test('no name breaks a header or leads anywhere', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (given) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (given) => {
       const name = plainName(given, 'png')
       expect(name.length).toBeLessThanOrEqual(120)
       expect(name).toMatch(/^[^/\\\p{Cc}"]+\.png$/u)

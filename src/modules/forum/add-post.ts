@@ -1,6 +1,7 @@
 // Adds a post at the end of a topic in one statement: counters, watch, reading mark and draft go with it.
 import { me, sql, tell, type Acting } from '#kernel'
 import { written } from '#kernel/text'
+import { attachFilesIn } from './attach.ts'
 import { mentioned, posted } from './facts.ts'
 import { peopleMeant } from './mentions.ts'
 import { forum } from './tables.ts'
@@ -89,14 +90,15 @@ export async function addPost(
   return { post: row.id, position }
 }
 
-/** Tells that something was said, and whom it names. */
+/** What follows in the same transaction: its files belong to it, and it is told, with whom it names. */
 export async function tellPosted(
   now: Acting,
-  { id, topic }: { id: string; topic: string },
+  post: { id: string; topic: string; space: string; text: string },
   position: number,
   mentions: string[],
 ) {
-  const what = { post: id, topic, position, author: me(now) }
+  await attachFilesIn(now, post)
+  const what = { post: post.id, topic: post.topic, position, author: me(now) }
   tell(now, posted, what)
   const people = await peopleMeant(now, mentions, what.author)
   if (people.length > 0) tell(now, mentioned, { ...what, people })

@@ -3,6 +3,7 @@
 import { action, Id, me, refused, tell, z } from '#kernel'
 import { written } from '#kernel/text'
 import { Ticked } from '#kernel/web'
+import { attachFilesIn } from './attach.ts'
 import { edited } from './facts.ts'
 import { findPost } from './find.ts'
 import { mayEdit, speaksForBusiness } from './policy.ts'
@@ -37,6 +38,7 @@ export const editPost = action({
       .set({ text, html, words, official, edited_at: now.at, versions: before.number })
       .where('posts.id', '=', post.id)
       .execute()
+    await attachFilesIn(now, { id: post.id, space: post.space, text })
     tell(now, edited, { post: post.id })
     return where
   },

@@ -299,6 +299,9 @@ test('a hidden post is a stub for others, whole for its author and moderators; a
   )
   await expect(read(yusuf, topic)).rejects.toMatchObject({ kind: 'missing' })
   expect((await read(maria, topic)).topic.hidden_why).toBe('Rude')
+  await expect(maria.perform(reply, { topic, text: 'And yet' })).rejects.toMatchObject({
+    say: { key: 'forum.no.hidden' },
+  })
   const titles = async (who: Performer) =>
     (await who.perform(seeCategory, { space: 'bread', category: 'baking' })).topics.map(
       ({ title }) => title,

@@ -1,5 +1,6 @@
 // Takes a topic or post out of sight, and puts it back. Called by whoever decided it, never by the forum itself.
 import { sql, type Acting, type Id } from '#kernel'
+import { hideFilesOf } from '#files'
 import { forum } from './tables.ts'
 
 export async function hidePost(now: Acting, id: Id, why: string): Promise<void> {
@@ -8,6 +9,7 @@ export async function hidePost(now: Acting, id: Id, why: string): Promise<void> 
     .set({ hidden_at: now.at, hidden_why: why })
     .where('id', '=', id)
     .execute()
+  await hideFilesOf(now, { kind: 'post', id }, true)
 }
 
 export async function showPost(now: Acting, id: Id): Promise<void> {
@@ -16,6 +18,7 @@ export async function showPost(now: Acting, id: Id): Promise<void> {
     .set({ hidden_at: null, hidden_why: null })
     .where('id', '=', id)
     .execute()
+  await hideFilesOf(now, { kind: 'post', id }, false)
 }
 
 export async function hideTopic(now: Acting, id: Id, why: string): Promise<void> {

@@ -248,3 +248,12 @@ test('a topic page takes two queries, and one more to know a member', async () =
   expect(await queries(visitor)).toBeLessThanOrEqual(2)
   expect(await queries(member)).toBeLessThanOrEqual(3)
 })
+
+test('the author of a topic finds in their notifications that somebody answered, and gets there', async () => {
+  const path = await begun({ title: 'Told of answers' })
+  const who = await shop.as(shop.owner)
+  await who.perform(reply, { topic: path.split('/').at(-1), text: 'Here is one' })
+  await town.app.settle()
+  const inbox = await member.get('/me/notifications')
+  expect(inbox.text).toContain('Amira Haddad answered in “Told of answers”.')
+})

@@ -1,6 +1,7 @@
 // Keeps what somebody has begun to write, on the server, so that it can be finished elsewhere.
 import { action, Id, me, z, type Asking } from '#kernel'
 import { Back, Line, Text } from '#kernel/web'
+import { FileShape, withFile } from './attach.ts'
 import { findTopic } from './find.ts'
 import { mayFollow } from './policy.ts'
 import { forum } from './tables.ts'
@@ -14,17 +15,20 @@ export const keepDraft = action({
     about: Id,
     title: Line(200, 0).default(''),
     text: Text(20_000, 0).default(''),
+    ...FileShape,
     /** The page the draft was begun on. */
     back: Back,
   }),
   subject: (now, { kind, about }) =>
     kind === 'reply' ? findTopic(now, { topic: about }) : categoryOf(now, about),
   may: mayFollow,
+  limits: [{ most: 300, seconds: 3600, by: 'person' }],
   data: { purpose: 'forum', basis: 'contract', categories: ['content'] },
   machine: 'none',
   audit: { unaudited: 'not said yet' },
 
-  async run(now, { kind, about, title, text, back }) {
+  async run(now, { kind, about, title, back, ...given }) {
+    const text = await withFile(now, given.text, given)
     const draft = { kind, title, text, kept_at: now.at }
     await forum(now)
       .insertInto('post_drafts')

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import sharp from 'sharp'
+import { keepFile } from '#files'
+import { Upload } from '#kernel/web'
 import { foundSpace } from '#spaces'
 import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
 import { addCategory } from './add-category.ts'
@@ -13,6 +16,7 @@ import { reply } from './reply.ts'
 import { seeCategory } from './see-category.ts'
 import { seeDrafts } from './see-drafts.ts'
 import { seeTopic } from './see-topic.ts'
+import { takeBackPost } from './take-back-post.ts'
 import { tellMentioned } from './tell-mentioned.ts'
 import { tellWatchers } from './tell-watchers.ts'
 import { vote } from './vote.ts'
@@ -222,4 +226,51 @@ test('a poll with one option or an end in the past is not begun, and no topic ei
     kind: 'invalid',
     fields: { question: expect.any(Array) },
   })
+})
+
+test('a picture in a post is seen by whoever reads it, attached by its owner alone, and gone with the post', async () => {
+  const bytes = await sharp({
+    create: { width: 20, height: 20, channels: 3, background: '#b5651d' },
+  })
+    .png()
+    .toBuffer()
+  const { id } = await maria.perform(keepFile, {
+    file: new Upload('loaf.png', 'image/png', bytes),
+    alt: 'A loaf',
+  })
+  const { topic } = await opened(maria)
+  const text = `Look: ![A loaf](/files/${id})`
+  await expect(yusuf.perform(reply, { topic, text })).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: { text: expect.any(Array) },
+  })
+  const visitor = await shop.browse()
+  expect((await visitor.get(`/files/${id}`)).status).toBe(404)
+  const { position } = await maria.perform(reply, { topic, text })
+  expect((await read(yusuf, topic)).posts.at(-1)?.html).toContain(`<img src="/files/${id}"`)
+  expect((await visitor.get(`/files/${id}`)).status).toBe(200)
+  await maria.perform(takeBackPost, { topic, position })
+  expect((await visitor.get(`/files/${id}`)).status).toBe(404)
+})
+
+test('a file given with an answer or a draft stands at the end of the text', async () => {
+  const { topic } = await opened(maria)
+  const bytes = await sharp({
+    create: { width: 20, height: 20, channels: 3, background: '#b5651d' },
+  })
+    .png()
+    .toBuffer()
+  const file = new Upload('loaf.png', 'image/png', bytes)
+  await maria.perform(keepDraft, {
+    kind: 'reply',
+    about: topic,
+    text: 'Look',
+    file,
+    alt: 'A [loaf]',
+  })
+  expect((await read(maria, topic)).topic.draft).toMatch(
+    /^Look\n\n!\[A {2}loaf \]\(\/files\/[0-9a-f-]{36}\)$/,
+  )
+  await maria.perform(reply, { topic, text: 'Here', file })
+  expect((await read(yusuf, topic)).posts.at(-1)?.html).toMatch(/<img src="\/files\//)
 })

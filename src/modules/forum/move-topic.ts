@@ -21,13 +21,17 @@ export const moveTopic = action({
       .where('slug', '=', category)
       .executeTakeFirst()
     if (!to) throw invalid({ category: 'forum.category-gone' })
+    // NOTE: hidden topics are not counted anywhere.
+    const counted = topic.hidden_at === null ? 1 : 0
     if (to.id !== topic.category)
       await forum(now)
         .with('moved', (db) =>
           db.updateTable('topics').set({ category: to.id }).where('topics.id', '=', topic.id),
         )
         .updateTable('forum_categories')
-        .set({ topics: sql<number>`topics + case id when ${to.id}::uuid then 1 else -1 end` })
+        .set({
+          topics: sql<number>`topics + case id when ${to.id}::uuid then ${counted}::int else -${counted}::int end`,
+        })
         .where('id', 'in', [to.id, topic.category])
         .execute()
     return { topic: topic.id, space: topic.slug }

@@ -4,6 +4,7 @@ import { action, me, refused, sql, z, type Acting } from '#kernel'
 import { Line, Ticked } from '#kernel/web'
 import { postOf, tellPosted } from './add-post.ts'
 import { addPoll, PollShape, pollFrom } from './add-poll.ts'
+import { FileShape, withFile } from './attach.ts'
 import { findCategory, type FoundCategory } from './find.ts'
 import { mayOpen, speaksForBusiness } from './policy.ts'
 import { Slug, Title, Words } from './shapes.ts'
@@ -18,6 +19,7 @@ export const openTopic = action({
     text: Words,
     locale: Line(35).optional(),
     official: Ticked,
+    ...FileShape,
     ...PollShape,
   }),
   subject: findCategory,
@@ -30,8 +32,10 @@ export const openTopic = action({
     if (given.official && !speaksForBusiness(now.actor, category))
       throw refused('forum.no.official')
     const poll = pollFrom(now, given)
+    const text = await withFile(now, given.text, given)
     const topic = await insertTopic(now, category, {
       ...given,
+      text,
       locale: given.locale ?? category.locale,
       poll: poll !== null,
     })

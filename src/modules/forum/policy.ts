@@ -4,6 +4,7 @@ import { all, anyOf, rule, runsBusiness, wears, type Actor, type Policy } from '
 type Place = { space: string; closed_at: Date | null }
 type Category = Place & { opening: 'everyone' | 'moderators' }
 type Topic = Place & { author: string | null; locked_at: Date | null }
+type Talk = Topic & { hidden_at: Date | null }
 type Post = Topic & { taken_back_at: Date | null; hidden_at: Date | null }
 
 export const moderates = (actor: Actor, { space }: { space: string }): boolean =>
@@ -35,6 +36,12 @@ const unlocked: Policy<Topic> = rule(
   (actor, topic) => topic.locked_at === null || moderates(actor, topic),
 )
 
+const shown: Policy<Talk> = rule(
+  'forum.no.hidden',
+  'the topic is not hidden (moderators may still write)',
+  (actor, topic) => topic.hidden_at === null || moderates(actor, topic),
+)
+
 const own: Policy<Topic> = rule(
   'forum.no.not-yours',
   'whoever wrote it',
@@ -60,11 +67,11 @@ export const mayModerate: Policy<{ space: string }> = rule(
   { open: false },
 )
 export const mayOpen: Policy<Category> = all<Category>(member, open, opensHere)
-export const mayReply: Policy<Topic> = all<Topic>(member, open, unlocked)
+export const mayReply: Policy<Talk> = all<Talk>(member, open, unlocked, shown)
 export const mayEdit: Policy<Post> = all<Post>(member, own, standing, open, unlocked)
 export const mayTakeBack: Policy<Post> = all<Post>(member, own, standing)
 export const mayReact: Policy<Post> = all<Post>(member, open, standing)
-export const mayVote: Policy<Topic> = all<Topic>(member, open, unlocked)
+export const mayVote: Policy<Talk> = all<Talk>(member, open, unlocked, shown)
 export const mayFollow: Policy<unknown> = member
 export const mayRename: Policy<Topic> = anyOf<Topic>(all<Topic>(member, own), mayModerate)
 

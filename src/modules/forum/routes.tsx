@@ -1,3 +1,4 @@
+import { maxima } from '#files'
 import { document, form, page } from '#kernel/web'
 import { addCategory } from './add-category.ts'
 import { changeCategory } from './change-category.ts'
@@ -50,6 +51,9 @@ const newPage = page(`${inCategory}/-/new`, seeComposer, NewTopicPage)
 const topicPage = page(inTopic, seeTopic, TopicPage)
 const editPage = page(`${inPost}/edit`, seePost, EditPostPage)
 
+/** Bytes of a form that may bring a file. */
+const withFile = maxima.other + 500_000
+
 type At = { space: string; topic: string }
 const toTopic = ({ space, topic }: At) => topicLink(space, topic)
 const toPost = ({ space, topic, position }: At & { position: number }) =>
@@ -80,12 +84,14 @@ export const routes = [
   newPage,
   form(`${inCategory}/-/new`, openTopic, {
     page: newPage,
+    most: withFile,
     after: (answer) => said(toTopic(answer), 'done-opened'),
   }),
 
   topicPage,
   form(`${inTopic}/reply`, reply, {
     page: topicPage,
+    most: withFile,
     after: (answer) => said(toPost(answer), 'done-answered'),
   }),
   form(`${inTopic}/vote`, vote, {
@@ -132,6 +138,9 @@ export const routes = [
   ),
 
   page('/me/drafts', seeDrafts, DraftsPage),
-  form('/me/drafts', keepDraft, { after: ({ back }) => said(back, 'done-kept') }),
+  form('/me/drafts', keepDraft, {
+    most: withFile,
+    after: ({ back }) => said(back, 'done-kept'),
+  }),
   form('/me/drafts/:about/drop', dropDraft, { after: () => said('/me/drafts', 'done-dropped') }),
 ]

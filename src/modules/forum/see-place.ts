@@ -1,5 +1,5 @@
 // Where a topic or post stands now, from its id alone: letters and other modules link by ids.
-import { everyone, Id, question, z } from '#kernel'
+import { everyone, Id, question, sql, z } from '#kernel'
 import { postsPerPage } from './shapes.ts'
 import { visibleTopics } from './visible.ts'
 
@@ -12,15 +12,10 @@ export const seePlace = question({
         join.onRef('posts.topic', '=', 'topics.id').on('posts.id', '=', id),
       )
       .select(['topics.id as topic', 'spaces.slug as space', 'posts.position'])
-      .where((on) =>
-        on.or([
-          on('topics.id', '=', id),
-          on(
-            'topics.id',
-            '=',
-            on.selectFrom('posts as one').select('one.topic').where('one.id', '=', id),
-          ),
-        ]),
+      .where(
+        'topics.id',
+        '=',
+        sql<string>`coalesce((select topic from posts where id = ${id}), ${id}::uuid)`,
       )
       .executeTakeFirst(),
   may: everyone('what is not for everybody is not found'),

@@ -1,6 +1,7 @@
 // Whoever wrote a post takes it back: its words and their history are gone, a stub keeps the talk readable.
 import { action, Id, tell, z } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
+import { releaseFilesOf } from '#files'
 import { takenBack } from './facts.ts'
 import { findPost } from './find.ts'
 import { mayTakeBack } from './policy.ts'
@@ -30,6 +31,7 @@ export const takeBackPost = action({
       })
       .where('posts.id', '=', post.id)
       .execute()
+    await releaseFilesOf(now, { kind: 'post', id: post.id })
     tell(now, takenBack, { post: post.id })
     return { topic: post.topic, position: post.position, space: post.slug }
   },

@@ -26,11 +26,13 @@ const columns = [
   'guidelines.withdrawn_why',
   'spaces.slug as spaceSlug',
   'spaces.name as spaceName',
+  'answering.name as ownerName',
 ] as const
 
 /** A document this actor may write, or that they may at least read: whether they may write it is the policy's answer. */
 export const loadDocument = async (now: Asking, slug: string) =>
   (await writableGuidelines(now)
+    .leftJoin('people as answering', 'answering.id', 'guidelines.owner')
     .select(columns)
     .where('guidelines.slug', '=', slug)
     .executeTakeFirst()) ?? (await loadPublished(now, slug))
@@ -38,6 +40,7 @@ export const loadDocument = async (now: Asking, slug: string) =>
 /** A document with something published that this actor may read. */
 export const loadPublished = (now: Asking, slug: string) =>
   readableGuidelines(now)
+    .leftJoin('people as answering', 'answering.id', 'guidelines.owner')
     .select(columns)
     .where('guidelines.slug', '=', slug)
     .where((where) =>

@@ -11,6 +11,7 @@ import { findGuideline } from './find-guideline.ts'
 import { jobs } from './jobs.ts'
 import { places } from './places.ts'
 import { publish } from './publish.ts'
+import { reactions } from './reactions.ts'
 import { remind } from './remind.ts'
 import { reviewTranslation } from './review-translation.ts'
 import routes from './routes.tsx'
@@ -28,6 +29,7 @@ import { seeWriting } from './see-writing.ts'
 import { startDraft } from './start-draft.ts'
 import { guidelineSubject } from './subject.ts'
 import { declared } from './tables.ts'
+import { tellAsked } from './tell-asked.ts'
 import { translate } from './translate.ts'
 import { withdrawGuideline } from './withdraw-guideline.ts'
 import { writeGuideline } from './write-guideline.ts'
@@ -40,11 +42,12 @@ addSpaceLink({
   href: (slug) => `/s/${slug}/guidelines`,
   order: 80,
 })
+import { waits } from './waits.ts'
 
 export default defineModule({
   name: 'guidelines',
   floor: 1,
-  needs: ['people', 'spaces'],
+  needs: ['people', 'spaces', 'notifications'],
   about:
     'What the business says about how people are treated: values, codes, community guidelines, policies, terms and prices, in versions.',
   purposes: { guidelines: 'guidelines.purpose' },
@@ -63,6 +66,7 @@ export default defineModule({
     askQuestions,
     answerQuestion,
     remind,
+    tellAsked,
   ],
   questions: [
     seeGuidelines,
@@ -78,10 +82,12 @@ export default defineModule({
     findGuideline,
   ],
   facts: Object.values(facts),
+  reactions,
   jobs,
   routes,
   places,
   subjects: [guidelineSubject],
   tables: declared,
   demo,
+  waits,
 })

@@ -8,7 +8,7 @@ const lastMaterial = (at: Date) => sql<number>`(select max(number) from guidelin
   where material.guideline = guidelines.id and material.weight = 'material' and material.effect_at <= ${at})`
 
 /** True where `people` has acknowledged that version or a later one of `guidelines`. */
-const hasRead = (
+export const hasRead = (
   at: Date,
 ) => sql<boolean>`exists (select from acknowledgements a join guideline_versions read_version on read_version.id = a.version
   where a.guideline = guidelines.id and a.person = people.id and read_version.number >= ${lastMaterial(at)})`
@@ -26,11 +26,6 @@ export function askedOfMe(now: Asking) {
     .where('guidelines.withdrawn_at', 'is', null)
     .where(isAsked())
     .select(['guidelines.id', hasRead(now.at).as('read')])
-}
-
-/** People a document asks who have not read it yet. Written for those who answer for the document. */
-export function stillToRead(now: Asking, guideline: string) {
-  return asked(now, guideline).where((where) => where.not(hasRead(now.at)))
 }
 
 /** Everybody a document asks. */

@@ -1,9 +1,11 @@
-// Tells, at most once a week and three times in all, that something is still to be read; mail hangs on the fact.
+// Tells, at most once a week and three times in all, that something is still to be read, in the way each person chose.
 // @fulfils R25
 import { action, nothing, onlySystem, tell, z } from '#kernel'
+import { tellPeople } from '#notifications'
 import { acknowledgementDue } from './facts.ts'
 import { allStillToRead } from './owed.ts'
 import { guidelines } from './tables.ts'
+import { stillToReadIt } from './telling.ts'
 
 const week = 7 * 86_400_000
 const mostTimes = 3
@@ -25,6 +27,11 @@ export const remind = action({
           .onRef('told.person', '=', 'people.id')
           .onRef('told.version', '=', 'guideline_versions.id'),
       )
+      .innerJoin('guideline_texts', (join) =>
+        join
+          .onRef('guideline_texts.version', '=', 'guideline_versions.id')
+          .onRef('guideline_texts.locale', '=', 'guidelines.locale'),
+      )
       .where('guideline_versions.effect_at', '<=', new Date(now.at.getTime() - week))
       .where((where) =>
         where.or([
@@ -40,6 +47,8 @@ export const remind = action({
         'guideline_versions.id as version',
         'people.id as person',
         'told.times',
+        'guidelines.slug',
+        'guideline_texts.title',
       ])
       .orderBy('people.id')
       .limit(atOnce)
@@ -61,6 +70,11 @@ export const remind = action({
           .doUpdateSet((set) => ({ times: set.ref('excluded.times'), last_at: now.at })),
       )
       .execute()
+    for (const [first, ...more] of Map.groupBy(due, (one) => one.version).values()) {
+      if (!first) continue
+      const hearers = [first, ...more].map(({ person }) => person)
+      await tellPeople(now, hearers, stillToReadIt(first, now.id()))
+    }
     for (const { guideline, version, person } of due)
       tell(now, acknowledgementDue, { guideline, version, person })
     return { reminded: due.length }

@@ -1,9 +1,9 @@
 // One document from behind: its versions, its draft, its languages, who has read it and who has not.
 // @fulfils R24 R25 R171
-import { question, z, type Asking } from '#kernel'
+import { question, sql, z, type Asking } from '#kernel'
 import { PageNumber } from '#kernel/web'
 import { loadDocument, Slug, textsOf, type LoadedDocument } from './load.ts'
-import { asked, stillToRead } from './owed.ts'
+import { asked, hasRead } from './owed.ts'
 import { mayWrite } from './policy.ts'
 import { guidelines } from './tables.ts'
 import { translationState } from './translation-state.ts'
@@ -42,13 +42,7 @@ export const seeDeskGuideline = question({
         : [],
       reading: document.asked === null ? undefined : await reading(now, document, page),
       page,
-      people: await guidelines(now)
-        .selectFrom('people')
-        .select(['id', 'name'])
-        .where('erased_at', 'is', null)
-        .orderBy('name')
-        .limit(200)
-        .execute(),
+      people: await answerable(now, document),
       languages: now.business.languages,
     }
   },
@@ -56,23 +50,30 @@ export const seeDeskGuideline = question({
   audit: ({ subject }) => ({ kind: 'guideline', id: subject.id }),
 })
 
+/** One query: how many are asked and how many have not read, with a page of the latter. */
 async function reading(now: Asking, document: LoadedDocument, page: number) {
-  const { all } = await asked(now, document.id)
-    .select((count) => count.fn.countAll<string>().as('all'))
-    .executeTakeFirstOrThrow()
-  const waiting = await stillToRead(now, document.id)
-    .select(['people.id', 'people.name', 'people.demo'])
-    .select((count) => count.fn.countAll<string>().over().as('waiting'))
+  const rows = await asked(now, document.id)
+    .select(['people.id', 'people.name', 'people.demo', hasRead(now.at).as('read')])
+    .select(sql<number>`(count(*) over ())::int`.as('all'))
+    .select(sql<number>`(count(*) filter (where not ${hasRead(now.at)}) over ())::int`.as('open'))
+    .orderBy('read')
     .orderBy('people.name')
     .orderBy('people.id')
     .limit(size)
     .offset((page - 1) * size)
     .execute()
-  const open = Number(waiting[0]?.waiting ?? 0)
-  return {
-    asked: Number(all),
-    open,
-    people: waiting.map(({ id, name, demo }) => ({ id, name, demo })),
-    pages: Math.max(1, Math.ceil(open / size)),
-  }
+  const { all, open } = rows[0] ?? { all: 0, open: 0 }
+  const waiting = rows.filter((one) => !one.read).map(({ id, name, demo }) => ({ id, name, demo }))
+  return { asked: all, open, people: waiting, pages: Math.max(1, Math.ceil(open / size)) }
 }
+
+/** People who can answer for a document: those who speak for the business, and whoever does now. */
+const answerable = (now: Asking, { owner }: LoadedDocument) =>
+  guidelines(now)
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('erased_at', 'is', null)
+    .where((where) => where.or([where('official', '=', true), where('id', '=', owner)]))
+    .orderBy('name')
+    .limit(200)
+    .execute()

@@ -1,7 +1,6 @@
 // The desk's list: every document this actor may write, with its draft, its languages and who still has to read it.
 import { nothing, question, sql, z } from '#kernel'
 import { mayUseDesk } from './policy.ts'
-import { guidelines } from './tables.ts'
 import { writableGuidelines } from './visible.ts'
 
 export const seeDeskGuidelines = question({
@@ -37,14 +36,7 @@ export const seeDeskGuidelines = question({
       .orderBy('guidelines.slug')
       .limit(500)
       .execute()
-    const spaces = await guidelines(now)
-      .selectFrom('spaces')
-      .select(['slug', 'name'])
-      .where('closed_at', 'is', null)
-      .orderBy('name')
-      .limit(200)
-      .execute()
-    return { documents, spaces }
+    return { documents }
   },
 })
 

@@ -54,7 +54,7 @@ export const seeGuideline = question({
       preamble: written(clausesIn(text.source).preamble).html,
       clauses: await clausesOf(now, shown.id, text.locale),
       languages: texts.map((one) => ({ locale: one.locale, state: translationState(one, source) })),
-      owner: await ownerOf(now, document),
+      owner: document.ownerName ?? undefined,
       mine: await mine(now, document, shown.id),
       may: verdicts(now.actor, document, { write: mayWrite }),
     }
@@ -69,6 +69,7 @@ export type VersionRow = {
   evidence: string
   published_at: Date
   effect_at: Date
+  asks: boolean
 }
 
 export const versionsOf = (now: Asking, guideline: string) =>
@@ -82,11 +83,14 @@ export const versionsOf = (now: Asking, guideline: string) =>
       'evidence',
       sql<Date>`published_at`.as('published_at'),
       sql<Date>`effect_at`.as('effect_at'),
+      hasQuestions.as('asks'),
     ])
     .where('guideline', '=', guideline)
     .where('published_at', 'is not', null)
     .orderBy('number')
     .execute()
+
+const hasQuestions = sql<boolean>`exists (select from guideline_questions asked where asked.version = guideline_versions.id)`
 
 /** The latest version that has taken effect; before the first has, the first. */
 export const inForce = (versions: VersionRow[], at: Date) =>
@@ -124,17 +128,6 @@ export const clausesOf = (now: Asking, version: string, locale: string): Promise
     .where('guideline_clause_texts.locale', '=', locale)
     .orderBy('guideline_clauses.place')
     .execute()
-
-const ownerOf = async (now: Asking, { owner }: Pick<LoadedDocument, 'owner'>) =>
-  owner === null
-    ? undefined
-    : (
-        await guidelines(now)
-          .selectFrom('people')
-          .select('name')
-          .where('id', '=', owner)
-          .executeTakeFirst()
-      )?.name
 
 /** Whether this actor is asked to read it, has read what counts, and when they acknowledged the version shown. */
 async function mine(now: Asking, document: Pick<LoadedDocument, 'id'>, version: string) {

@@ -2,7 +2,8 @@
 // @fulfils R24
 import { everyone, question, verdicts, z, type Asking } from '#kernel'
 import { Whole } from '#kernel/web'
-import { loadPublished, Locale, Slug } from './load.ts'
+import { roundPercent, runningCount } from '#methods/disclosure'
+import { loadPublished, Locale, Slug, textsOf } from './load.ts'
 import { mayWrite } from './policy.ts'
 import { guidelines } from './tables.ts'
 
@@ -34,11 +35,23 @@ export const seeQuestions = question({
         place,
         question: asked,
         answers,
-        counts: may.write === true ? { right: told_right, wrong: told_wrong } : undefined,
+        counts: may.write === true ? countsOf(told_right, told_wrong) : undefined,
       }))
-    return { document, locale, questions }
+    const titles = await textsOf(now, document.version, document.locale)
+    const title = titles.find((one) => one.locale === locale)?.title ?? titles[0]?.title ?? ''
+    return { document, title, locale, questions }
   },
 })
+
+/** Answers in whole fives and the share of right ones, from ten on: nobody can be seen to answer. */
+function countsOf(right: number, wrong: number): { answers: number; right: number } | undefined {
+  const answers = runningCount(right + wrong, fewest)
+  return answers === undefined
+    ? undefined
+    : { answers, right: roundPercent(right / (right + wrong)) }
+}
+
+const fewest = 10
 
 /** A published version of a document this actor may read. */
 export async function loadVersion(now: Asking, slug: string, number: number) {

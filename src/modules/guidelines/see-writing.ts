@@ -1,7 +1,7 @@
 // The empty forms for a new document and for values.
 import { nothing, question, z } from '#kernel'
+import { visibleSpaces } from '#spaces'
 import { mayUseDesk } from './policy.ts'
-import { guidelines } from './tables.ts'
 
 export const seeWriting = question({
   name: 'guidelines.see-writing',
@@ -13,11 +13,10 @@ export const seeWriting = question({
   audit: { unaudited: 'an empty form' },
 
   async run(now) {
-    const spaces = await guidelines(now)
-      .selectFrom('spaces')
-      .select(['slug', 'name'])
-      .where('closed_at', 'is', null)
-      .orderBy('name')
+    const spaces = await visibleSpaces(now)
+      .select(['spaces.slug', 'spaces.name'])
+      .where('spaces.closed_at', 'is', null)
+      .orderBy('spaces.name')
       .limit(200)
       .execute()
     return { languages: now.business.languages, spaces }

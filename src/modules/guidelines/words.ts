@@ -13,7 +13,8 @@ export const word = (
     | 'weight'
     | 'weight-hint'
     | 'translation'
-    | 'band',
+    | 'band'
+    | 'formula',
   value: string,
 ) => say({ key: `guidelines.${group}.${value}` })
 

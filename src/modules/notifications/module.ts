@@ -20,6 +20,7 @@ import { stopMail } from './stop-mail.ts'
 import { declared } from './tables.ts'
 import { tryLetterAgain } from './try-letter-again.ts'
 import { welcome } from './welcome.ts'
+import { waits } from './waits.ts'
 
 export default defineModule({
   name: 'notifications',
@@ -61,4 +62,5 @@ export default defineModule({
   ],
   tables: declared,
   demo,
+  waits,
 })

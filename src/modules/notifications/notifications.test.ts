@@ -229,3 +229,16 @@ test('the links in a letter lead to us, whatever address a browser claimed', asy
     new RegExp(`http://${String(shop.business.host)}(:0)?/s/bread/1\\r\\n`),
   )
 })
+
+test('while no letter can leave, news gathers, and comes in one letter afterwards', async () => {
+  openPost({ smtp: undefined, mailFrom: undefined })
+  await tell()
+  town.clock.set('2026-06-02T06:00:00Z')
+  expect(await shop.system.perform(sendDigests, {})).toEqual({ letters: 0 })
+  await tell()
+  town.clock.set('2026-06-03T06:00:00Z')
+  openPost({ smtp: smtp.url, mailFrom: 'post@bramble.example' })
+  expect(await shop.system.perform(sendDigests, {})).toEqual({ letters: 1 })
+  await town.app.settle()
+  expect(smtp.received[0]?.header('Subject')).toContain('2 new things')
+})

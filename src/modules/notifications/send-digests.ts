@@ -1,5 +1,6 @@
 // Every hour: whoever has something since the last morning, 7:00 where the business is, gets it in one letter.
 import { action, nothing, onlySystem, sql, z } from '#kernel'
+import { postOffice } from '#kernel/mail'
 import { digestLetter } from './mail-words.ts'
 import { postLetters } from './post-letter.ts'
 import { letters } from './tables.ts'
@@ -16,7 +17,9 @@ export const sendDigests = action({
   audit: { unaudited: 'the sending of each letter is audited itself' },
   inside: true,
 
+  /** NOTE: while no letter can leave, none is written, or the first that does would bring weeks of old news. */
   async run(now) {
+    if (!postOffice().open) return { letters: 0 }
     const zone = now.business.timeZone
     const lastMorning = sql<Date>`((date_trunc('day', ${now.at}::timestamptz at time zone ${zone} - ${morning}::interval) + ${morning}::interval) at time zone ${zone})`
     const taken = await letters(now)

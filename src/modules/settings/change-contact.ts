@@ -1,7 +1,7 @@
 // Says how the business is reached and who answers for it: the page everybody can read, and where answers to letters go.
 import { action, nothing, running, tell, z } from '#kernel'
 import { written } from '#kernel/text'
-import { Email, Line, Text } from '#kernel/web'
+import { Email, Text } from '#kernel/web'
 import { businessChanged } from './facts.ts'
 import { settings } from './tables.ts'
 

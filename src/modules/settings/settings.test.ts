@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { seeWork as seeQueue } from '#kernel/jobs'
+import { openPost } from '#kernel/mail'
+import { notify } from '#notifications'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { startSmtp } from '../../testing/smtp.ts'
 import { changeBusiness } from './change-business.ts'
 import { changeContact } from './change-contact.ts'
 import { codesIn, isCountry, isZone } from './choices.ts'
@@ -167,4 +170,36 @@ test('countries and zones are those of the world', () => {
     false,
     false,
   ])
+})
+
+test('the desk says which letters cannot leave and which did not arrive', async () => {
+  const browser = await shop.browse(shop.owner)
+  expect((await browser.get('/desk')).text).not.toContain('letter')
+  for (const state of ['waiting', 'failed', 'bounced', 'sent'])
+    await town.app.database.owner.query(
+      `insert into mail_letters (business, id, to_name, to_email, locale, subject, secretless, state, made_at, next_at)
+       values ($1, gen_random_uuid(), 'Maria', 'maria@example.org', 'en', 'x', true, $2, $3, $3)`,
+      [shop.business.id, state, new Date(town.clock.now().getTime() - 2 * 3_600_000)],
+    )
+  const { text } = await browser.get('/desk')
+  expect(text).toContain('One letter cannot leave')
+  expect(text).toContain('2 letters did not arrive')
+})
+
+test('a letter leaves by itself, by relay and queue, without anybody carrying it', async () => {
+  const smtp = await startSmtp()
+  openPost({ smtp: smtp.url, mailFrom: 'post@bramble.example' })
+  const about = { kind: 'person', id: shop.owner }
+  const telling = {
+    key: 'notifications.welcome',
+    values: { business: 'Rye' },
+    link: '/',
+    urgent: true,
+  }
+  await shop.system.perform(notify, { person: shop.owner, about, ...telling })
+  await expect
+    .poll(() => smtp.received.map((letter) => letter.to), { timeout: 10_000 })
+    .toEqual([['amira@bramble.example']])
+  openPost({ smtp: undefined, mailFrom: undefined })
+  await smtp.stop()
 })

@@ -6,6 +6,7 @@ import { joiningAnswered } from './facts.ts'
 import { loadSpace, Slug } from './load.ts'
 import { mayInvite } from './policy.ts'
 import { spaces } from './tables.ts'
+import { tellAsker } from './tell.ts'
 
 export const answerRequest = action({
   name: 'spaces.answer-request',
@@ -34,6 +35,7 @@ export const answerRequest = action({
       .where('id', '=', asked.request)
       .execute()
     if (answer === 'welcome') await admit(now, asked.id, asked.person, 'request')
+    await tellAsker(now, asked, asked, answer === 'welcome')
     tell(now, joiningAnswered, {
       space: asked.id,
       person: asked.person,

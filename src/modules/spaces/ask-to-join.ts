@@ -5,6 +5,7 @@ import { joiningAsked } from './facts.ts'
 import { loadSpace, Slug } from './load.ts'
 import { mayAsk } from './policy.ts'
 import { spaces } from './tables.ts'
+import { tellKeepers } from './tell.ts'
 
 export const askToJoin = action({
   name: 'spaces.ask-to-join',
@@ -34,7 +35,10 @@ export const askToJoin = action({
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .execute()
-    if (made.length > 0) tell(now, joiningAsked, { space: space.id, person: me(now), request })
+    if (made.length > 0) {
+      tell(now, joiningAsked, { space: space.id, person: me(now), request })
+      await tellKeepers(now, space, request)
+    }
     return { slug: space.slug }
   },
 

@@ -5,6 +5,7 @@ import { personInvited } from './facts.ts'
 import { loadSpace, Slug } from './load.ts'
 import { mayInvite } from './policy.ts'
 import { spaces } from './tables.ts'
+import { tellInvited } from './tell.ts'
 
 const month = 30 * 86_400_000
 
@@ -50,6 +51,7 @@ export const invitePerson = action({
       .returning('id')
       .execute()
     if (made.length === 0) throw invalid({ person: 'spaces.invited-already' })
+    await tellInvited(now, space, person, invitation)
     tell(now, personInvited, { space: space.id, person, invitation })
     return { slug: space.slug, invitation }
   },

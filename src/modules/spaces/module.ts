@@ -30,11 +30,12 @@ import { setApproach } from './set-approach.ts'
 import { spaceSubject } from './subject.ts'
 import { declared } from './tables.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
+import { waits } from './waits.ts'
 
 export default defineModule({
   name: 'spaces',
   floor: 1,
-  needs: ['people'],
+  needs: ['people', 'notifications'],
   about: 'Where a community meets: public, members, staff, invited.',
   purposes: { spaces: 'spaces.purpose' },
   actions: [
@@ -72,4 +73,5 @@ export default defineModule({
   subjects: [spaceSubject],
   tables: declared,
   demo,
+  waits,
 })

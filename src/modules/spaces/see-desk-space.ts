@@ -1,5 +1,5 @@
 // One space from behind: its settings, who asks to come in, who is invited, who looks after it.
-import { question, running, verdicts, z } from '#kernel'
+import { question, running, runsBusiness, sql, verdicts, z, type Asking } from '#kernel'
 import { invitationPath, tokenFor } from './invitation-link.ts'
 import { loadSpace, Slug } from './load.ts'
 import { mayChange, mayInvite, mayLookAfter } from './policy.ts'
@@ -55,19 +55,26 @@ export const seeDeskSpace = question({
         path: one.person === null ? invitationPath(space.slug, tokenFor(now, one.id)) : null,
       })),
       keepers: await keepersOf(now, space.id),
-      people: await choosable(now),
+      people: await choosable(now, space.id),
       languages: now.business.languages,
       may: verdicts(now.actor, space, { change: mayChange, invite: mayInvite, run: running }),
     }
   },
 })
 
-/** People who can be chosen in a form; a larger register is searched in people. */
-const choosable = (now: Parameters<typeof loadSpace>[0]) =>
+/**
+ * People who can be chosen in a form: all for those who run the business; for the others only members of the space
+ * and those who speak for the business, since the register is not theirs to read.
+ */
+const choosable = (now: Asking, space: string) =>
   spaces(now)
     .selectFrom('people')
-    .select(['id', 'name'])
-    .where('erased_at', 'is', null)
-    .orderBy('name')
+    .select(['people.id', 'people.name'])
+    .where('people.erased_at', 'is', null)
+    .where(
+      sql<boolean>`(${runsBusiness(now.actor) || now.actor.kind === 'system'} or people.official
+        or exists (select from space_members m where m.space = ${space} and m.person = people.id))`,
+    )
+    .orderBy('people.name')
     .limit(200)
     .execute()

@@ -212,6 +212,9 @@ test('a moderator of one space looks after that one and no other', async () => {
   expect((await hatted.perform(seeDeskSpace, { space: 'suppliers' })).keepers).toMatchObject([
     { name: 'Jonas Weber' },
   ])
+  const choosable = (await hatted.perform(seeDeskSpace, { space: 'suppliers' })).people
+  expect(choosable.map((one) => one.name)).toContain('Petra Krause')
+  expect(choosable.map((one) => one.name)).not.toContain('Tomasz Nowak')
   await expect(hatted.perform(seeDeskSpace, { space: 'town-square' })).rejects.toMatchObject({
     kind: 'refused',
   })

@@ -1,5 +1,5 @@
-// The desk's first page: what the business does here and where to go next.
-import { nothing, question, z } from '#kernel'
+// The desk's first page: what waits for this person today, deadlines first.
+import { nothing, question, whatWaits, z } from '#kernel'
 import { mayWork } from './policy.ts'
 
 export const seeDesk = question({
@@ -7,9 +7,9 @@ export const seeDesk = question({
   input: z.object({}),
   subject: nothing,
   may: mayWork,
-  data: { noPersonalData: 'a list of places' },
+  data: { noPersonalData: 'a list of things to do' },
   machine: 'none',
-  audit: { unaudited: 'reads nothing' },
+  audit: { unaudited: 'reads what waits for the person who asks' },
 
-  run: (now) => Promise.resolve({ name: now.actor.name }),
+  run: async (now) => ({ waiting: await whatWaits(now) }),
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { foundSpace } from '#spaces'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 
 let town: Town
@@ -40,4 +41,20 @@ test('the owner sees the desk, signed in without script', async () => {
   const page = await (await shop.browse(shop.owner)).get('/desk')
   expect(page.status).toBe(200)
   expect(page.text).toContain('Amira Haddad')
+})
+
+test('the desk shows what waits: a request to join, and a document to read', async () => {
+  const amira = await shop.as(shop.owner)
+  await amira.perform(foundSpace, {
+    slug: 'bakers',
+    name: 'Bakers',
+    about: 'Those who bake.',
+    kind: 'public',
+    signUp: 'request',
+  })
+  const jonas = await shop.browse(await shop.add('Jonas Weber'))
+  const space = await jonas.get('/s/bakers')
+  await jonas.send(space, /ask|request|join/, { why: 'I bake every Saturday.' })
+  const desk = await (await shop.browse(shop.owner)).get('/desk')
+  expect(desk.text).toContain('Answer one request to join Bakers')
 })

@@ -24,7 +24,7 @@ export function tasksPage(answer: Answer): PageParts {
     state: done ? 'done' : 'open',
   })
   const business = [
-    task('business', '/set-up/business', answer.described),
+    task('business', '/desk/settings', answer.described),
     task('settings', '/desk/settings/sign-in', answer.settings),
     task('secure', '/me/second-step', answer.secured),
   ]

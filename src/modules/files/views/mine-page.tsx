@@ -1,4 +1,4 @@
-import { Button, Empty, Field, Form, Onward, Table, Time } from '#html'
+import { Button, Empty, Field, Form, Onward, Press, Table, Time } from '#html'
 import { formatNumber } from '#kernel/language'
 import type { View } from '#kernel/web'
 import { accepted, maxima, megabyte } from '../kinds.ts'
@@ -73,11 +73,7 @@ const List = ({ files }: Pick<Mine, 'files'>) => (
       { label: t('mine.state'), show: (file) => t(`state.${stateOf(file)}`) },
       {
         label: t('mine.drop-label'),
-        show: (file) => (
-          <Form action={`/me/files/${file.id}/drop`} class="inline">
-            <Button kind="quiet">{t('mine.drop')}</Button>
-          </Form>
-        ),
+        show: (file) => <Press action={`/me/files/${file.id}/drop`}>{t('mine.drop')}</Press>,
       },
     ]}
   />

@@ -1,5 +1,5 @@
 // Where one answers: a text field, what will happen, and a draft that waits on the server.
-import { Button, Buttons, Checkbox, Field, Form, Hidden, type Html } from '#html'
+import { Button, Buttons, Checkbox, Details, Field, Form, Hidden, type Html } from '#html'
 import { Written, type SafeHtml } from '#kernel/text'
 import type { Here } from '#kernel/web'
 import { topicLink } from '../links.ts'
@@ -22,7 +22,7 @@ export function Composer(props: TopicSeen & { here: Here }): Html {
     <section id="composer" aria-labelledby="composer-title">
       <h2 id="composer-title">{t('your-answer')}</h2>
       {props.preview && <Preview of={props.preview} />}
-      <Form action={`${path}/reply`}>
+      <Form action={`${path}/reply`} multipart>
         <Hidden name="page" value={page} />
         <Hidden name="kind" value="reply" />
         <Hidden name="about" value={topic.id} />
@@ -41,6 +41,7 @@ export function Composer(props: TopicSeen & { here: Here }): Html {
           most={20_000}
           rows={8}
         />
+        <FileFields here={here} />
         {may.official && (
           <Checkbox
             name="official"
@@ -67,4 +68,26 @@ export const Preview = ({ of }: { of: SafeHtml }): Html => (
     <h3>{t('preview')}</h3>
     <Written of={of} />
   </div>
+)
+
+/** One file beside the text; “Keep and preview” shows it where it will stand. */
+export const FileFields = ({ here }: { here: Here }): Html => (
+  <Details summary={t('add-file')} open={here.error('file') !== undefined}>
+    <Field
+      name="file"
+      type="file"
+      label={t('file')}
+      hint={t('file-hint')}
+      error={here.error('file')}
+      optional
+    />
+    <Field
+      name="alt"
+      label={t('alt')}
+      hint={t('alt-hint')}
+      value={here.value('alt')}
+      error={here.error('alt')}
+      optional
+    />
+  </Details>
 )

@@ -4,7 +4,7 @@ import type { Here, PageParts } from '#kernel/web'
 import { categoryLink, forumLink } from '../links.ts'
 import type { ComposerSeen } from '../see-composer.ts'
 import { t } from '../words.ts'
-import { Preview } from './composer.tsx'
+import { FileFields, Preview } from './composer.tsx'
 import { whyNot } from './why-not.ts'
 
 export function NewTopicPage(seen: ComposerSeen, here: Here): PageParts {
@@ -35,7 +35,7 @@ function TopicForm({
   return (
     <>
       {preview && <Preview of={preview} />}
-      <Form action={path}>
+      <Form action={path} multipart>
         <Hidden name="kind" value="topic" />
         <Hidden name="about" value={category.id} />
         <Hidden name="back" value={`${path}?preview=1`} />
@@ -73,6 +73,7 @@ function TopicForm({
             checked={here.value('official') === 'on'}
           />
         )}
+        <FileFields here={here} />
         <PollFields here={here} />
         <Buttons next={t('open-next')}>
           <Button icon="send">{t('open-verb')}</Button>

@@ -37,6 +37,7 @@ export const Body = ({ slug, version, locale, summary, preamble, clauses }: Prop
           {clause.number !== undefined && `${clause.number}. `}
           {clause.heading}
         </h2>
+        <Written of={clause.html} lang={locale} />
         <p class="meta">
           {clause.number !== undefined && (
             <a href={clausePath(slug, version, clause.number)}>
@@ -48,7 +49,6 @@ export const Body = ({ slug, version, locale, summary, preamble, clauses }: Prop
             <span>{t('replaces-mark', { clause: clause.replaces })}</span>
           )}
         </p>
-        <Written of={clause.html} lang={locale} />
       </section>
     ))}
   </>

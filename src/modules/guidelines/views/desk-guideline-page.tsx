@@ -7,6 +7,7 @@ import {
   Pager,
   Person,
   Press,
+  Summary,
   Table,
   Tag,
   Time,
@@ -55,38 +56,33 @@ export const DeskGuidelinePage: View<Answer> = (answer, here) => {
   }
 }
 
-const Languages = ({ answer: { document, latest, texts, languages }, here }: Props): Html => (
-  <section>
-    <h2>{t('languages')}</h2>
-    <ul>
-      {texts.map((one) => (
-        <li>
-          {one.state === 'source' ? (
-            languageName(one.locale, here.locale)
-          ) : (
-            <a
-              href={`/desk/guidelines/${document.slug}/v/${latest?.number}/translation/${one.locale}`}
-            >
-              {languageName(one.locale, here.locale)}
-            </a>
-          )}{' '}
-          <Tag tone={one.state === 'reviewed' || one.state === 'source' ? 'done' : 'person'}>
-            {word('translation', one.state)}
-          </Tag>
-        </li>
-      ))}
-      {languages
-        .filter((locale) => !texts.some((one) => one.locale === locale))
-        .map((locale) => (
-          <li>
-            <a href={`/desk/guidelines/${document.slug}/v/${latest?.number}/translation/${locale}`}>
-              {t('desk.translate', { language: languageName(locale, here.locale) })}
-            </a>
-          </li>
-        ))}
-    </ul>
-  </section>
-)
+function Languages({ answer: { document, latest, texts, languages }, here }: Props): Html {
+  const path = (locale: string) =>
+    `/desk/guidelines/${document.slug}/v/${latest?.number}/translation/${locale}`
+  const missing = languages.filter((locale) => !texts.some((one) => one.locale === locale))
+  return (
+    <section>
+      <h2>{t('languages')}</h2>
+      <Summary
+        rows={[
+          ...texts.map((one) => ({
+            name: languageName(one.locale, here.locale),
+            value: (
+              <Tag tone={one.state === 'reviewed' || one.state === 'source' ? 'done' : 'person'}>
+                {word('translation', one.state)}
+              </Tag>
+            ),
+            ...(one.state === 'source' ? {} : { change: path(one.locale) }),
+          })),
+          ...missing.map((locale) => ({
+            name: languageName(locale, here.locale),
+            value: <a href={path(locale)}>{t('desk.translate')}</a>,
+          })),
+        ]}
+      />
+    </section>
+  )
+}
 
 function Reading({ answer: { document, reading, page } }: Props): Html | null {
   if (!reading) return null

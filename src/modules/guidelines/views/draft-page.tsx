@@ -124,7 +124,7 @@ function Plainness({
           ? t('plain.none', { language: languageName(document.locale, here.locale) })
           : t('plain.score', {
               score: formatNumber(Math.round(plainness.value)),
-              formula: plainness.formula,
+              formula: word('formula', plainness.formula),
               band: word('band', plainness.band),
             })}{' '}
         {plainness.text &&

@@ -30,9 +30,11 @@ export const GuidelinePage: View<Answer> = (answer, here) => {
           >
             {t('print')}
           </a>
-          <a href={`/guidelines/${document.slug}/v/${shown.number}/questions`}>
-            {t('questions.link')}
-          </a>
+          {shown.asks && (
+            <a href={`/guidelines/${document.slug}/v/${shown.number}/questions`}>
+              {t('questions.link')}
+            </a>
+          )}
           {answer.may.write === true && (
             <a href={`/desk/guidelines/${document.slug}`}>{t('desk.link')}</a>
           )}
@@ -42,24 +44,7 @@ export const GuidelinePage: View<Answer> = (answer, here) => {
   }
 }
 
-/** Only the words, to be printed, hung up or handed over. */
-export const PrintPage: View<Answer> = (answer, here) => ({
-  title: answer.text.title,
-  bare: true,
-  unlisted: true,
-  main: (
-    <>
-      <p>
-        {here.business.name} · {t('version', { n: answer.shown.number })} ·{' '}
-        {t.rich('since', { day: <Time at={answer.shown.effect_at} /> })} ·{' '}
-        <bdi dir="ltr">{`${here.origin}/guidelines/${answer.document.slug}`}</bdi>
-      </p>
-      <Words answer={answer} />
-    </>
-  ),
-})
-
-const Words = ({
+export const Words = ({
   answer: { document, shown, text, preamble, clauses },
 }: {
   answer: Answer

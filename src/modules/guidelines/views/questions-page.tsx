@@ -5,13 +5,13 @@ import { languageName, t } from '../words.ts'
 
 type Answer = NonNullable<(typeof seeQuestions)['answers']>
 
-export const QuestionsPage: View<Answer> = ({ document, questions, locale }, here) => ({
+export const QuestionsPage: View<Answer> = ({ document, title, questions, locale }, here) => ({
   title: t('questions.title'),
   lead: t('questions.lead'),
   unlisted: true,
   crumbs: [
     { href: '/guidelines', label: t('place') },
-    { href: `/guidelines/${document.slug}/v/${document.number}`, label: document.slug },
+    { href: `/guidelines/${document.slug}/v/${document.number}`, label: title },
   ],
   main:
     questions.length === 0 ? (
@@ -56,13 +56,13 @@ export const QuestionsPage: View<Answer> = ({ document, questions, locale }, her
 })
 
 /** For the writers: set the questions, and see which clauses are not understood. */
-export const AskingPage: View<Answer> = ({ document, questions, locale }, here) => ({
+export const AskingPage: View<Answer> = ({ document, title, questions, locale }, here) => ({
   title: t('asking.title'),
   lead: t('asking.lead'),
   width: 'form',
   crumbs: [
     { href: '/desk/guidelines', label: t('place') },
-    { href: `/desk/guidelines/${document.slug}`, label: document.slug },
+    { href: `/desk/guidelines/${document.slug}`, label: title },
   ],
   main: (
     <>
@@ -72,10 +72,7 @@ export const AskingPage: View<Answer> = ({ document, questions, locale }, here) 
             <li value={one.place}>
               <bdi lang={locale}>{one.question}</bdi>{' '}
               <span class="quiet">
-                {t('asking.counts', {
-                  right: one.counts?.right ?? 0,
-                  wrong: one.counts?.wrong ?? 0,
-                })}
+                {one.counts ? t('asking.counts', one.counts) : t('asking.too-few')}
               </span>
             </li>
           ))}

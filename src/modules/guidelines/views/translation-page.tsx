@@ -1,4 +1,4 @@
-import { Button, Details, Field, Form, Hidden, Person, Stub, Summary, Time } from '#html'
+import { Button, Details, Field, Form, Hidden, Person, Prose, Stub, Summary, Time } from '#html'
 import type { View } from '#kernel/web'
 import type { seeTranslation } from '../see-translation.ts'
 import { languageName, t, word } from '../words.ts'
@@ -59,9 +59,11 @@ export const TranslationPage: View<NonNullable<(typeof seeTranslation)['answers'
           summary={t('translate.source', { language: languageName(source.locale, here.locale) })}
           open
         >
-          <pre lang={source.locale} dir="auto">
-            {`${source.title}\n\n${source.summary}\n\n${source.source}`}
-          </pre>
+          <Prose lang={source.locale}>
+            {[source.title, source.summary, ...source.source.split('\n\n')].map((part) => (
+              <p>{part}</p>
+            ))}
+          </Prose>
         </Details>
         <Form action={path}>
           <Field

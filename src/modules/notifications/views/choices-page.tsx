@@ -14,7 +14,7 @@ type Choices = { others: Channel; kinds: Kind[]; email: boolean }
 
 export const ChoicesPage: View<Choices> = ({ others, kinds, email }, here) => ({
   title: t('choices.title'),
-  lead: t('choices.lead'),
+  lead: kinds.length === 0 ? t('choices.lead') : t('choices.lead-kinds'),
   crumbs: [{ href: '/me/notifications', label: t('inbox.title') }],
   width: 'form',
   unlisted: true,
@@ -27,7 +27,7 @@ export const ChoicesPage: View<Choices> = ({ others, kinds, email }, here) => ({
         ))}
         <Field
           name="others"
-          type="radios"
+          type="select"
           label={kinds.length === 0 ? t('choices.everything') : t('choices.others')}
           value={here.value('others', others)}
           error={here.error('others')}
@@ -42,9 +42,9 @@ export const ChoicesPage: View<Choices> = ({ others, kinds, email }, here) => ({
 const OneKind = ({ kind, here }: { kind: Kind; here: Here }): Html => (
   <Field
     name={`kind:${kind.key}`}
-    type="radios"
+    type="select"
     label={<bdi>{said(kind)}</bdi>}
-    hint={kind.urgent ? t('choices.urgent') : t('choices.example')}
+    hint={kind.urgent ? t('choices.urgent') : undefined}
     value={here.value(`kind:${kind.key}`, kind.channel)}
     error={here.error(`kind:${kind.key}`)}
     options={ways(kind.urgent ? ['mail', 'digest', 'in-app'] : ['mail', 'digest', 'in-app', 'off'])}

@@ -1,4 +1,4 @@
-import { Button, Empty, Form, Hidden, Onward, Row, Rows, Tag, Time, type Html } from '#html'
+import { Button, Empty, Form, idOf, Onward, Press, Row, Rows, Tag, Time, type Html } from '#html'
 import type { View } from '#kernel/web'
 import { said } from '../mail-words.ts'
 import { t } from '../words.ts'
@@ -47,30 +47,22 @@ const Group = ({ title, items }: { title: string; items: Item[] }): Html => (
           title={said(item)}
           meta={[
             <Time at={item.made_at} as="both" />,
-            ...(item.urgent ? [] : [<StopKind kind={item.key} />]),
+            item.read_at === null ? (
+              <Tag tone={item.urgent ? 'person' : 'plain'}>{t('inbox.new')}</Tag>
+            ) : (
+              t('inbox.read')
+            ),
+            <a href={`/me/notifications/settings#${idOf(`kind:${item.key}`)}`}>
+              {t('inbox.stop')}
+            </a>,
           ]}
           side={
-            item.read_at === null ? <Unread id={item.id} urgent={item.urgent} /> : t('inbox.read')
+            item.read_at === null ? (
+              <Press action={`/me/notifications/${item.id}/read`}>{t('inbox.mark-read')}</Press>
+            ) : undefined
           }
         />
       ))}
     </Rows>
   </section>
-)
-
-const Unread = ({ id, urgent }: { id: string; urgent: boolean }): Html => (
-  <>
-    <Tag tone={urgent ? 'person' : 'plain'}>{t('inbox.new')}</Tag>
-    <Form action={`/me/notifications/${id}/read`} class="inline">
-      <Button kind="quiet">{t('inbox.mark-read')}</Button>
-    </Form>
-  </>
-)
-
-/** Keeps this kind of thing away for good; the settings take it back. */
-const StopKind = ({ kind }: { kind: string }): Html => (
-  <Form action="/me/notifications/settings" class="inline">
-    <Hidden name={`kind:${kind}`} value="off" />
-    <Button kind="quiet">{t('inbox.stop')}</Button>
-  </Form>
 )

@@ -34,9 +34,14 @@ export const ProfilePage: View<Profile> = (person, here) => ({
         </p>
       )}
       {here.actor.person === person.id && (
-        <p>
-          <a href="/me">{t('profile.yours')}</a>
-        </p>
+        <>
+          <p>
+            <a href="/me">{t('profile.yours')}</a>
+          </p>
+          <p>
+            <a href={`/people/${person.id}/data`}>{t('data.link')}</a>
+          </p>
+        </>
       )}
     </>
   ),

@@ -76,7 +76,7 @@ function waysToReach(us: AboutUs, locale: string): SummaryRow[] {
       ? []
       : [
           {
-            name: t('countries'),
+            name: t('about.countries'),
             value: formatList(us.countries.map((code) => regions.of(code) ?? code)),
           },
         ]),

@@ -1,4 +1,4 @@
-import { Button, Empty, Form, Notice, Summary, Table, Time, type Html } from '#html'
+import { Notice, Press, Summary, Table, Time, type Html } from '#html'
 import type { View } from '#kernel/web'
 import { t } from '../words.ts'
 
@@ -57,7 +57,7 @@ export const WorkPage: View<Work> = ({ post, told, work }) => ({
       />
       {work.givenUp.length > 0 && <Pieces title={t('work.given-up')} pieces={work.givenUp} />}
       {work.trying.length > 0 && <Pieces title={t('work.trying')} pieces={work.trying} />}
-      {work.givenUp.length + work.trying.length === 0 && <Empty>{t('work.all-well')}</Empty>}
+      {work.givenUp.length + work.trying.length === 0 && <p>{t('work.all-well')}</p>}
       <h2>{t('post.title')}</h2>
       <Summary
         rows={(['waiting', 'sent', 'bounced', 'failed'] as const).map((state) => ({
@@ -125,8 +125,4 @@ const Letters = ({ letters }: { letters: Letter[] }): Html => (
   />
 )
 
-const Again = ({ to }: { to: string }): Html => (
-  <Form action={to} class="inline">
-    <Button kind="quiet">{t('work.again')}</Button>
-  </Form>
-)
+const Again = ({ to }: { to: string }): Html => <Press action={to}>{t('work.again')}</Press>

@@ -98,7 +98,9 @@ const Invitations = ({ answer: { space, invitations, people }, here }: Props): H
           error={here.error('note')}
           optional
         />
-        <Button next={t('desk.invite-next')}>{t('desk.invite')}</Button>
+        <Button kind="plain" next={t('desk.invite-next')}>
+          {t('desk.invite')}
+        </Button>
       </Form>
     </Details>
     <Details
@@ -120,7 +122,9 @@ const Invitations = ({ answer: { space, invitations, people }, here }: Props): H
           value={here.value('uses', 20)}
           error={here.error('uses')}
         />
-        <Button next={t('desk.link-next')}>{t('desk.make-link')}</Button>
+        <Button kind="plain" next={t('desk.link-next')}>
+          {t('desk.make-link')}
+        </Button>
       </Form>
     </Details>
   </section>
@@ -153,7 +157,9 @@ const Moderators = ({ answer: { space, keepers, people, may }, here }: Props): H
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
             error={here.error('moderator')}
           />
-          <Button next={t('desk.name-next')}>{t('desk.name')}</Button>
+          <Button kind="plain" next={t('desk.name-next')}>
+            {t('desk.name')}
+          </Button>
         </Form>
       </Details>
     )}
@@ -175,7 +181,9 @@ const Settings = ({ answer: { space, people, languages }, here }: Props): Html =
         error={here.error('owner')}
         optional
       />
-      <Button next={t('desk.save-next')}>{t('desk.save')}</Button>
+      <Button kind="plain" next={t('desk.save-next')}>
+        {t('desk.save')}
+      </Button>
     </Form>
     <Form action={`/desk/spaces/${space.slug}/${space.closed_at ? 'reopen' : 'close'}`}>
       <Button kind="quiet" next={space.closed_at ? t('desk.reopen-next') : t('desk.close-next')}>

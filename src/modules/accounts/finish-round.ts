@@ -1,84 +1,13 @@
-// Signs in through another provider (OpenID Connect, code flow with PKCE, state and nonce). The way back counts only
-// in the browser in which it began.
+// Takes somebody back from another provider. The way back counts once, and only in the browser in which it began.
 // @fulfils R13
-import {
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  fetchUserInfo,
-  type Configuration,
-} from 'openid-client'
-import { action, everyone, Stop, z, type Asking } from '#kernel'
-import { Back, Line } from '#kernel/web'
+import { authorizationCodeGrant, fetchUserInfo, type Configuration } from 'openid-client'
+import { action, everyone, z } from '#kernel'
+import { Line } from '#kernel/web'
 import { enter } from './enter.ts'
 import { personOf, type Claims } from './person-of.ts'
 import { configure } from './provider.ts'
+import { data, use, minutes, type Round, openProvider, wayBack, refusedRound } from './round.ts'
 import { accounts } from './tables.ts'
-
-const data = {
-  purpose: 'accounts',
-  basis: 'contract',
-  categories: ['name', 'contact', 'session'],
-} as const
-const use = 'accounts.round'
-const minutes = 10
-type Round = { state: string; nonce: string; verifier: string; then: string; origin: string }
-
-const openProvider = (now: Asking, slug: string) =>
-  accounts(now)
-    .selectFrom('identity_providers')
-    .selectAll()
-    .where('slug', '=', slug)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-
-const wayBack = (origin: string, slug: string) => `${origin}/sign-in/with/${slug}/back`
-
-export const beginRound = action({
-  name: 'accounts.begin-provider-round',
-  input: z.object({ provider: Line(60), then: Back }),
-  subject: (now, { provider }) => openProvider(now, provider),
-  may: everyone('this is how one stops being a visitor'),
-  data,
-  machine: 'none',
-  openTo: ['suspended', 'unconfirmed'],
-  limits: [{ most: 60, seconds: 600, by: 'address' }],
-
-  async run(now, { then }, provider) {
-    const configuration = configure(now, provider)
-    if (!configuration) throw refusedRound('accounts.no.provider-refused')
-    const secret = () => now.random(32).toString('base64url')
-    const round: Round = {
-      state: secret(),
-      nonce: secret(),
-      verifier: secret(),
-      then,
-      origin: now.origin,
-    }
-    const id = now.id()
-    await accounts(now)
-      .insertInto('provider_rounds')
-      .values({
-        id,
-        provider: provider.id,
-        secrets: now.seals.seal(use, JSON.stringify(round)),
-        made_at: now.at,
-        used_at: null,
-      })
-      .execute()
-    const url = buildAuthorizationUrl(configuration, {
-      redirect_uri: wayBack(now.origin, provider.slug),
-      scope: 'openid email profile',
-      state: round.state,
-      nonce: round.nonce,
-      code_challenge: await calculatePKCECodeChallenge(round.verifier),
-      code_challenge_method: 'S256',
-    })
-    return { url: url.href, round: now.seals.seal(use, id), provider: provider.id }
-  },
-
-  audit: ({ answer }) => ({ kind: 'identity-provider', id: answer.provider }),
-})
 
 export const finishRound = action({
   name: 'accounts.finish-provider-round',
@@ -93,6 +22,7 @@ export const finishRound = action({
   may: everyone('this is how one stops being a visitor'),
   data,
   machine: 'none',
+  secretAnswer: true,
   openTo: ['suspended', 'unconfirmed'],
   limits: [{ most: 60, seconds: 600, by: 'address' }],
 
@@ -158,7 +88,3 @@ async function exchange(
     return undefined
   }
 }
-
-/** Refused, and the round is over: a way back that did not fit is not tried twice. */
-const refusedRound = (key: string) =>
-  new Stop('refused', { key }, { trace: { kind: 'identity-provider', detail: { outcome: key } } })
