@@ -52,10 +52,7 @@ async function openAs(role: Role, more: Cookies = {}): Promise<Page> {
   await browser.context.clearCookies()
   const all = Object.entries({ ...cookies.get(role), ...more })
   await browser.context.addCookies(all.map(([name, value]) => ({ name, value, url: site.address })))
-  const page = await browser.context.newPage()
-  const session = await browser.context.newCDPSession(page)
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-  return page
+  return browser.context.newPage()
 }
 
 test.each(roles)('no link leads %s to a page that is not there or not for them', (role) => {
@@ -76,6 +73,15 @@ test.each(roles)(
     expect(problems).toEqual([])
   },
 )
+
+test.each(['/', '/s/:space/t/:topic'])('the very first view of %s stays small', async (kind) => {
+  const fresh = await openBrowser({ locale: 'en' })
+  const path = pages.get('visitor')?.find(({ pattern }) => pattern === kind)?.path ?? ''
+  const seen = await look(await fresh.context.newPage(), site.address, path)
+  await fresh.close()
+  expect(seen.bytes).toBeGreaterThan(20_000)
+  expect(seen.problems).toEqual([])
+})
 
 test.each([
   ['ar', 'rtl'],

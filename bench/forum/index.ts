@@ -207,7 +207,7 @@ function answers(
   return own(
     server.address,
     (at) => {
-      const topic = ground.topics[at % 64] ?? ''
+      const topic = ground.topics[at % ground.topics.length] ?? ''
       const cookie = cookieOf(ground.sessions[at % ground.sessions.length])
       const headers = { cookie, 'sec-fetch-site': 'same-origin' }
       if (by === 'api')
@@ -261,21 +261,19 @@ async function signIn(server: Running, ground: Ground, seconds: number): Promise
 }
 
 async function firstView(server: Running, ground: Ground): Promise<Table> {
-  const browser = await openBrowser({ locale: 'en' })
   const rows: (string | number)[][] = []
   for (const [name, path] of [
     ['home', '/'],
     ['topic list', '/s/forum/forum'],
     ['topic page of 50', `/s/forum/t/${ground.topics[0] ?? ''}`],
   ] as const) {
+    // A browser of its own for each: what one page fetched would be in the memory of the next.
+    const browser = await openBrowser({ locale: 'en' })
     const page = await browser.context.newPage()
-    const session = await browser.context.newCDPSession(page)
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
     const { bytes, requests, script, problems } = await look(page, server.address, path)
     rows.push([name, requests, round1(bytes / 1000), round1(script / 1000), problems.length])
-    await page.close()
+    await browser.close()
   }
-  await browser.close()
   rows.push(
     ['NodeBB, home (measured elsewhere)', 33, 1450, 655, 5],
     ['NodeBB, topic of 20 (measured elsewhere)', 43, 1700, 755, 24],

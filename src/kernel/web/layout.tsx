@@ -69,10 +69,11 @@ function places(visit: Visit, here: Here, desk: boolean) {
     : works && here.actor.person !== null
       ? [{ href: '/desk', label: kernelWords('place.to-desk') }]
       : []
-  return [
-    ...mine.map((place) => ({ ...linkOf(place), current: isHere(here, place.href) })),
-    ...switching,
-  ]
+  // Of two places one inside the other, the inner one is where we are.
+  const nearest = mine
+    .filter((place) => isHere(here, place.href))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
+  return [...mine.map((place) => ({ ...linkOf(place), current: place === nearest })), ...switching]
 }
 
 const linkOf = (place: Place) => ({ href: place.href, label: say({ key: place.label }) })

@@ -1,5 +1,5 @@
 // A topic: what it is about and how it stands, the posts, the way through its pages, and the composer last.
-import { Button, Form, Hidden, Pager, Tag, type Html } from '#html'
+import { Button, Form, Hidden, Pager, Tag, type Html, type TagProps } from '#html'
 import type { Here, PageParts } from '#kernel/web'
 import { categoryLink, forumLink, topicLink } from '../links.ts'
 import type { TopicSeen } from '../see-topic.ts'
@@ -46,15 +46,30 @@ export function TopicPage(seen: TopicSeen, here: Here): PageParts {
 
 const State = ({ topic }: TopicSeen): Html => (
   <>
-    {t('posts', { n: topic.posts })}{' '}
-    {topic.answer !== null && <Tag tone="done">{t('answered')}</Tag>}
-    {topic.pinned && <Tag>{t('pinned')}</Tag>}
-    {topic.locked_at !== null && <Tag>{t('locked')}</Tag>}
-    {topic.locked_why !== null && <span dir="auto"> {topic.locked_why}</span>}
-    {topic.hidden_at !== null && <Tag tone="harm">{t('hidden')}</Tag>}
-    {topic.hidden_why !== null && <span dir="auto"> {topic.hidden_why}</span>}
+    {t('posts', { n: topic.posts })}
+    {topic.answer !== null && <Apart tone="done">{t('answered')}</Apart>}
+    {topic.pinned && <Apart>{t('pinned')}</Apart>}
+    {topic.locked_at !== null && <Apart>{t('locked')}</Apart>}
+    <Why>{topic.locked_why}</Why>
+    {topic.hidden_at !== null && <Apart tone="harm">{t('hidden')}</Apart>}
+    <Why>{topic.hidden_why}</Why>
   </>
 )
+
+const Apart = ({ tone, children }: TagProps): Html => (
+  <>
+    {' · '}
+    <Tag tone={tone}>{children}</Tag>
+  </>
+)
+
+const Why = ({ children }: { children: string | null }): Html | null =>
+  children === null ? null : (
+    <>
+      {': '}
+      <span dir="auto">{children}</span>
+    </>
+  )
 
 /** Offered when the last post of this page is further than the member has marked. */
 function ReadMark({ topic, posts, here }: TopicSeen & { here: Here }): Html | null {
