@@ -26,6 +26,19 @@ export function spawnOnCore(command: string, args: string[], options: Parameters
   return spawn(program, all, options ?? {})
 }
 
+/** Moves running processes and what they have started to that core. */
+export function pin(...processes: number[]): void {
+  for (const one of processes) {
+    spawnSync('taskset', ['-acp', core, String(one)])
+    const children =
+      spawnSync('pgrep', ['-P', String(one)])
+        .stdout?.toString()
+        .split('\n')
+        .filter(Boolean) ?? []
+    for (const child of children) spawnSync('taskset', ['-acp', core, child])
+  }
+}
+
 const hasWrk = spawnSync('wrk', ['-v']).error === undefined
 export const generator = hasWrk ? 'wrk' : 'own generator'
 
