@@ -9,13 +9,20 @@ export function parse<T>(shape: z.ZodType<T>, given: unknown): T {
   const fields: FieldErrors = {}
   for (const issue of result.error.issues) {
     const path = issue.path.join('.') || '_'
-    ;(fields[path] ??= []).push(sayOf(issue))
+    ;(fields[path] ??= []).push(sayOf(issue, isMissing(given, issue.path)))
   }
   throw new Stop('invalid', { key: 'road.invalid' }, { fields })
 }
 
+/** Looked up in what was given, since a shape that converts (text to number) no longer knows what it began with. */
+const isMissing = (given: unknown, path: PropertyKey[]): boolean =>
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    given,
+  ) === undefined
+
 /** Keys given in a shape (`z.string().min(20, 'forum.reason-short')`) win over the kernel's own words. */
-function sayOf(issue: z.core.$ZodIssue): Say {
+function sayOf(issue: z.core.$ZodIssue, missing: boolean): Say {
   if (/^[a-z][a-z-]*(\.[a-z0-9-]+)+$/.test(issue.message)) return { key: issue.message }
   switch (issue.code) {
     case 'too_small':
@@ -29,7 +36,13 @@ function sayOf(issue: z.core.$ZodIssue): Say {
         values: { most: Number(issue.maximum) },
       }
     case 'invalid_type':
-      return { key: issue.input === undefined ? 'road.field.missing' : 'road.field.kind' }
+      if (missing) return { key: 'road.field.missing' }
+      return {
+        key:
+          issue.expected === 'number' || issue.expected === 'int'
+            ? 'road.field.number'
+            : 'road.field.kind',
+      }
     case 'invalid_format':
       return {
         key:

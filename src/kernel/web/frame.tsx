@@ -34,6 +34,7 @@ export function drawPage(visit: Visit, here: Here, view: () => PageParts, how: H
   })
   if (encoding) headers.set('content-encoding', encoding)
   for (const cookie of visit.outgoing) headers.append('set-cookie', cookie)
+  if (how.stop?.kind === 'limited') headers.set('retry-after', String(how.stop.retryAfter))
   if (how.queries !== undefined) headers.set('server-timing', `queries;desc="${how.queries}"`)
   return new Response(body as string, { status: how.status ?? how.stop?.status ?? 200, headers })
 }

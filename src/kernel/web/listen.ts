@@ -30,8 +30,15 @@ export async function listen(app: App, site: Fetch): Promise<Listening> {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     stop: () =>
       new Promise((done) => {
-        server.close(() => done())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        // NOTE: a connection that becomes idle after this would otherwise be waited for until its keep-alive ends.
+        const sweep = setInterval(
+          () => 'closeIdleConnections' in server && server.closeIdleConnections(),
+          20,
+        )
+        server.close(() => {
+          clearInterval(sweep)
+          done()
+        })
         setTimeout(
           () => 'closeAllConnections' in server && server.closeAllConnections(),
           8000,

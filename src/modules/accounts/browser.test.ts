@@ -93,13 +93,7 @@ test('the busiest pages of accounts are free of what axe finds, and fits a phone
     ],
   }
   const some = {
-    mine: [
-      '/me',
-      '/me/sessions',
-      '/me/tokens',
-      '/desk/invitations',
-      '/desk/settings/sign-in',
-    ],
+    mine: ['/me', '/me/sessions', '/me/tokens', '/desk/invitations', '/desk/settings/sign-in'],
     open: ['/sign-in', '/sign-up'],
   }
   const { mine, open } = shots ? all : some

@@ -1,6 +1,7 @@
 import { defineModule, everyone } from '#kernel'
+import { mayWork } from './policy.ts'
 import routes from './routes.tsx'
-import { seeDesk, worksHere } from './see-desk.ts'
+import { seeDesk } from './see-desk.ts'
 import { seeHome } from './see-home.ts'
 
 export default defineModule({
@@ -16,7 +17,7 @@ export default defineModule({
     {
       href: '/desk',
       label: 'start.desk',
-      may: worksHere,
+      may: mayWork,
       area: 'desk',
       order: 0,
     },

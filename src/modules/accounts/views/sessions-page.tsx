@@ -49,11 +49,7 @@ const device = (row: Row): Html => (
 )
 
 const End = ({ row }: { row: Row }): Html => (
-  <Form
-    action="/me/sessions/end"
-    class="inline"
-    label={`${t('sessions.end')}: ${row.device || t('sessions.unknown')}`}
-  >
+  <Form action="/me/sessions/end" class="inline">
     <Hidden name="session" value={row.id} />
     <Button kind="quiet">{t('sessions.end')}</Button>
   </Form>

@@ -47,7 +47,6 @@ function More({
       <div class="post-actions">
         {!mine && <Reactions post={post} kinds={otherKinds(post)} path={path} />}
         {marks && <MarkAnswer path={path} on={topic.answer !== post.id} />}
-        {!mine && <a href={`/report?kind=post&id=${post.id}`}>{t('report')}</a>}
       </div>
       {!mine && post.word !== null && <p class="quiet">{t('mention-by', { word: post.word })}</p>}
     </Details>

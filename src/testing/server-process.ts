@@ -1,0 +1,81 @@
+// The real server in a process of its own, built as it is shipped, to be killed and started again.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const project = new URL('../../', import.meta.url)
+const main = fileURLToPath(new URL('dist/main.js', project))
+const commandLine = fileURLToPath(new URL('dist/cli/main.js', project))
+
+export type Place = { data: string; port: number }
+export type Server = {
+  /** Resolves once it takes requests; rejects when it ends before that. */
+  ready: Promise<void>
+  /** Ends it as a power cut would, and waits until it is gone. */
+  kill(): Promise<void>
+  /** Asks it to stop; answers its exit code. */
+  stop(): Promise<number | null>
+}
+
+/** Makes dist from src unless it is up to date. Throws what the compiler said. */
+export async function buildServer(): Promise<void> {
+  const file = new URL('scripts/parts/build.mjs', project).href
+  const builder = (await import(file)) as { buildIfNeeded(): Promise<string | null> }
+  const errors = await builder.buildIfNeeded()
+  if (errors !== null) throw new Error(`the build failed:\n${errors}`)
+}
+
+/** A port nobody listens on just now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((done) => server.once('listening', done))
+  const { port } = server.address() as AddressInfo
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+const environment = ({ data, port }: Place) => ({
+  PATH: process.env.PATH,
+  PORT: String(port),
+  EVENHAND_DATA: data,
+})
+
+export function startServer(place: Place): Server {
+  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    env: environment(place),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const gone = new Promise<number | null>((done) => child.once('exit', done))
+  const end = (signal: 'SIGKILL' | 'SIGTERM') => {
+    child.kill(signal)
+    return gone
+  }
+  const ready = saysReady(child, gone)
+  ready.catch(() => {})
+  return { ready, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') }
+}
+
+async function saysReady(child: ChildProcess, gone: Promise<number | null>): Promise<void> {
+  const said: string[] = []
+  if (child.stderr)
+    for await (const line of createInterface({ input: child.stderr })) {
+      said.push(line)
+      if (line.startsWith('Evenhand is ready')) {
+        child.stderr.resume()
+        return
+      }
+    }
+  const code = (await gone) ?? child.signalCode
+  throw new Error(`the server ended (${code}) before it was ready: ${said.join('\n')}`)
+}
+
+/** Runs `evenhand ...` to its end. */
+export async function evenhand(place: Place, ...args: string[]) {
+  const child = spawn(process.execPath, [commandLine, ...args], { env: environment(place) })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (said += part.toString()))
+  const code = await new Promise<number | null>((done) => child.once('close', done))
+  return { code, said }
+}
