@@ -22,6 +22,7 @@ export {
   type Session,
 } from './actor.ts'
 export { commit } from './audit-trail.ts'
+export type { BusinessTable } from './data/business-table.ts'
 export {
   declareTables,
   ref,

@@ -1,5 +1,12 @@
 // How people prove who they are, and where they are signed in.
-import { declareTables, tables, type Community, type Generated, type Hat } from '#kernel'
+import {
+  declareTables,
+  tables,
+  type BusinessTable,
+  type Community,
+  type Generated,
+  type Hat,
+} from '#kernel'
 import type { GuidelinesSeen } from '#guidelines'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
@@ -10,19 +17,7 @@ type Business = { business: Generated<string> }
 type Lasting = { made_at: Date; expires_at: Date; used_at: Date | null }
 
 export type AccountTables = {
-  businesses: {
-    id: string
-    name: string
-    host: string | null
-    locale: string
-    languages: string[]
-    time_zone: string
-    sector: string | null
-    size: string | null
-    countries: string[]
-    demo: boolean
-    created_at: Date
-  }
+  businesses: BusinessTable & { created_at: Date }
   passwords: Business & { person: string; hash: string; set_at: Date }
   sessions: Business & {
     id: string

@@ -3,7 +3,8 @@
 import { action, nothing, z } from '#kernel'
 import { Line, Text } from '#kernel/web'
 import { mayWriteRegister } from './policy.ts'
-import { organisationKinds, people } from './tables.ts'
+import { organisationKinds } from './shapes.ts'
+import { people } from './tables.ts'
 
 export const addOrganisation = action({
   name: 'people.add-organisation',

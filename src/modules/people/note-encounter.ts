@@ -4,7 +4,8 @@ import { action, Id, z } from '#kernel'
 import { Line, Text } from '#kernel/web'
 import { knownPerson } from './found.ts'
 import { mayWriteRegister } from './policy.ts'
-import { channels, people } from './tables.ts'
+import { channels } from './shapes.ts'
+import { people } from './tables.ts'
 
 export const noteEncounter = action({
   name: 'people.note-encounter',

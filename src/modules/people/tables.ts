@@ -1,26 +1,6 @@
 // People, the communities they belong to and the hats they wear.
+import type { Channel, OrganisationKind } from './shapes.ts'
 import { declareTables, tables, type Community, type Generated, type Hat } from '#kernel'
-
-export const organisationKinds = [
-  'customer',
-  'supplier',
-  'partner',
-  'association',
-  'authority',
-  'investor',
-  'other',
-] as const
-export type OrganisationKind = (typeof organisationKinds)[number]
-export const channels = [
-  'talk',
-  'telephone',
-  'letter',
-  'e-mail',
-  'event',
-  'shop',
-  'online',
-] as const
-export type Channel = (typeof channels)[number]
 
 export type PeopleTables = {
   people: {

@@ -1,19 +1,9 @@
 // The row of the business itself. The kernel made the table; this module is where people change it.
-import { tables } from '#kernel'
+import { tables, type BusinessTable } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
 
-export type BusinessTable = {
-  businesses: {
-    id: string
-    name: string
-    host: string | null
-    locale: string
-    languages: string[]
-    time_zone: string
-    sector: string | null
-    size: string | null
-    countries: string[]
-    demo: boolean
+type Described = {
+  businesses: BusinessTable & {
     about: string
     about_html: SafeHtml | ''
     write_to: string | null
@@ -26,4 +16,4 @@ export type BusinessTable = {
 
 type OutboxSeen = { outbox: { id: string; at: Date } }
 
-export const settings = tables<BusinessTable, OutboxSeen>()
+export const settings = tables<Described, OutboxSeen>()

@@ -1,37 +1,7 @@
 // Words for communities, hats, channels and kinds, in the language being drawn.
+import { communities, hats } from '#kernel'
+import { channels, organisationKinds } from '../shapes.ts'
 import { t } from '../words.ts'
-
-const communities = [
-  'customers',
-  'employees',
-  'partners',
-  'neighbours',
-  'online',
-  'investors',
-  'regulators',
-] as const
-const hats = [
-  'owner',
-  'administrator',
-  'agent',
-  'moderator',
-  'people-lead',
-  'ethics-contact',
-  'ombudsperson',
-  'committee-member',
-  'reviewer',
-  'member',
-] as const
-const kinds = [
-  'customer',
-  'supplier',
-  'partner',
-  'association',
-  'authority',
-  'investor',
-  'other',
-] as const
-const channels = ['talk', 'telephone', 'letter', 'e-mail', 'event', 'shop', 'online'] as const
 
 const word = (group: string, name: string) => {
   const key = `${group}.${name}`
@@ -47,5 +17,5 @@ const options = (names: readonly string[], say: (name: string) => string) =>
   names.map((value) => ({ value, label: say(value) }))
 export const communityOptions = () => options(communities, communityWord)
 export const hatOptions = () => options(hats, hatWord)
-export const kindOptions = () => options(kinds, kindWord)
+export const kindOptions = () => options(organisationKinds, kindWord)
 export const channelOptions = () => options(channels, channelWord)
