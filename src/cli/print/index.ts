@@ -148,7 +148,7 @@ function automations(registry: Registry): string {
   )
 }
 
-/** Collects `@fulfils R4 R43` of files and `[R43]` of tests' names. */
+/** Which files say that they fulfil a requirement, and which tests say that they show it. */
 function requirements(source: string): string {
   const fulfils = new Map<string, { files: string[]; tests: string[] }>()
   const entry = (id: string) =>
