@@ -21,9 +21,12 @@ export function runTool(command, args) {
   })
 }
 
+// A larger young generation would be a twentieth quicker and cost 120 MB (measured on the topic page).
+const flags = ['--enable-source-maps', '--max-semi-space-size=16']
+
 /** Runs a file on Node 24 in our place: same terminal, signals passed on, its exit code ours. */
 export function becomeNode(file, args) {
-  const child = spawn(node24(), ['--enable-source-maps', file, ...args], { stdio: 'inherit' })
+  const child = spawn(node24(), [...flags, file, ...args], { stdio: 'inherit' })
   for (const name of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
     process.on(name, () => {
       // A terminal sends Ctrl-C to both of us, and twice would mean "at once" to the server.

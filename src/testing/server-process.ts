@@ -42,10 +42,14 @@ const environment = ({ data, port }: Place) => ({
 })
 
 export function startServer(place: Place): Server {
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    env: environment(place),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--max-semi-space-size=16', main],
+    {
+      env: environment(place),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
   const gone = new Promise<number | null>((done) => child.once('exit', done))
   const end = (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal)

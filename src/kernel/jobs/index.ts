@@ -1,4 +1,5 @@
 // Work after the commit and by the clock, on pg-boss in the same database.
+import { setTimeout as wait } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { Log } from '../log.ts'
 import type { Road } from '../perform.ts'
@@ -122,6 +123,10 @@ function beat(road: Road, log: Log) {
   }
 }
 
+/** Facts told in one breath travel together: milliseconds to gather them, and how many at once. */
+const gathering = 40
+const most = 200
+
 function carry(road: Road, log: Log, boss: PgBoss, wake: () => void) {
   let stopped = false
   let poked = false
@@ -139,12 +144,13 @@ function carry(road: Road, log: Log, boss: PgBoss, wake: () => void) {
   }
   const round = async () => {
     do {
+      await wait(gathering)
       poked = false
       let moved = 0
       do {
-        moved = await relay(road, put)
+        moved = await relay(road, put, most)
         if (moved > 0) wake()
-      } while (moved > 0 && !stopped)
+      } while (moved === most && !stopped)
     } while (poked && !stopped)
   }
   const poke = () => {
