@@ -39,10 +39,11 @@ afterAll(() => {
 
 test(
   `a reply that was acknowledged is there exactly once after ${rounds} kills at random moments [R4]`,
-  { timeout: 120_000 },
+  { timeout: 400_000 },
   async () => {
     const random = dice(seed)
     let round = 0
+    let started = new Date()
     let server = startServer(place)
     await server.ready
     const writing = letWrite(place.port, writers(), () => round)
@@ -52,17 +53,19 @@ test(
       else {
         await server.ready
         await expectAllThere(writing.acknowledged, `round ${round}, seed ${seed}`)
+        await someMore(writing, 3)
         await wait(random() * 400)
       }
       if (round % 6 === 0) killDatabase()
       await server.kill()
+      started = new Date()
       server = startServer(place)
     }
     await server.ready
     await writing.stop()
     await expectAllThere(writing.acknowledged, `the end, seed ${seed}`)
     await expectNothingElse(writing)
-    await expectFactsCarried()
+    await expectFactsCarried(started)
     expect(await server.stop()).toBe(0)
     expect(await evenhand(place, 'audit', 'verify')).toMatchObject({ code: 0 })
   },
@@ -75,6 +78,12 @@ const writers = (): Writer[] =>
     space: scene.space,
     by: at % 2 === 0 ? 'api' : 'form',
   }))
+
+/** Waits until a few more writers have been answered, so that every such round kills a server at work. */
+async function someMore({ acknowledged }: Writing, few: number): Promise<void> {
+  const before = acknowledged.length
+  for (let turns = 0; acknowledged.length < before + few && turns < 400; turns++) await wait(50)
+}
 
 async function expectAllThere(acknowledged: Acknowledged[], when: string): Promise<void> {
   // NOTE: what is acknowledged while the question is on its way is checked the next time.
@@ -89,7 +98,7 @@ async function expectAllThere(acknowledged: Acknowledged[], when: string): Promi
 
 async function expectNothingElse({ acknowledged, surprises }: Writing): Promise<void> {
   expect(surprises).toEqual([])
-  expect(acknowledged.length).toBeGreaterThan(rounds * 5)
+  expect(acknowledged.length).toBeGreaterThan(rounds * 2)
   expect(
     acknowledged.some(({ tries }) => tries > 1),
     'some had to send again',
@@ -110,7 +119,7 @@ async function expectNothingElse({ acknowledged, surprises }: Writing): Promise<
 }
 
 /** Every post is told to its listener once. Work that died with its process comes back when its heartbeat ends. */
-async function expectFactsCarried(): Promise<void> {
+async function expectFactsCarried(started: Date): Promise<void> {
   const boss = new PgBoss({
     connectionString: address(),
     supervise: false,
@@ -120,9 +129,11 @@ async function expectFactsCarried(): Promise<void> {
   boss.on('error', () => {})
   await boss.start()
   const waiting = async () => {
-    // The minute of the heartbeat and the pause before the next try are skipped, nothing else.
+    // The minute of the heartbeat and the pause before the next try are skipped, nothing else, and
+    // only for work that a process took which has been killed since.
     await ask(
-      `update pgboss.job set heartbeat_on = now() - interval '2 minutes' where state = 'active' and heartbeat_on < now() - interval '3 seconds'`,
+      `update pgboss.job set heartbeat_on = now() - interval '2 minutes' where state = 'active' and started_on < $1`,
+      [started],
     )
     await boss.supervise('work')
     await ask(`update pgboss.job set start_after = now() where state = 'retry'`)
@@ -132,7 +143,7 @@ async function expectFactsCarried(): Promise<void> {
     )
     return (left?.facts ?? 0) + (left?.work ?? 0)
   }
-  await expect.poll(waiting, { timeout: 30_000, interval: 300 }).toBe(0)
+  await expect.poll(waiting, { timeout: 90_000, interval: 300 }).toBe(0)
   await boss.stop({ graceful: false })
   const [told] = await ask<{ posts: number; told: number; refused: number }>(
     `select (select count(*)::int from posts) as posts,
@@ -146,12 +157,12 @@ const cluster = () => join(place.data, 'postgres', 'cluster')
 const address = () =>
   `postgres://${SUPERUSER}:${readPassword(cluster())}@127.0.0.1:${readPostmaster(cluster())?.port}/evenhand`
 
-async function ask<T extends object>(sql: string): Promise<T[]> {
+async function ask<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
   const client = new pg.Client({ connectionString: address() })
   client.on('error', () => {})
   await client.connect()
   try {
-    return (await client.query<T>(sql)).rows
+    return (await client.query<T>(sql, values)).rows
   } finally {
     await client.end()
   }
