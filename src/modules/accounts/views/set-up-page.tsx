@@ -3,6 +3,7 @@ import { Button, Field, Form } from '#html'
 import { completeLocales } from '#kernel/language'
 import type { Here, PageParts } from '#kernel/web'
 import { t } from '../words.ts'
+import { NewcomerFields } from './newcomer-fields.tsx'
 import { languageOption } from './invitations-page.tsx'
 
 export function setUpPage({ done }: { done: boolean }, here: Here): PageParts {
@@ -33,30 +34,7 @@ export function setUpPage({ done }: { done: boolean }, here: Here): PageParts {
           value={here.value('business')}
           error={here.error('business')}
         />
-        <Field
-          name="name"
-          label={t('field.name')}
-          hint={t('field.name-hint')}
-          autocomplete="name"
-          value={here.value('name')}
-          error={here.error('name')}
-        />
-        <Field
-          name="email"
-          type="email"
-          label={t('field.email')}
-          autocomplete="username"
-          value={here.value('email')}
-          error={here.error('email')}
-        />
-        <Field
-          name="password"
-          type="password"
-          label={t('field.password')}
-          hint={t('field.password-hint')}
-          autocomplete="new-password"
-          error={here.error('password')}
-        />
+        <NewcomerFields here={here} />
         <Field
           name="locale"
           type="select"
