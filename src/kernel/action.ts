@@ -1,5 +1,6 @@
 // The unit of work: one verb, declared as a card whose every field is required, then run.
 import type { z } from 'zod'
+import type { Id } from './id.ts'
 import type { Acting, Asking } from './now.ts'
 import type { Policy } from './policy.ts'
 
@@ -43,6 +44,11 @@ type Card<I extends z.ZodType, S, A, N> = {
   /** Loads what the verb is about, only through what this actor can see; nothing found is a 404. */
   subject: (now: N, input: z.output<I>) => Promise<S | undefined>
   may: Policy<S>
+  /**
+   * Whom the decision is about: nobody of them, and nobody with a declared conflict with one of them, may carry it
+   * out. Held by the guard of the module conflicts; null stands for somebody who is gone.
+   */
+  impartial?: (subject: NoInfer<S>, input: z.output<I>) => ReadonlyArray<Id | null>
   data: DataUse
   machine: Machine
   audit:

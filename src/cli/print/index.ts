@@ -37,11 +37,12 @@ const permissions = (registry: Registry) =>
     'Permissions',
     'Who may do what. Whatever is not listed here cannot be done.',
     ...table(
-      ['verb', 'kind', 'who may', 'refusals', 'asks for proof'],
+      ['verb', 'kind', 'who may', 'kept out', 'refusals', 'asks for proof'],
       verbs(registry).map((card) => [
         card.name,
         card.kind,
         card.may.says,
+        card.impartial ? 'whom it is about, and those with a conflict' : '',
         card.may.keys.join(' '),
         card.proof ?? '',
       ]),
