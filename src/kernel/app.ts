@@ -10,6 +10,7 @@ import { jsonLog, type Log } from './log.ts'
 import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
+import { knowLetters } from './letter-kinds.ts'
 import { knowTables } from './person-data.ts'
 import { knowWaits } from './waiting.ts'
 import { discover, type Registry } from './registry.ts'
@@ -46,6 +47,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   await loadMessages(registry)
   openPost(options.config)
   openStorage(options.config)
+  knowLetters(registry)
   knowTables(registry)
   knowWaits(registry)
   const database = await openDatabase({

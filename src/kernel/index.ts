@@ -60,5 +60,6 @@ export {
 } from './policy.ts'
 export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
 export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
+export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
 export type { Found, Subject } from './subject.ts'
