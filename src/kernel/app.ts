@@ -11,6 +11,7 @@ import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowTables } from './person-data.ts'
+import { knowSubjects } from './subject.ts'
 import { knowWaits } from './waiting.ts'
 import { discover, type Registry } from './registry.ts'
 import './words.ts'
@@ -48,6 +49,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   openStorage(options.config)
   knowTables(registry)
   knowWaits(registry)
+  knowSubjects(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,
     secret: options.secret,

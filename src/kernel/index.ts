@@ -61,4 +61,4 @@ export {
 export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
 export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
-export type { Found, Subject } from './subject.ts'
+export { subjectOf, type Found, type Matter, type Subject } from './subject.ts'
