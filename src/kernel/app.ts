@@ -11,6 +11,8 @@ import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowTables } from './person-data.ts'
+import { knowIndicators } from './indicator.ts'
+import { knowPublishing } from './publishing.ts'
 import { knowWaits } from './waiting.ts'
 import { discover, type Registry } from './registry.ts'
 import './words.ts'
@@ -48,6 +50,8 @@ export async function openApp(options: AppOptions): Promise<App> {
   openStorage(options.config)
   knowTables(registry)
   knowWaits(registry)
+  knowIndicators(registry)
+  knowPublishing(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,
     secret: options.secret,

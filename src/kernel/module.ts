@@ -4,8 +4,10 @@ import type { Action, Question } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
+import type { Indicator } from './indicator.ts'
 import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
+import type { Publishes } from './publishing.ts'
 import type { Subject } from './subject.ts'
 import type { Waits } from './waiting.ts'
 import type { Route } from './web/route.ts'
@@ -30,8 +32,12 @@ export type ModuleCard = {
   subjects?: readonly Subject[]
   tables?: TableSet
   automations?: readonly Automation[]
+  /** Measures of how people are treated, from this module's data. */
+  indicators?: readonly Indicator[]
   /** What waits for a person here, for the first page of the desk. */
   waits?: Waits
+  /** What it tells the public of itself, for the trust page and the yearly report. */
+  publishes?: Publishes
   guards?: readonly Guard[]
   commands?: Record<string, Command>
   /** Fills a demonstration business; told in the order of floors and needs. */
