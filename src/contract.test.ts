@@ -197,6 +197,7 @@ describe('words', () => {
     const keys = registry.modules.flatMap((module) => [
       ...Object.values(module.purposes),
       ...(module.places ?? []).map((place) => place.label),
+      ...Object.values(module.letters ?? {}).map((letter) => letter.about),
       ...(module.automations ?? []).flatMap((one) => [
         one.purpose,
         one.logic,

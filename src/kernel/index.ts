@@ -73,5 +73,6 @@ export {
   type PublicSection,
   type Publishes,
 } from './publishing.ts'
+export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
 export type { Found, Subject } from './subject.ts'

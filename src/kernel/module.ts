@@ -1,6 +1,6 @@
 // A module's card: everything it adds to the system, in one value. The tree is read; no list is edited.
 import type { Readable, Writable } from 'node:stream'
-import type { Action, Question } from './action.ts'
+import type { Action, Basis, Question } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
@@ -20,6 +20,11 @@ export type ModuleCard = {
   needs?: readonly string[]
   /** One sentence: what it is for. */
   about: string
+  /**
+   * Letters this module sends without asking for consent, each with the basis it rests on and what it is, as the key of
+   * a message: together the closed list of service letters. Everything else needs consent, and the mailer asks for it.
+   */
+  letters?: Record<string, LetterKind>
   /** Why personal data is used here, in words for the public record of processing. */
   purposes: Record<string, string>
   actions: readonly Action[]
@@ -47,6 +52,8 @@ export type ModuleCard = {
   /** Where an installation without a business sends everybody, and where people sign in. */
   doors?: { firstVisit: string; signIn: string }
 }
+
+export type LetterKind = { basis: Exclude<Basis, 'consent'>; about: string }
 
 /** A line in the navigation. */
 export type Place = {
