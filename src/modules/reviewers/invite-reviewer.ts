@@ -54,6 +54,7 @@ export async function inviteReviewer(
     .execute()
   // NOTE: the letter holds the way in: it is never `secretless`.
   await postLetter(now, {
+    kind: 'reviewers.letter',
     to: { name, email },
     locale,
     ...reviewerLetter(now, { name, locale, until }, link(token)),

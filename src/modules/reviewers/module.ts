@@ -10,6 +10,9 @@ export default defineModule({
   floor: 1,
   needs: ['people', 'notifications'],
   about: 'People from outside who judge one thing, by a link that opens nothing else and ends.',
+  letters: {
+    'reviewers.letter': { basis: 'legitimate-interest', about: 'reviewers.letter-about' },
+  },
   purposes: { reviewers: 'reviewers.purpose' },
   actions: [withdrawReviewer],
   questions: [seeReviewers],
