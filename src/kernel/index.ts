@@ -60,5 +60,19 @@ export {
 } from './policy.ts'
 export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
 export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
+export {
+  declaredIndicators,
+  type Indicator,
+  type Period,
+  type Reading,
+  type Span,
+} from './indicator.ts'
+export {
+  whatIsPublished,
+  type PublicLine,
+  type PublicSection,
+  type Publishes,
+} from './publishing.ts'
+export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
-export type { Found, Subject } from './subject.ts'
+export { subjectOf, type Found, type Matter, type Subject } from './subject.ts'

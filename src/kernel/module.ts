@@ -1,11 +1,13 @@
 // A module's card: everything it adds to the system, in one value. The tree is read; no list is edited.
 import type { Readable, Writable } from 'node:stream'
-import type { Action, Question } from './action.ts'
+import type { Action, Basis, Question } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
+import type { Indicator } from './indicator.ts'
 import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
+import type { Publishes } from './publishing.ts'
 import type { Subject } from './subject.ts'
 import type { Waits } from './waiting.ts'
 import type { Route } from './web/route.ts'
@@ -18,6 +20,11 @@ export type ModuleCard = {
   needs?: readonly string[]
   /** One sentence: what it is for. */
   about: string
+  /**
+   * Letters this module sends without asking for consent, each with the basis it rests on and what it is, as the key of
+   * a message: together the closed list of service letters. Everything else needs consent, and the mailer asks for it.
+   */
+  letters?: Record<string, LetterKind>
   /** Why personal data is used here, in words for the public record of processing. */
   purposes: Record<string, string>
   actions: readonly Action[]
@@ -30,8 +37,12 @@ export type ModuleCard = {
   subjects?: readonly Subject[]
   tables?: TableSet
   automations?: readonly Automation[]
+  /** Measures of how people are treated, from this module's data. */
+  indicators?: readonly Indicator[]
   /** What waits for a person here, for the first page of the desk. */
   waits?: Waits
+  /** What it tells the public of itself, for the trust page and the yearly report. */
+  publishes?: Publishes
   guards?: readonly Guard[]
   commands?: Record<string, Command>
   /** Fills a demonstration business; told in the order of floors and needs. */
@@ -41,6 +52,8 @@ export type ModuleCard = {
   /** Where an installation without a business sends everybody, and where people sign in. */
   doors?: { firstVisit: string; signIn: string }
 }
+
+export type LetterKind = { basis: Exclude<Basis, 'consent'>; about: string }
 
 /** A line in the navigation. */
 export type Place = {
@@ -74,6 +87,7 @@ export type Guard = {
     now: Acting | Asking,
     card: Action | Question,
     subject: unknown,
+    input: unknown,
   ) => Promise<Verdict | 'hidden'>
 }
 

@@ -1,0 +1,5 @@
+// The door of indicators: what may be published of them.
+export { publicFigures, type PublicFigure } from './public-figures.ts'
+export { giveFigures } from './give-figures.ts'
+export { takeReadings } from './take-readings.ts'
+export { parsePeriod, periodAt, shift as shiftPeriod, spanOf } from './periods.ts'
