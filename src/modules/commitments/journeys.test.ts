@@ -11,7 +11,11 @@ afterAll(() => town.close())
 test('a visitor reads what was promised, kept and broken, with figures that count the broken ones [R35]', async () => {
   const visitor = await town.browseAs()
   const page = await visitor.get('/commitments')
-  for (const words of ['Every shelf says', 'No more single-use cups', 'Of 2 promises that came due, 1 was kept'])
+  for (const words of [
+    'Every shelf says',
+    'No more single-use cups',
+    'Of 2 promises that came due, 1 was kept',
+  ])
     expect(page.text).toContain(words)
   const cups = page.links.find((link) => link.text.includes('single-use cups'))
   expect((await visitor.get(cups?.href ?? '')).text).toContain('no room for a second dishwasher')
@@ -24,7 +28,9 @@ test('the feed is well-formed and says what became of each promise [R35]', async
   const atom = await visitor.get('/commitments/feed')
   expect(atom.headers.get('content-type')).toContain('application/atom+xml')
   expect(atom.html).toContain('second dishwasher')
-  expect((await visitor.get('/commitments/rss')).headers.get('content-type')).toContain('application/rss+xml')
+  expect((await visitor.get('/commitments/rss')).headers.get('content-type')).toContain(
+    'application/rss+xml',
+  )
 })
 
 test('the desk promises something, postpones it, keeps it, and a reader who followed is told [R65] [R123]', async () => {

@@ -57,7 +57,11 @@ export async function promise(now: Acting, promised: Promised): Promise<string> 
 }
 
 /** Whoever answers for a promise hears of it, and cannot switch that off. */
-export const tellOwner = (now: Acting, owner: string, { id, title }: { id: string; title: string }) =>
+export const tellOwner = (
+  now: Acting,
+  owner: string,
+  { id, title }: { id: string; title: string },
+) =>
   tellPerson(now, owner, {
     about: { kind: 'commitment', id },
     key: 'commitments.told-yours',
