@@ -43,6 +43,8 @@ export {
   type Identified,
   type Io,
   type Stage,
+  type Standing,
+  type StandingDesk,
 } from './module.ts'
 export { me, type Acting, type Asking, type Business } from './now.ts'
 export {

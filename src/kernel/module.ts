@@ -4,7 +4,7 @@ import type { Action, Question } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
-import type { Acting, Asking } from './now.ts'
+import type { Acting, Asking, Business } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
 import type { Subject } from './subject.ts'
 import type { Waits } from './waiting.ts'
@@ -25,6 +25,7 @@ export type ModuleCard = {
   facts?: readonly Fact[]
   reactions?: readonly Reaction[]
   jobs?: readonly Job[]
+  standing?: readonly Standing[]
   routes?: readonly Route[]
   places?: readonly Place[]
   subjects?: readonly Subject[]
@@ -57,6 +58,20 @@ export type Job = { name: string; action: Action; input: unknown } & (
   | { cron: string }
   | { every: number }
 )
+
+/** Work without an end, in every process that works: it keeps a line open to somewhere else, and is begun again
+ *  should it fail. It must end soon after `ending` says so. */
+export type Standing = { name: string; run: (desk: StandingDesk) => Promise<void> }
+
+export type StandingDesk = {
+  businesses: () => Promise<Business[]>
+  /** Performs as the system; what is told is carried at once. */
+  perform: <A>(business: Business, card: Action<A>, input: unknown) => Promise<A>
+  ending: AbortSignal
+  /** Names this process among others on the same database. */
+  holder: string
+  warn: (message: string, about: Record<string, string>) => void
+}
 
 export type Automation = {
   name: string
