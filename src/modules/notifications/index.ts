@@ -1,5 +1,6 @@
 // The door of notifications: letters, telling people, and what the desk may see of the post.
 export { letterDue } from './facts.ts'
+export { noteLetterBounced } from './note-bounce.ts'
 export { notify } from './notify.ts'
 export { postLetter, type Posted } from './post-letter.ts'
 export { tellPeople, tellPerson, type Telling } from './tell-person.ts'
