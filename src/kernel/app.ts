@@ -11,6 +11,7 @@ import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowLetters } from './letter-kinds.ts'
+import { knowAutomations } from './automations.ts'
 import { knowTables } from './person-data.ts'
 import { knowWaits } from './waiting.ts'
 import { discover, type Registry } from './registry.ts'
@@ -50,6 +51,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   knowLetters(registry)
   knowTables(registry)
   knowWaits(registry)
+  knowAutomations(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,
     secret: options.secret,
