@@ -13,6 +13,7 @@ import type { Road } from './perform.ts'
 import { knowLetters } from './letter-kinds.ts'
 import { knowTables } from './person-data.ts'
 import { knowIndicators } from './indicator.ts'
+import { knowPromises } from './promise.ts'
 import { knowPublishing } from './publishing.ts'
 import { knowWaits } from './waiting.ts'
 import { discover, type Registry } from './registry.ts'
@@ -53,6 +54,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   knowTables(registry)
   knowWaits(registry)
   knowIndicators(registry)
+  knowPromises(registry)
   knowPublishing(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,

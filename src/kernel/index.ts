@@ -76,3 +76,5 @@ export {
 export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
 export type { Found, Subject } from './subject.ts'
+export { declaredPromises, type KeptPromise } from './promise.ts'
+export { asVisitor } from './now-for.ts'

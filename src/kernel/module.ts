@@ -7,6 +7,7 @@ import type { Fact, Reaction } from './fact.ts'
 import type { Indicator } from './indicator.ts'
 import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
+import type { KeptPromise } from './promise.ts'
 import type { Publishes } from './publishing.ts'
 import type { Subject } from './subject.ts'
 import type { Waits } from './waiting.ts'
@@ -41,6 +42,8 @@ export type ModuleCard = {
   indicators?: readonly Indicator[]
   /** What waits for a person here, for the first page of the desk. */
   waits?: Waits
+  /** Sentences to people that something here keeps. */
+  promises?: readonly KeptPromise[]
   /** What it tells the public of itself, for the trust page and the yearly report. */
   publishes?: Publishes
   guards?: readonly Guard[]
