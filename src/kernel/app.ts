@@ -12,6 +12,7 @@ import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowLetters } from './letter-kinds.ts'
 import { knowTables } from './person-data.ts'
+import { knowSubjects } from './subject.ts'
 import { knowIndicators } from './indicator.ts'
 import { knowPromises } from './promise.ts'
 import { knowPublishing } from './publishing.ts'
@@ -53,6 +54,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   knowLetters(registry)
   knowTables(registry)
   knowWaits(registry)
+  knowSubjects(registry)
   knowIndicators(registry)
   knowPromises(registry)
   knowPublishing(registry)

@@ -75,6 +75,6 @@ export {
 } from './publishing.ts'
 export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
-export type { Found, Subject } from './subject.ts'
 export { declaredPromises, type KeptPromise } from './promise.ts'
 export { asVisitor } from './now-for.ts'
+export { subjectOf, type Found, type Matter, type Subject } from './subject.ts'

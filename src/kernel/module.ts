@@ -90,6 +90,7 @@ export type Guard = {
     now: Acting | Asking,
     card: Action | Question,
     subject: unknown,
+    input: unknown,
   ) => Promise<Verdict | 'hidden'>
 }
 

@@ -26,10 +26,9 @@ export function nowFor(road: Road, caller: Caller, transaction: Transaction): As
 
 /** The same moment as any visitor has it, in this language: for what is published, whoever asks for it. */
 export function asVisitor(now: Asking, locale = now.locale): Asking {
-  const { business, at, via, id, random, seals, origin, browser } = now
-  const seen: Asking = {
-    ...{ business, actor: visitor, at, locale, via, id, random, seals, origin, browser },
-  }
+  // NOTE: without `writes`: whatever is published is only read.
+  const { writes: _, ...asked } = { writes: true, ...now }
+  const seen: Asking = { ...asked, actor: visitor, locale }
   shareTransaction(seen, now)
   return seen
 }

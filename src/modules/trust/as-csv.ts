@@ -9,8 +9,15 @@ export const figuresCsv = (figures: readonly PublicFigure[]): string =>
       silence
         ? [[indicator.name, '', 'silent', null, null, null, null, indicator.unit, silence.reason]]
         : history.map((row) => [
-            ...[indicator.name, row.period, row.shown, row.value, row.low, row.high, row.n],
-            ...[indicator.unit, row.because],
+            indicator.name,
+            row.period,
+            row.shown,
+            row.value,
+            row.low,
+            row.high,
+            row.n,
+            indicator.unit,
+            row.because,
           ]),
     ),
   )

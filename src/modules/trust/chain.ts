@@ -23,10 +23,7 @@ export const clauseKey = ({ guideline, number }: { guideline: string; number: nu
   `${guideline}#${number}`
 
 /** Every value in force with what is linked to it. Reads what a visitor may read of it. */
-export async function chainOf(
-  now: Asking,
-  figures: readonly PublicFigure[] | undefined = undefined,
-): Promise<Value[]> {
+export async function chainOf(now: Asking, figures?: readonly PublicFigure[]): Promise<Value[]> {
   const values = await clausesFor(now, null, ['values'])
   const rules = await clausesFor(now, null, ['community', 'code', 'policy', 'terms', 'prices'])
   const shown = figures ?? (await publicFigures(now))
@@ -48,7 +45,14 @@ export async function chainOf(
     const clauses = rules.filter((clause) => cited.has(clauseKey(clause)))
     const { guideline, number, heading, words, locale, link } = value
     return {
-      ...{ guideline, number, heading, words, locale, link, promises, clauses },
+      guideline,
+      number,
+      heading,
+      words,
+      locale,
+      link,
+      promises,
+      clauses,
       missing: missingIn(promises, clauses),
     }
   })

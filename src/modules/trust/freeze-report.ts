@@ -33,7 +33,10 @@ export const freezeReport = action({
     await trust(now)
       .insertInto('trust_reports')
       .values({
-        ...{ year, edition, content, hash },
+        year,
+        edition,
+        content,
+        hash,
         signature: now.seals.attest(reportSeal, hash),
         frozen_at: now.at,
       })

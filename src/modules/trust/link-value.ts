@@ -38,7 +38,9 @@ export const linkValue = action({
       const [kind = '', target = ''] = pair.split(' ')
       return {
         id: now.id(),
-        ...{ guideline, number, target },
+        guideline,
+        number,
+        target,
         kind: kind as 'promise' | 'clause',
         linked_by: now.actor.person,
         linked_at: now.at,

@@ -55,7 +55,10 @@ export async function reportContent(
     worded.push([locale, draw({ locale, timeZone, now: now.at }, inWords)])
   }
   return {
-    ...{ business: name, year, edition, made: now.at.toISOString() },
+    business: name,
+    year,
+    edition,
+    made: now.at.toISOString(),
     languages: Object.fromEntries(worded),
     figures: figures.flatMap((figure) => figuresOfYear(figure, year, languages, timeZone)),
   }
@@ -130,6 +133,12 @@ function figuresOfYear(
     .filter((row) => row.period.startsWith(`${year}`))
     .map(({ period, shown, value, low, high, n, because }) => ({
       ...fixed,
-      ...{ period, shown, value, low, high, n, because },
+      period,
+      shown,
+      value,
+      low,
+      high,
+      n,
+      because,
     }))
 }

@@ -1,5 +1,6 @@
 // The frozen report as a tagged PDF with its own letters, so that it can be read aloud and looks the same everywhere.
 // @fulfils R142
+// oxlint-disable-next-line import/no-named-as-default -- its types name only the default
 import PDFDocument from 'pdfkit'
 import { fileURLToPath } from 'node:url'
 import { draw, formatDate } from '#kernel/language'

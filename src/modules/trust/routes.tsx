@@ -45,7 +45,14 @@ export default [
       csvText(
         ['indicator', 'period', 'shown', 'value', 'low', 'high', 'n', 'unit', 'codes'],
         report.figures.map((one) => [
-          ...[one.indicator, one.period, one.shown, one.value, one.low, one.high, one.n, one.unit],
+          one.indicator,
+          one.period,
+          one.shown,
+          one.value,
+          one.low,
+          one.high,
+          one.n,
+          one.unit,
           one.codes.join(' '),
         ]),
       ),
