@@ -39,6 +39,7 @@ export {
   defineModule,
   type Command,
   type CommandDesk,
+  type Erasing,
   type Credential,
   type Identified,
   type Io,

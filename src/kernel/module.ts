@@ -38,6 +38,8 @@ export type ModuleCard = {
   subjects?: readonly Subject[]
   tables?: TableSet
   automations?: readonly Automation[]
+  /** What has to be noted before a person is erased, in the same transaction (an address that is left alone, say). */
+  beforeErasing?: (now: Acting, whom: Erasing) => Promise<void>
   /** Measures of how people are treated, from this module's data. */
   indicators?: readonly Indicator[]
   /** What waits for a person here, for the first page of the desk. */
@@ -55,6 +57,9 @@ export type ModuleCard = {
   /** Where an installation without a business sends everybody, and where people sign in. */
   doors?: { firstVisit: string; signIn: string }
 }
+
+/** Who is being erased: a person of the register, addresses of theirs, or both. */
+export type Erasing = { person: string | null; addresses: readonly string[] }
 
 export type LetterKind = { basis: Exclude<Basis, 'consent'>; about: string }
 
