@@ -1,9 +1,14 @@
 // What stories about cases begin with.
-import type { Shop } from '../../testing/index.ts'
 import { writeIn } from './write-in.ts'
 import { caseOfLink } from './links.ts'
-import { question, nothing, onlySystem, z } from '#kernel'
+import { nothing, onlySystem, question, z, type Action, type Question } from '#kernel'
 import { Link } from './shapes.ts'
+
+type Performs = {
+  perform<A>(card: Action<A> | Question<A>, input: unknown): Promise<A>
+}
+/** As much of a shop as these stories need. */
+export type Shop = { visitor: Performs; system: Performs }
 
 /** Which case a link leads to: only stories ask. */
 const whichCase = question({
