@@ -241,3 +241,21 @@ describe('tables', () => {
     }
   })
 })
+
+describe('every indicator', () => {
+  const cards = registry.modules.flatMap((module) => module.indicators ?? [])
+  test.each(cards.map((card) => [card.name, card] as const))(
+    '%s says what it means, how it is computed, where from and what to know, in every language',
+    (name) => {
+      const [module = '', word = ''] = name.split('.')
+      expect(registry.modules.map((one) => one.name)).toContain(module)
+      for (const locale of ['en', 'de'])
+        for (const part of ['', '-means', '-formula', '-source', '-caution'])
+          expect(
+            draw({ locale, timeZone: 'UTC' }, () =>
+              say({ key: `${module}.indicator.${word}${part}`, values: {} }),
+            ),
+          ).not.toBe('')
+    },
+  )
+})

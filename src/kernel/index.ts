@@ -39,6 +39,7 @@ export {
   defineModule,
   type Command,
   type CommandDesk,
+  type Erasing,
   type Credential,
   type Identified,
   type Io,
@@ -60,6 +61,21 @@ export {
 } from './policy.ts'
 export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
 export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
+export {
+  declaredIndicators,
+  type Indicator,
+  type Period,
+  type Reading,
+  type Span,
+} from './indicator.ts'
+export {
+  whatIsPublished,
+  type PublicLine,
+  type PublicSection,
+  type Publishes,
+} from './publishing.ts'
 export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
-export type { Found, Subject } from './subject.ts'
+export { declaredPromises, type KeptPromise } from './promise.ts'
+export { asVisitor } from './now-for.ts'
+export { subjectOf, type Found, type Matter, type Subject } from './subject.ts'

@@ -4,8 +4,11 @@ import type { Action, Basis, Question } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
+import type { Indicator } from './indicator.ts'
 import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
+import type { KeptPromise } from './promise.ts'
+import type { Publishes } from './publishing.ts'
 import type { Subject } from './subject.ts'
 import type { Waits } from './waiting.ts'
 import type { Route } from './web/route.ts'
@@ -35,8 +38,16 @@ export type ModuleCard = {
   subjects?: readonly Subject[]
   tables?: TableSet
   automations?: readonly Automation[]
+  /** What has to be noted before a person is erased, in the same transaction (an address that is left alone, say). */
+  beforeErasing?: (now: Acting, whom: Erasing) => Promise<void>
+  /** Measures of how people are treated, from this module's data. */
+  indicators?: readonly Indicator[]
   /** What waits for a person here, for the first page of the desk. */
   waits?: Waits
+  /** Sentences to people that something here keeps. */
+  promises?: readonly KeptPromise[]
+  /** What it tells the public of itself, for the trust page and the yearly report. */
+  publishes?: Publishes
   guards?: readonly Guard[]
   commands?: Record<string, Command>
   /** Fills a demonstration business; told in the order of floors and needs. */
@@ -46,6 +57,9 @@ export type ModuleCard = {
   /** Where an installation without a business sends everybody, and where people sign in. */
   doors?: { firstVisit: string; signIn: string }
 }
+
+/** Who is being erased: a person of the register, addresses of theirs, or both. */
+export type Erasing = { person: string | null; addresses: readonly string[] }
 
 export type LetterKind = { basis: Exclude<Basis, 'consent'>; about: string }
 
@@ -81,6 +95,7 @@ export type Guard = {
     now: Acting | Asking,
     card: Action | Question,
     subject: unknown,
+    input: unknown,
   ) => Promise<Verdict | 'hidden'>
 }
 
