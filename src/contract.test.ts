@@ -197,6 +197,7 @@ describe('words', () => {
     const keys = registry.modules.flatMap((module) => [
       ...Object.values(module.purposes),
       ...(module.places ?? []).map((place) => place.label),
+      ...Object.values(module.letters ?? {}).map((letter) => letter.about),
       ...(module.automations ?? []).flatMap((one) => [
         one.purpose,
         one.logic,
@@ -239,4 +240,22 @@ describe('tables', () => {
         expect(has, `${name}.${column}`).toContain(column)
     }
   })
+})
+
+describe('every indicator', () => {
+  const cards = registry.modules.flatMap((module) => module.indicators ?? [])
+  test.each(cards.map((card) => [card.name, card] as const))(
+    '%s says what it means, how it is computed, where from and what to know, in every language',
+    (name) => {
+      const [module = '', word = ''] = name.split('.')
+      expect(registry.modules.map((one) => one.name)).toContain(module)
+      for (const locale of ['en', 'de'])
+        for (const part of ['', '-means', '-formula', '-source', '-caution'])
+          expect(
+            draw({ locale, timeZone: 'UTC' }, () =>
+              say({ key: `${module}.indicator.${word}${part}`, values: {} }),
+            ),
+          ).not.toBe('')
+    },
+  )
 })

@@ -22,6 +22,7 @@ export {
   type Session,
 } from './actor.ts'
 export { commit } from './audit-trail.ts'
+export { declaredAutomations } from './automations.ts'
 export type { BusinessTable } from './data/business-table.ts'
 export {
   declareTables,
@@ -37,8 +38,10 @@ export { fact, later, tell, when, type Fact } from './fact.ts'
 export { Id, isId } from './id.ts'
 export {
   defineModule,
+  type Automation,
   type Command,
   type CommandDesk,
+  type Erasing,
   type Credential,
   type Identified,
   type Io,
@@ -62,5 +65,21 @@ export {
 } from './policy.ts'
 export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
 export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
+export {
+  declaredIndicators,
+  type Indicator,
+  type Period,
+  type Reading,
+  type Span,
+} from './indicator.ts'
+export {
+  whatIsPublished,
+  type PublicLine,
+  type PublicSection,
+  type Publishes,
+} from './publishing.ts'
+export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
-export type { Found, Subject } from './subject.ts'
+export { declaredPromises, type KeptPromise } from './promise.ts'
+export { asVisitor } from './now-for.ts'
+export { subjectOf, type Found, type Matter, type Subject } from './subject.ts'

@@ -1,11 +1,15 @@
 // A module's card: everything it adds to the system, in one value. The tree is read; no list is edited.
 import type { Readable, Writable } from 'node:stream'
-import type { Action, Question } from './action.ts'
-import type { Actor } from './actor.ts'
+import type { Action, Basis, Question } from './action.ts'
+import type { Actor, Hat } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
 import type { Acting, Asking, Business } from './now.ts'
+import type { Indicator } from './indicator.ts'
+import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
+import type { KeptPromise } from './promise.ts'
+import type { Publishes } from './publishing.ts'
 import type { Subject } from './subject.ts'
 import type { Waits } from './waiting.ts'
 import type { Route } from './web/route.ts'
@@ -18,6 +22,11 @@ export type ModuleCard = {
   needs?: readonly string[]
   /** One sentence: what it is for. */
   about: string
+  /**
+   * Letters this module sends without asking for consent, each with the basis it rests on and what it is, as the key of
+   * a message: together the closed list of service letters. Everything else needs consent, and the mailer asks for it.
+   */
+  letters?: Record<string, LetterKind>
   /** Why personal data is used here, in words for the public record of processing. */
   purposes: Record<string, string>
   actions: readonly Action[]
@@ -31,8 +40,16 @@ export type ModuleCard = {
   subjects?: readonly Subject[]
   tables?: TableSet
   automations?: readonly Automation[]
+  /** What has to be noted before a person is erased, in the same transaction (an address that is left alone, say). */
+  beforeErasing?: (now: Acting, whom: Erasing) => Promise<void>
+  /** Measures of how people are treated, from this module's data. */
+  indicators?: readonly Indicator[]
   /** What waits for a person here, for the first page of the desk. */
   waits?: Waits
+  /** Sentences to people that something here keeps. */
+  promises?: readonly KeptPromise[]
+  /** What it tells the public of itself, for the trust page and the yearly report. */
+  publishes?: Publishes
   guards?: readonly Guard[]
   commands?: Record<string, Command>
   /** Fills a demonstration business; told in the order of floors and needs. */
@@ -42,6 +59,11 @@ export type ModuleCard = {
   /** Where an installation without a business sends everybody, and where people sign in. */
   doors?: { firstVisit: string; signIn: string }
 }
+
+/** Who is being erased: a person of the register, addresses of theirs, or both. */
+export type Erasing = { person: string | null; addresses: readonly string[] }
+
+export type LetterKind = { basis: Exclude<Basis, 'consent'>; about: string }
 
 /** A line in the navigation. */
 export type Place = {
@@ -73,13 +95,30 @@ export type StandingDesk = {
   warn: (message: string, about: Record<string, string>) => void
 }
 
+/** A machine that has a part in something. It stands on the public register as it is declared here. */
 export type Automation = {
+  /** `module.name`, as verbs name it in `machine`. */
   name: string
-  /** Message keys: what it does and why, in words for everybody. */
+  /** The version of its logic as it is in the code; what a business changes itself is noted as it happens. */
+  version: string
+  /** The day this version was made, as year-month-day. */
+  changed: string
+  /** Message keys: what to call it, what it does and why, and how it comes to its answers, in words for everybody. */
+  title: string
   purpose: string
   logic: string
+  /** Message keys of what it reads. */
   data: readonly string[]
+  /** Message key: how one gets to a person instead. */
   humanAlternative: string
+  /** All that a machine may do here. Deciding is not among it. */
+  does: ReadonlyArray<'labels' | 'orders' | 'suggests' | 'holds' | 'answers'>
+  /** Who answers for it. */
+  owner: Hat
+  /** What it said, from which inputs and why, is kept for so many days. */
+  keptDays: number
+  /** Off until somebody switches it on, with a reason. */
+  startsOff?: true
 }
 
 export type Guard = {
@@ -89,6 +128,7 @@ export type Guard = {
     now: Acting | Asking,
     card: Action | Question,
     subject: unknown,
+    input: unknown,
   ) => Promise<Verdict | 'hidden'>
 }
 

@@ -2,3 +2,4 @@
 export { TableFault } from './fault.ts'
 export { columnAt, isMissing, isNumber, numberIn } from './numbers.ts'
 export { tableRows, type TableRow } from './records.ts'
+export { csvText, type CsvCell } from './csv.ts'

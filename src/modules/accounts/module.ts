@@ -77,6 +77,7 @@ export default defineModule({
   floor: 1,
   needs: ['people', 'spaces', 'guidelines', 'notifications'],
   about: 'How people prove who they are, and where they are signed in.',
+  letters: { 'accounts.letter': { basis: 'contract', about: 'accounts.letter-about' } },
   purposes: { accounts: 'accounts.purpose' },
   actions: [
     enterCode,

@@ -16,4 +16,13 @@ export type Letter = Words & {
 export const postLetter = (
   now: Acting,
   { id, person, to, name, locale, subject, lines }: Letter,
-): Promise<void> => hand(now, { id, person, to: { name, email: to }, locale, subject, lines })
+): Promise<void> =>
+  hand(now, {
+    kind: 'accounts.letter',
+    id,
+    person,
+    to: { name, email: to },
+    locale,
+    subject,
+    lines,
+  })

@@ -28,4 +28,5 @@ export default defineModule({
   ],
   tables: declared,
   commands: { 'audit verify': auditVerify },
+  promises: [{ name: 'audit.sealed', keptBy: { verb: 'audit.seal' } }],
 })

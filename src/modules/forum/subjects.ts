@@ -2,6 +2,7 @@
 import type { Asking, Found, Subject } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { hidePost, hideTopic, showPost, showTopic } from './hide.ts'
+import { postMatter, topicMatter } from './matter.ts'
 import { searchPosts } from './search-posts.ts'
 import { visiblePosts, visibleTopics } from './visible.ts'
 
@@ -11,6 +12,7 @@ export const topicCard: Subject = {
     (await visibleTopics(now).select('topics.title').where('topics.id', '=', id).executeTakeFirst())
       ?.title,
   link: (id) => `/topics/${id}`,
+  matter: topicMatter,
   hide: hideTopic,
   show: showTopic,
 }
@@ -25,6 +27,7 @@ export const postCard: Subject = {
     return found && excerptOf(found.words, 80)
   },
   link: (id) => `/posts/${id}`,
+  matter: postMatter,
   hide: hidePost,
   show: showPost,
   search,

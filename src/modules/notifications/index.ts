@@ -1,4 +1,11 @@
 // The door of notifications: letters, telling people, and what the desk may see of the post.
+export {
+  addMailGate,
+  guardConsentLetters,
+  type Gate,
+  type Leave,
+  type Leaving,
+} from './ask-to-send.ts'
 export { letterDue } from './facts.ts'
 export { noteLetterBounced } from './note-bounce.ts'
 export { notify } from './notify.ts'

@@ -38,6 +38,7 @@ const post = (letter: Partial<Posted> = {}) => {
     audit: { unaudited: 'a test' },
     async run(now) {
       await postLetter(now, {
+        kind: 'notifications.telling',
         to: { name: 'Maria Rossi', email: 'maria@example.org' },
         locale: 'en',
         subject: 'Your order',
@@ -240,4 +241,17 @@ test('what did not arrive can be sent again by whoever runs the business, and by
   await town.app.settle()
   expect(smtp.received).toHaveLength(1)
   await expect(owner.perform(tryLetterAgain, { letter })).rejects.toMatchObject({ kind: 'missing' })
+})
+
+test('[R56] a letter that needs consent stays here as long as nobody says that there is one', async () => {
+  const { guardConsentLetters } = await import('./ask-to-send.ts')
+  guardConsentLetters(undefined)
+  await post({ kind: 'newsletter' })
+  await town.app.settle()
+  expect(smtp.received).toEqual([])
+  expect(await rows()).toMatchObject([{ state: 'withheld', sealed: null }])
+})
+
+test('a kind of service letter that no card declares is a bug at once', async () => {
+  await expect(post({ kind: 'notifications.made-up' })).rejects.toThrow(/no module declares/)
 })

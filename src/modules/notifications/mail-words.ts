@@ -20,6 +20,7 @@ const posted = (
   kind: string,
   words: { subject: string; lines: string[] },
 ): Posted => ({
+  kind: 'notifications.telling',
   person: to.id,
   to,
   locale: to.locale ?? now.business.locale,

@@ -28,6 +28,9 @@ export default defineModule({
   needs: ['people'],
   about:
     'Tells people what happened, in the way each of them chose, and sends every letter of the system.',
+  letters: {
+    'notifications.telling': { basis: 'contract', about: 'notifications.letter-telling' },
+  },
   purposes: { notifications: 'notifications.purpose' },
   actions: [
     sendLetter,
@@ -63,4 +66,5 @@ export default defineModule({
   tables: declared,
   demo,
   waits,
+  promises: [{ name: 'notifications.stop', keptBy: { verb: 'notifications.stop-mail' } }],
 })

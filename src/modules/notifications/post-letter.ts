@@ -1,9 +1,15 @@
 // Writes a letter for the mailer, inside the verb's own transaction: if the verb is undone, so is the letter.
 import { tell, type Acting } from '#kernel'
+import { knownKind } from './ask-to-send.ts'
 import { letterDue } from './facts.ts'
 import { letters } from './tables.ts'
 
 export type Posted = {
+  /**
+   * What it is sent for: a kind that a card declares as a service letter (`accounts.letter`), or the key of a purpose
+   * that people consent to (`newsletter`): then the mailer asks for their consent when the letter leaves.
+   */
+  kind: string
   /** Whom it is about, if they are in the register: the letter goes when they are erased. */
   person?: string | null | undefined
   to: { name: string; email: string }
@@ -36,6 +42,7 @@ export async function postLetters(now: Acting, posted: readonly Posted[]): Promi
     person: letter.person ?? null,
     to_name: letter.to.name,
     to_email: letter.to.email,
+    kind: knownKind(letter.kind),
     locale: letter.locale,
     subject: letter.subject,
     sealed: now.seals.seal(letterSeal, JSON.stringify(letter.lines)),

@@ -48,7 +48,7 @@ export const seePost = question({
     return {
       closed: office.open ? null : office.why,
       counts: Object.fromEntries(counts.map(({ state, many }) => [state, many])) as Partial<
-        Record<'waiting' | 'sent' | 'bounced' | 'failed', number>
+        Record<'waiting' | 'sent' | 'bounced' | 'failed' | 'withheld', number>
       >,
       troubled,
     }

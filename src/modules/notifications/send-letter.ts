@@ -2,6 +2,7 @@
 import { action, Id, onlySystem, z, type Acting } from '#kernel'
 import { postOffice, type PostOffice, type Sending } from '#kernel/mail'
 import { draw } from '#kernel/language'
+import { askToSend, type Leave } from './ask-to-send.ts'
 import { letterSeal, nextTry } from './post-letter.ts'
 import { letters, type NotificationTables } from './tables.ts'
 import { t } from './words.ts'
@@ -32,7 +33,17 @@ export const sendLetter = action({
   async run(now, _input, letter) {
     const office = postOffice()
     if (!office.open) return { state: 'waiting' as const }
-    const sending = await send(now, office, letter)
+    const leave = await askToSend(now, {
+      id: letter.id,
+      kind: letter.kind,
+      person: letter.person,
+      email: letter.to_email,
+      locale: letter.locale,
+      madeAt: letter.made_at,
+    })
+    if (!leave.go) return { state: await keepBack(now, letter, leave) }
+    const sending = await send(now, office, letter, leave)
+    if (sending.state === 'sent') await leave.sent?.()
     const after = outcome(now, letter, sending)
     await letters(now).updateTable('mail_letters').set(after).where('id', '=', letter.id).execute()
     return { state: after.state }
@@ -45,12 +56,30 @@ export const sendLetter = action({
   }),
 })
 
-async function send(now: Acting, office: Open, letter: Row): Promise<Sending> {
+/** A letter that may not leave now waits for its hour, at most a week; one that may not leave at all loses its words. */
+async function keepBack(now: Acting, letter: Row, { why, again }: Extract<Leave, { go: false }>) {
+  const waits = again && again.getTime() - letter.made_at.getTime() < 7 * 86_400_000
+  const after = waits
+    ? { state: 'waiting' as const, next_at: again, why }
+    : { state: 'withheld' as const, why, sealed: null }
+  await letters(now).updateTable('mail_letters').set(after).where('id', '=', letter.id).execute()
+  return after.state
+}
+
+async function send(
+  now: Acting,
+  office: Open,
+  letter: Row,
+  leave: Extract<Leave, { go: true }>,
+): Promise<Sending> {
   const text = letter.sealed === null ? undefined : now.seals.open(letterSeal, letter.sealed)
   if (text === undefined)
     return { state: 'failed', why: 'the words of the letter cannot be opened any more' }
   const replyTo = letter.reply_to ?? (await answersTo(now))
-  const lines = (JSON.parse(text) as string[]).map((line) => whole(now, line))
+  const lines = [...(JSON.parse(text) as string[]), ...(leave.lines ?? [])].map((line) =>
+    whole(now, line),
+  )
+  const stop = leave.stop ?? letter.stop
   return office.send({
     id: letter.id,
     from: now.business.name,
@@ -59,7 +88,7 @@ async function send(now: Acting, office: Open, letter: Row): Promise<Sending> {
     locale: letter.locale,
     subject: letter.subject,
     lines: replyTo === undefined ? [...lines, nobodyReads(now, letter.locale)] : lines,
-    stop: letter.stop === null ? undefined : whole(now, letter.stop),
+    stop: stop === null ? undefined : whole(now, stop),
     at: now.at,
   })
 }

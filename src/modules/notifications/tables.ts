@@ -17,7 +17,9 @@ export type NotificationTables = {
     secretless: boolean
     reply_to: string | null
     stop: string | null
-    state: 'waiting' | 'sent' | 'bounced' | 'failed'
+    /** A declared kind of service letter (with a dot), or a purpose that needs consent. */
+    kind: string
+    state: 'waiting' | 'sent' | 'bounced' | 'failed' | 'withheld'
     attempts: number
     why: string | null
     made_at: Date

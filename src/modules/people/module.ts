@@ -71,4 +71,5 @@ export default defineModule({
   subjects: [person],
   tables: declared,
   demo,
+  promises: [{ name: 'people.yours', keptBy: { verb: 'people.see-data' } }],
 })

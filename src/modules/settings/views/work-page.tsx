@@ -12,7 +12,7 @@ type Piece = {
 }
 type Letter = {
   id: string
-  state: 'waiting' | 'sent' | 'bounced' | 'failed'
+  state: 'waiting' | 'sent' | 'bounced' | 'failed' | 'withheld'
   attempts: number
   why: string | null
   made_at: Date
@@ -23,7 +23,7 @@ type Letter = {
 type Work = {
   post: {
     closed: 'no-server' | 'no-sender' | null
-    counts: Partial<Record<'waiting' | 'sent' | 'bounced' | 'failed', number>>
+    counts: Partial<Record<'waiting' | 'sent' | 'bounced' | 'failed' | 'withheld', number>>
     troubled: Letter[]
   }
   told: { many: number; oldest: Date | null }
@@ -60,7 +60,7 @@ export const WorkPage: View<Work> = ({ post, told, work }) => ({
       {work.givenUp.length + work.trying.length === 0 && <p>{t('work.all-well')}</p>}
       <h2>{t('post.title')}</h2>
       <Summary
-        rows={(['waiting', 'sent', 'bounced', 'failed'] as const).map((state) => ({
+        rows={(['waiting', 'sent', 'bounced', 'failed', 'withheld'] as const).map((state) => ({
           name: t(`letter.${state}`),
           value: t('post.count', { count: post.counts[state] ?? 0 }),
         }))}

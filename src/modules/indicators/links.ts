@@ -1,0 +1,1 @@
+export const indicatorLink = (name: string): string => `/desk/indicators/${name}`
