@@ -22,6 +22,7 @@ export {
   type Session,
 } from './actor.ts'
 export { commit } from './audit-trail.ts'
+export { declaredAutomations } from './automations.ts'
 export type { BusinessTable } from './data/business-table.ts'
 export {
   declareTables,
@@ -37,6 +38,7 @@ export { fact, later, tell, when, type Fact } from './fact.ts'
 export { Id, isId } from './id.ts'
 export {
   defineModule,
+  type Automation,
   type Command,
   type CommandDesk,
   type Erasing,

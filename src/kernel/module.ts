@@ -1,7 +1,7 @@
 // A module's card: everything it adds to the system, in one value. The tree is read; no list is edited.
 import type { Readable, Writable } from 'node:stream'
 import type { Action, Basis, Question } from './action.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Hat } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
 import type { Indicator } from './indicator.ts'
@@ -85,13 +85,30 @@ export type Job = { name: string; action: Action; input: unknown } & (
   | { every: number }
 )
 
+/** A machine that has a part in something. It stands on the public register as it is declared here. */
 export type Automation = {
+  /** `module.name`, as verbs name it in `machine`. */
   name: string
-  /** Message keys: what it does and why, in words for everybody. */
+  /** The version of its logic as it is in the code; what a business changes itself is noted as it happens. */
+  version: string
+  /** The day this version was made, as year-month-day. */
+  changed: string
+  /** Message keys: what to call it, what it does and why, and how it comes to its answers, in words for everybody. */
+  title: string
   purpose: string
   logic: string
+  /** Message keys of what it reads. */
   data: readonly string[]
+  /** Message key: how one gets to a person instead. */
   humanAlternative: string
+  /** All that a machine may do here. Deciding is not among it. */
+  does: ReadonlyArray<'labels' | 'orders' | 'suggests' | 'holds' | 'answers'>
+  /** Who answers for it. */
+  owner: Hat
+  /** What it said, from which inputs and why, is kept for so many days. */
+  keptDays: number
+  /** Off until somebody switches it on, with a reason. */
+  startsOff?: true
 }
 
 export type Guard = {
