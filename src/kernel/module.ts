@@ -70,8 +70,14 @@ export type Place = {
   label: string
   may: Policy<null>
   area: 'public' | 'member' | 'desk' | 'footer'
+  /** On the desk: the room it stands in. Without one it is the desk's first page, outside of all rooms. */
+  room?: Room
   order: number
 }
+
+/** The desk has few rooms, so that its places never become a list nobody reads. */
+export const rooms = ['work', 'people', 'word', 'house'] as const
+export type Room = (typeof rooms)[number]
 
 /** Work by the clock, for every business: by cron in UTC through the queue, or every so many seconds in every process
  *  that works (the action itself makes sure that one is enough). */
