@@ -1,31 +1,25 @@
-// After a case was closed: proposes what was asked as a question to answer for everybody. A person writes and approves it.
+// After a question was answered and its case closed: proposes it as an answer for everybody. A person writes and approves it.
 // @fulfils R85 R86
-import { action, Id, onlySystem, subjectOf, z } from '#kernel'
+import { action, Id, onlySystem, z, type Asking } from '#kernel'
 import { excerptOf, written } from '#kernel/text'
-import { knowledge } from './tables.ts'
-import { namesIn } from './names-in.ts'
 import { personalWords } from './personal-words.ts'
 import { reviewDay } from './review-day.ts'
+import { knowledge } from './tables.ts'
 
 export const learnFromCase = action({
   name: 'knowledge.learn-from-case',
   input: z.object({ case: Id }),
-  async subject(now, { case: id }) {
-    const matter = await subjectOf('case')?.matter?.(now, id)
-    return matter && { id, ...matter }
-  },
+  subject: async (now, { case: id }) => ({ id, learnt: await whatWasSaid(now, id) }),
   may: onlySystem('it follows from closing a case'),
   data: { purpose: 'knowledge', basis: 'legitimate-interest', categories: ['content'] },
   machine: 'none',
   inside: true,
 
-  async run(now, _, matter) {
-    const from = { from_kind: 'case', from_id: matter.id }
-    const text = matter.text.trim()
-    if (text.length < 20 || matter.title.trim().length < 8) return { proposed: 0 }
-    const names = await namesIn(now, from)
+  async run(now, _, { id, learnt }) {
+    if (!learnt) return { proposed: 0 }
+    const { subject, locale, answer, names } = learnt
     const entry = now.id()
-    const { html, words } = written(text)
+    const { html, words } = written(answer)
     const kept = await knowledge(now)
       .insertInto('help_entries')
       .values({
@@ -33,17 +27,18 @@ export const learnFromCase = action({
         family: entry,
         article: null,
         audience: 'public',
-        locale: matter.locale,
-        question: excerptOf(matter.title, 300),
-        source: text.slice(0, 6000),
+        locale,
+        question: excerptOf(subject, 300),
+        source: answer,
         html,
         words,
         phrasings: [],
         state: 'proposed',
         owner: null,
         review_at: reviewDay(now, 12),
-        ...from,
-        warnings: personalWords(`${matter.title}\n${text}`, names).map(
+        from_kind: 'case',
+        from_id: id,
+        warnings: personalWords(`${subject}\n${answer}`, names).map(
           (one) => `${one.kind}: ${one.text}`,
         ),
         proposed_by: null,
@@ -60,3 +55,35 @@ export const learnFromCase = action({
     detail: { case: input.case, proposed: answer.proposed },
   }),
 })
+
+/** The question and our last answer. NOTE: only of questions; complaints and concerns teach nothing to everybody. */
+async function whatWasSaid(now: Asking, id: string) {
+  const found = await knowledge(now)
+    .selectFrom('cases')
+    .select(['subject', 'locale', 'name', 'track', 'closed_how', 'person'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found || found.track !== 'question' || found.closed_how !== 'answered') return undefined
+  const said = await knowledge(now)
+    .selectFrom('case_messages')
+    .select(['text', 'agent'])
+    .where('case', '=', id)
+    .where('side', '=', 'us')
+    .where('private', '=', false)
+    .where('taken_back_at', 'is', null)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!said || said.text.trim().length < 20 || found.subject.trim().length < 8) return undefined
+  const people = [found.person, said.agent].filter((one) => one !== null)
+  const known =
+    people.length === 0
+      ? []
+      : await knowledge(now).selectFrom('people').select('name').where('id', 'in', people).execute()
+  return {
+    subject: found.subject,
+    locale: found.locale,
+    answer: said.text.slice(0, 6000),
+    names: [found.name, ...known.map((one) => one.name)].filter((name) => name !== ''),
+  }
+}

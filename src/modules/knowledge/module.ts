@@ -14,6 +14,7 @@ import { publishArticle } from './publish-article.ts'
 import { remind } from './remind.ts'
 import { reviewArticle } from './review-article.ts'
 import { reviewTranslation } from './review-translation.ts'
+import { reactions } from './reactions.ts'
 import routes from './routes.tsx'
 import { saveArticle } from './save-article.ts'
 import { sayHelpful } from './say-helpful.ts'
@@ -35,6 +36,7 @@ import { writeArticle } from './write-article.ts'
 export default defineModule({
   name: 'knowledge',
   floor: 2,
+  needs: ['cases'],
   about:
     'Help articles in versions and languages, and the answers a person approved for everybody to read and the assistant to quote.',
   purposes: { knowledge: 'knowledge.purpose' },
@@ -67,6 +69,7 @@ export default defineModule({
     seeDeskEntry,
   ],
   facts: Object.values(facts),
+  reactions,
   jobs,
   routes,
   places,

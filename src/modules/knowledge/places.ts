@@ -14,6 +14,7 @@ export const places = [
     label: 'knowledge.place',
     may: mayUseDesk,
     area: 'desk',
+    room: 'word',
     order: 55,
   } as const,
 ]

@@ -1,6 +1,7 @@
 // Help articles with their texts, approved answers, and whether they helped.
 import { declareTables, tables, type Generated } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
+import type { CasesSeen } from '#cases'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
 import type { Audience, EntryState } from './shapes.ts'
@@ -94,7 +95,7 @@ type Inside = {
   }
 }
 
-export const knowledge = tables<KnowledgeTables & Inside, PeopleSeen & SpacesSeen>()
+export const knowledge = tables<KnowledgeTables & Inside, PeopleSeen & SpacesSeen & CasesSeen>()
 
 export const declared = declareTables({
   help_articles: {
