@@ -8,7 +8,7 @@ export {
 } from './ask-to-send.ts'
 export { letterDue } from './facts.ts'
 export { notify } from './notify.ts'
-export { postLetter, type Posted } from './post-letter.ts'
+export { postLetter, postLetters, type Posted } from './post-letter.ts'
 export { tellPeople, tellPerson, type Telling } from './tell-person.ts'
 export { postTrouble, type PostTrouble } from './post-trouble.ts'
 export { seePost } from './see-post.ts'
