@@ -111,14 +111,14 @@ async function walk<A>(
     locale: caller.wished ?? actor.locale ?? asking.locale,
     writes: true as const,
   })
-  await admit(road.registry.guards.before, now, card, undefined)
+  await admit(road.registry.guards.before, now, card, undefined, input)
   if (!allowsScope(actor, card.name)) throw refused('road.no.scope')
   const subject: unknown = await card.subject(now, input)
   if (subject === undefined) throw missing()
   const verdict = card.may(actor, subject)
   if (verdict !== true) throw withRemedy(refused(verdict.no), actor)
   if (card.proof === 'recent') proveRecent(actor, now.at)
-  await admit(road.registry.guards.after, now, card, subject)
+  await admit(road.registry.guards.after, now, card, subject, input)
   const { answer, stop, trace } = await carryOut<A>(card, now, input, subject)
   const told = await hear(road.registry, now)
   if (card.kind === 'action' || !('unaudited' in card.audit))
@@ -176,9 +176,10 @@ async function admit(
   now: Acting,
   card: Action | Question,
   subject: unknown,
+  input: unknown,
 ) {
   for (const guard of guards) {
-    const verdict = await guard.check(now, card, subject)
+    const verdict = await guard.check(now, card, subject, input)
     if (verdict === 'hidden') throw missing()
     if (verdict !== true) throw withRemedy(refused(verdict.no), now.actor)
   }

@@ -2,18 +2,55 @@
 // can report, search or erase things of other modules without knowing them.
 import type { Id } from './id.ts'
 import type { Acting, Asking } from './now.ts'
+import type { Registry } from './registry.ts'
 
 export type Subject = {
   /** One word, unique in the system: post, topic, person. */
   kind: string
+  /** Message key of what several of them are called, such as `forum.posts`: the heading over what a search found. */
+  plural?: string
   /** What to call this one, as its own text; undefined if this actor may not see it. */
   title: (now: Asking, id: Id) => Promise<string | undefined>
   link: (id: Id) => string
+  /**
+   * What it says, for those who must judge it: only through what the actor may see; the system sees all. A kind with
+   * `matter`, `hide` and `show` can be reported and decided about.
+   */
+  matter?: (now: Asking, id: Id) => Promise<Matter | undefined>
   /** Takes it out of sight (or puts it back) for everybody but its author and those who decide. */
   hide?: (now: Acting, id: Id, why: string) => Promise<void>
   show?: (now: Acting, id: Id) => Promise<void>
   /** Hits for a search, only among what this actor can see. */
   search?: (now: Asking, words: string, limit: number) => Promise<Found[]>
 }
+
+export type Matter = {
+  /** Who said it; null where they are gone. */
+  author: Id | null
+  space: Id | null
+  title: string
+  /** The words alone, without markup. */
+  text: string
+  locale: string
+  at: Date
+  /** True while it is taken out of sight. */
+  hidden: boolean
+}
+
+let known = new Map<string, Subject>()
+
+/** Told once at start. */
+export const knowSubjects = (registry: Registry): void => {
+  known = new Map(
+    registry.modules.flatMap((card) => card.subjects ?? []).map((one) => [one.kind, one]),
+  )
+}
+
+/** How things of a kind are named, linked and found; undefined where no module knows the kind. */
+export const subjectOf = (kind: string): Subject | undefined => known.get(kind)
+
+/** Every kind that can be searched, in the order of floors and modules. */
+export const searchableKinds = (): readonly Subject[] =>
+  [...known.values()].filter((one) => one.search !== undefined)
 
 export type Found = { id: Id; kind: string; title: string; excerpt: string; at: Date }

@@ -82,7 +82,8 @@ function processing(registry: Registry): string {
   )
 }
 
-function erasing(erase: 'delete' | { set: object } | { keep: string }): string {
+function erasing(erase: 'delete' | 'with-parent' | { set: object } | { keep: string }): string {
+  if (erase === 'with-parent') return 'goes with the row it hangs on'
   if (erase === 'delete') return 'the row is deleted'
   return 'keep' in erase ? `kept: ${erase.keep}` : `emptied: ${Object.keys(erase.set).join(', ')}`
 }

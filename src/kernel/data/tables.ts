@@ -10,6 +10,10 @@ export type Personal = { purpose: string; basis: Basis; retention: string }
 export type TableCard = {
   /** Columns with the id of the person whom the row is about; the first one owns the row. */
   person: readonly string[]
+  /** The column with an e-mail address (or its key, in small letters) of somebody who may have no account. */
+  address?: string
+  /** Rows that are about a person because the row they hang on is: the column here, and the table it points to. */
+  through?: { column: string; table: string }
   /** Every column with something about a person, beside the person columns themselves. */
   personal: Readonly<Record<string, Personal>>
   /** What erasing the person does to the row. */
@@ -17,6 +21,8 @@ export type TableCard = {
     | 'delete'
     | { set: Readonly<Record<string, string | number | null | boolean>> }
     | { keep: string }
+    /** It goes with the row it hangs on, by the foreign key. */
+    | 'with-parent'
 }
 
 export type TableSet = Readonly<Record<string, TableCard | { noPersonalData: string }>>

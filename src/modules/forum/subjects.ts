@@ -2,6 +2,7 @@
 import type { Asking, Found, Subject } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { hidePost, hideTopic, showPost, showTopic } from './hide.ts'
+import { postMatter, topicMatter } from './matter.ts'
 import { searchPosts } from './search-posts.ts'
 import { visiblePosts, visibleTopics } from './visible.ts'
 
@@ -11,12 +12,14 @@ export const topicCard: Subject = {
     (await visibleTopics(now).select('topics.title').where('topics.id', '=', id).executeTakeFirst())
       ?.title,
   link: (id) => `/topics/${id}`,
+  matter: topicMatter,
   hide: hideTopic,
   show: showTopic,
 }
 
 export const postCard: Subject = {
   kind: 'post',
+  plural: 'forum.plural-posts',
   title: async (now, id) => {
     const found = await visiblePosts(now)
       .select(['posts.words'])
@@ -25,6 +28,7 @@ export const postCard: Subject = {
     return found && excerptOf(found.words, 80)
   },
   link: (id) => `/posts/${id}`,
+  matter: postMatter,
   hide: hidePost,
   show: showPost,
   search,

@@ -21,6 +21,8 @@ export type PeopleSeen = {
   >
   memberships: PeopleTables['memberships']
   hats: PeopleTables['hats']
+  organisations: Pick<PeopleTables['organisations'], 'business' | 'id' | 'name'>
+  affiliations: PeopleTables['affiliations']
 }
 
 export { emailKey } from './email-key.ts'

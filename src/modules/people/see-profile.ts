@@ -8,7 +8,16 @@ export const seeProfile = question({
   subject: (now, { person }) =>
     people(now)
       .selectFrom('people')
-      .select(['id', 'name', 'about', 'official', 'demo', 'joined_at'])
+      .select(['id', 'name', 'official', 'demo', 'joined_at'])
+      .select((is) =>
+        is
+          .case()
+          .when(is.or([is('about_hidden_at', 'is', null), is('id', '=', now.actor.person)]))
+          .then(is.ref('about'))
+          .else(null)
+          .end()
+          .as('about'),
+      )
       .select(
         sql<
           string[]

@@ -1,6 +1,7 @@
 // People and organisations as things other modules can name, link and search.
 import { runsBusiness, wears, type Actor, type Subject } from '#kernel'
 import { personLink } from './links.ts'
+import { hideAbout, personMatter, showAbout } from './matter.ts'
 import { people } from './tables.ts'
 
 const readsRegister = (actor: Actor) =>
@@ -9,7 +10,11 @@ const readsRegister = (actor: Actor) =>
 
 export const person: Subject = {
   kind: 'person',
+  plural: 'people.plural',
   link: personLink,
+  matter: personMatter,
+  hide: hideAbout,
+  show: showAbout,
   async title(now, id) {
     if (now.actor.kind === 'visitor') return undefined
     const found = await people(now)

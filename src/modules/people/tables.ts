@@ -21,6 +21,8 @@ export type PeopleTables = {
     erased_at: Date | null
     place: string | null
     changed_at: Date | null
+    /** Since when a decision keeps what they say about themselves from others. */
+    about_hidden_at: Generated<Date | null>
     import: string | null
   }
   organisations: {

@@ -177,8 +177,8 @@ test('the desk says which letters cannot leave and which did not arrive', async 
   expect((await browser.get('/desk')).text).not.toContain('letter')
   for (const state of ['waiting', 'failed', 'bounced', 'sent'])
     await town.app.database.owner.query(
-      `insert into mail_letters (business, id, to_name, to_email, locale, subject, secretless, state, made_at, next_at)
-       values ($1, gen_random_uuid(), 'Maria', 'maria@example.org', 'en', 'x', true, $2, $3, $3)`,
+      `insert into mail_letters (business, id, kind, to_name, to_email, locale, subject, secretless, state, made_at, next_at)
+       values ($1, gen_random_uuid(), 'accounts.letter', 'Maria', 'maria@example.org', 'en', 'x', true, $2, $3, $3)`,
       [shop.business.id, state, new Date(town.clock.now().getTime() - 2 * 3_600_000)],
     )
   const { text } = await browser.get('/desk')

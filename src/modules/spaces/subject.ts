@@ -4,10 +4,28 @@ import { visibleSpaces } from './visible.ts'
 
 export const spaceSubject: Subject = {
   kind: 'space',
+  plural: 'spaces.plural',
   title: async (now, id) =>
     (await visibleSpaces(now).select('spaces.name').where('spaces.id', '=', id).executeTakeFirst())
       ?.name,
   link: (id) => `/s/by-id/${id}`,
+  async matter(now, id) {
+    const found = await visibleSpaces(now)
+      .select(['spaces.name', 'spaces.about', 'spaces.owner', 'spaces.locale', 'spaces.founded_at'])
+      .where('spaces.id', '=', id)
+      .executeTakeFirst()
+    return (
+      found && {
+        author: found.owner,
+        space: id,
+        title: found.name,
+        text: `${found.name}\n\n${found.about}`,
+        locale: found.locale,
+        at: found.founded_at,
+        hidden: false,
+      }
+    )
+  },
   async search(now, words, limit) {
     const found = await visibleSpaces(now)
       .select(['spaces.id', 'spaces.name', 'spaces.about', 'spaces.founded_at'])

@@ -1,0 +1,72 @@
+// Declarations of conflicts of interest, what they name, and emergencies in which somebody acted in spite of one.
+import { declareTables, tables, type Generated } from '#kernel'
+import type { PeopleSeen } from '#people'
+import type { Relation, Verdict } from './shapes.ts'
+
+export type ConflictTables = {
+  conflict_declarations: {
+    business: Generated<string>
+    id: string
+    person: string
+    year: number | null
+    nothing: boolean
+    occasion: string
+    at: Date
+  }
+  conflict_interests: {
+    business: Generated<string>
+    id: string
+    declaration: string
+    person: string
+    relation: Relation
+    other: string | null
+    organisation: string | null
+    words: string
+    since: Date
+    ended_at: Date | null
+  }
+  conflict_overrides: {
+    business: Generated<string>
+    id: string
+    person: string | null
+    verb: string
+    about: string | null
+    why: string
+    made_at: Date
+    usable_until: Date
+    used_at: Date | null
+    review_by: Date
+    reviewed_by: string | null
+    reviewed_at: Date | null
+    verdict: Verdict | null
+    words: Generated<string>
+  }
+  conflict_reminders: { business: Generated<string>; person: string; last_at: Date }
+}
+
+export const conflicts = tables<ConflictTables, PeopleSeen>()
+
+const own = {
+  purpose: 'conflicts',
+  basis: 'legal-duty',
+  retention: 'six years after it ended, or until the person is erased',
+} as const
+
+export const declared = declareTables({
+  conflict_declarations: {
+    person: ['person'],
+    personal: { year: own, nothing: own, occasion: own, at: own },
+    erase: 'delete',
+  },
+  conflict_interests: {
+    person: ['person', 'other'],
+    personal: { relation: own, organisation: own, words: own, since: own, ended_at: own },
+    erase: 'delete',
+  },
+  conflict_overrides: {
+    person: ['person', 'about', 'reviewed_by'],
+    personal: { verb: own, why: own, made_at: own, used_at: own, verdict: own, words: own },
+    erase: { set: { person: null, why: '', words: '' } },
+  },
+  conflict_reminders: { person: ['person'], personal: { last_at: own }, erase: 'delete' },
+})

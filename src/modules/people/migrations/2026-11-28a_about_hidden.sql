@@ -1,0 +1,1 @@
+alter table people add column about_hidden_at timestamptz;
