@@ -69,4 +69,5 @@ export default defineModule({
   tables: declared,
   demo,
   waits,
+  promises: [{ name: 'notifications.stop', keptBy: { verb: 'notifications.stop-mail' } }],
 })

@@ -1,0 +1,15 @@
+import { defineModule } from '#kernel'
+import * as facts from './facts.ts'
+import { declared } from './tables.ts'
+
+export default defineModule({
+  name: 'moderation',
+  floor: 2,
+  about:
+    'Report, decision by a person, reasons, appeal to somebody who took no part, and a public account of it.',
+  purposes: { moderation: 'moderation.purpose' },
+  actions: [],
+  questions: [],
+  facts: Object.values(facts),
+  tables: declared,
+})

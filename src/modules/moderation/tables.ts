@@ -1,0 +1,166 @@
+// What moderation keeps: matters with what was said about them, decisions with what follows, appeals.
+import { declareTables, tables, type Generated } from '#kernel'
+import type { GuidelinesSeen } from '#guidelines'
+import type { PeopleSeen } from '#people'
+import type { SpacesSeen } from '#spaces'
+import type { CareTables } from './care-tables.ts'
+import type { DecisionTables } from './decision-tables.ts'
+import type { Explanation, Sample, Severity, Suggestion } from './shapes.ts'
+
+export type MatterTables = {
+  moderation_matters: {
+    business: Generated<string>
+    id: string
+    kind: string
+    about: string
+    space: string | null
+    author: string | null
+    title: string
+    words: string
+    locale: string
+    said_at: Date
+    pictures: Generated<number>
+    opened_at: Date
+    promised_at: Date
+    severity: Severity
+    held_at: Date | null
+    held_until: Date | null
+    released_at: Generated<Date | null>
+    reports: Generated<number>
+    flags: Generated<number>
+    suggestion: Suggestion | null
+    sample: Sample | null
+    /** The matter this one grew out of, when an appeal asked for a new decision. */
+    earlier: Generated<string | null>
+    /** Who may not decide it, since they decided before. */
+    barred: Generated<string[]>
+    claimed_by: Generated<string | null>
+    claimed_until: Generated<Date | null>
+    decided_at: Generated<Date | null>
+  }
+  moderation_flags: {
+    business: Generated<string>
+    id: string
+    matter: string
+    kind: 'flag' | 'hold'
+    automation: string
+    version: string
+    score: number | null
+    explanation: Explanation
+    at: Date
+  }
+  moderation_reports: {
+    business: Generated<string>
+    id: string
+    matter: string
+    ground: 'rules' | 'illegal'
+    reporter: string | null
+    name: string
+    email: string
+    locale: string
+    clause: string | null
+    words: string
+    law: string
+    addresses: string[]
+    good_faith: boolean
+    trusted: boolean
+    at: Date
+    told_at: Date | null
+  }
+  moderation_notes: {
+    business: Generated<string>
+    id: string
+    matter: string
+    person: string | null
+    words: string
+    asked: string | null
+    at: Date
+  }
+}
+
+export type ModerationTables = MatterTables & DecisionTables & CareTables
+
+export const moderation = tables<ModerationTables, PeopleSeen & SpacesSeen & GuidelinesSeen>()
+
+const judged = {
+  purpose: 'moderation',
+  basis: 'legal-duty',
+  retention: 'five years after the decision; without the person once they are erased',
+} as const
+const told = {
+  purpose: 'moderation',
+  basis: 'legal-duty',
+  retention: 'a year after the outcome was told, or until the reporter is erased',
+} as const
+const rest = {
+  purpose: 'moderation',
+  basis: 'contract',
+  retention: 'ninety days, or until the moderator is erased',
+} as const
+
+export const declared = declareTables({
+  moderation_matters: {
+    person: ['author', 'claimed_by'],
+    personal: { title: judged, words: judged, locale: judged, said_at: judged },
+    erase: { set: { author: null, title: '', words: '' } },
+  },
+  moderation_flags: { noPersonalData: 'what a machine said of a matter; the author stands there' },
+  moderation_reports: {
+    person: ['reporter'],
+    personal: { ground: told, name: told, email: told, words: told, law: told, at: told },
+    erase: { set: { reporter: null, name: '', email: '', words: '', law: '' } },
+  },
+  moderation_notes: {
+    person: ['person', 'asked'],
+    personal: { words: judged, at: judged },
+    erase: { set: { person: null } },
+  },
+  moderation_decisions: {
+    person: ['person', 'decided_by'],
+    personal: {
+      at: judged,
+      content: judged,
+      account: judged,
+      until: judged,
+      facts: judged,
+      law: judged,
+      weight: judged,
+    },
+    erase: { set: { person: null, facts: '' } },
+  },
+  moderation_statements: {
+    person: ['person'],
+    personal: { at: judged, read_at: judged },
+    erase: { set: { person: null } },
+  },
+  moderation_sanctions: {
+    person: ['person'],
+    personal: { kind: judged, starts_at: judged, ends_at: judged, lifted_at: judged },
+    erase: { set: { person: null } },
+  },
+  moderation_strikes: {
+    person: ['person'],
+    personal: { weight: judged, at: judged, expires_at: judged },
+    erase: { set: { person: null } },
+  },
+  moderation_appeals: {
+    person: ['appellant', 'reviewer'],
+    personal: { words: judged, filed_at: judged, outcome: judged, reasons: judged },
+    erase: { set: { appellant: null, words: '' } },
+  },
+  moderation_readings: {
+    person: ['reader'],
+    personal: { content: judged, account: judged, words: judged, at: judged },
+    erase: { set: { reader: null } },
+  },
+  moderation_exposures: {
+    person: ['person'],
+    personal: { day: rest, seen: rest, heavy: rest },
+    erase: 'delete',
+  },
+  moderation_care: {
+    person: ['person'],
+    personal: { blur: rest, grey: rest, veil: rest },
+    erase: 'delete',
+  },
+})
