@@ -3,6 +3,7 @@
 import type { Id } from './id.ts'
 import type { Acting, Asking } from './now.ts'
 import type { Registry } from './registry.ts'
+import type { SafeHtml } from './text/index.ts'
 
 export type Subject = {
   /** One word, unique in the system: post, topic, person. */
@@ -29,6 +30,8 @@ export type Matter = {
   title: string
   /** The words alone, without markup. */
   text: string
+  /** As it is drawn where it stands, pictures included; left out where there is nothing but words. */
+  html?: SafeHtml
   locale: string
   at: Date
   /** True while it is taken out of sight. */
