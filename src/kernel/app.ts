@@ -11,9 +11,11 @@ import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowLetters } from './letter-kinds.ts'
+import { knowAutomations } from './automations.ts'
 import { knowTables } from './person-data.ts'
 import { knowSubjects } from './subject.ts'
 import { knowIndicators } from './indicator.ts'
+import { knowPromises } from './promise.ts'
 import { knowPublishing } from './publishing.ts'
 import { knowWaits } from './waiting.ts'
 import { discover, type Registry } from './registry.ts'
@@ -53,8 +55,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   knowLetters(registry)
   knowTables(registry)
   knowWaits(registry)
+  knowAutomations(registry)
   knowSubjects(registry)
   knowIndicators(registry)
+  knowPromises(registry)
   knowPublishing(registry)
   const database = await openDatabase({
     ownerUrl: options.ownerUrl,

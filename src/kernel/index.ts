@@ -22,6 +22,7 @@ export {
   type Session,
 } from './actor.ts'
 export { commit } from './audit-trail.ts'
+export { declaredAutomations } from './automations.ts'
 export type { BusinessTable } from './data/business-table.ts'
 export {
   declareTables,
@@ -37,6 +38,7 @@ export { fact, later, tell, when, type Fact } from './fact.ts'
 export { Id, isId } from './id.ts'
 export {
   defineModule,
+  type Automation,
   type Command,
   type CommandDesk,
   type Erasing,
@@ -44,6 +46,8 @@ export {
   type Identified,
   type Io,
   type Stage,
+  type Standing,
+  type StandingDesk,
 } from './module.ts'
 export { me, type Acting, type Asking, type Business } from './now.ts'
 export {
@@ -76,4 +80,13 @@ export {
 } from './publishing.ts'
 export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
-export { subjectOf, type Found, type Matter, type Subject } from './subject.ts'
+export { declaredPromises, type KeptPromise } from './promise.ts'
+export { asVisitor } from './now-for.ts'
+export {
+  kindsWithFiles,
+  searchableKinds,
+  subjectOf,
+  type Found,
+  type Matter,
+  type Subject,
+} from './subject.ts'

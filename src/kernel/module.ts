@@ -1,12 +1,13 @@
 // A module's card: everything it adds to the system, in one value. The tree is read; no list is edited.
 import type { Readable, Writable } from 'node:stream'
 import type { Action, Basis, Question } from './action.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Hat } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
+import type { Acting, Asking, Business } from './now.ts'
 import type { Indicator } from './indicator.ts'
-import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
+import type { KeptPromise } from './promise.ts'
 import type { Publishes } from './publishing.ts'
 import type { Subject } from './subject.ts'
 import type { Waits } from './waiting.ts'
@@ -32,6 +33,7 @@ export type ModuleCard = {
   facts?: readonly Fact[]
   reactions?: readonly Reaction[]
   jobs?: readonly Job[]
+  standing?: readonly Standing[]
   routes?: readonly Route[]
   places?: readonly Place[]
   subjects?: readonly Subject[]
@@ -43,10 +45,14 @@ export type ModuleCard = {
   indicators?: readonly Indicator[]
   /** What waits for a person here, for the first page of the desk. */
   waits?: Waits
+  /** Sentences to people that something here keeps. */
+  promises?: readonly KeptPromise[]
   /** What it tells the public of itself, for the trust page and the yearly report. */
   publishes?: Publishes
   guards?: readonly Guard[]
   commands?: Record<string, Command>
+  /** Verbs the system performs once after a backup has come back, with no input: what must not be done twice is held. */
+  onRestore?: readonly Action[]
   /** Fills a demonstration business; told in the order of floors and needs. */
   demo?: (stage: Stage) => Promise<void>
   /** Only one module may have it: finds out who a credential belongs to. */
@@ -66,8 +72,14 @@ export type Place = {
   label: string
   may: Policy<null>
   area: 'public' | 'member' | 'desk' | 'footer'
+  /** On the desk: the room it stands in. Without one it is the desk's first page, outside of all rooms. */
+  room?: Room
   order: number
 }
+
+/** The desk has few rooms, so that its places never become a list nobody reads. */
+export const rooms = ['work', 'people', 'word', 'house'] as const
+export type Room = (typeof rooms)[number]
 
 /** Work by the clock, for every business: by cron in UTC through the queue, or every so many seconds in every process
  *  that works (the action itself makes sure that one is enough). */
@@ -76,13 +88,44 @@ export type Job = { name: string; action: Action; input: unknown } & (
   | { every: number }
 )
 
+/** Work without an end, in every process that works: it keeps a line open to somewhere else, and is begun again
+ *  should it fail. It must end soon after `ending` says so. */
+export type Standing = { name: string; run: (desk: StandingDesk) => Promise<void> }
+
+export type StandingDesk = {
+  businesses: () => Promise<Business[]>
+  /** Performs as the system; what is told is carried at once. */
+  perform: <A>(business: Business, card: Action<A>, input: unknown) => Promise<A>
+  ending: AbortSignal
+  /** Names this process among others on the same database. */
+  holder: string
+  warn: (message: string, about: Record<string, string>) => void
+}
+
+/** A machine that has a part in something. It stands on the public register as it is declared here. */
 export type Automation = {
+  /** `module.name`, as verbs name it in `machine`. */
   name: string
-  /** Message keys: what it does and why, in words for everybody. */
+  /** The version of its logic as it is in the code; what a business changes itself is noted as it happens. */
+  version: string
+  /** The day this version was made, as year-month-day. */
+  changed: string
+  /** Message keys: what to call it, what it does and why, and how it comes to its answers, in words for everybody. */
+  title: string
   purpose: string
   logic: string
+  /** Message keys of what it reads. */
   data: readonly string[]
+  /** Message key: how one gets to a person instead. */
   humanAlternative: string
+  /** All that a machine may do here. Deciding is not among it. */
+  does: ReadonlyArray<'labels' | 'orders' | 'suggests' | 'holds' | 'answers'>
+  /** Who answers for it. */
+  owner: Hat
+  /** What it said, from which inputs and why, is kept for so many days. */
+  keptDays: number
+  /** Off until somebody switches it on, with a reason. */
+  startsOff?: true
 }
 
 export type Guard = {

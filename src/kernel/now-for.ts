@@ -1,6 +1,6 @@
 // What a verb is given before anybody knows who acts.
 import { visitor } from './actor.ts'
-import { hide, type Transaction } from './data/transaction.ts'
+import { hide, shareTransaction, type Transaction } from './data/transaction.ts'
 import { newId } from './id.ts'
 import type { Asking, Business } from './now.ts'
 import type { Caller, Road } from './perform.ts'
@@ -22,6 +22,15 @@ export function nowFor(road: Road, caller: Caller, transaction: Transaction): As
   }
   hide(now, transaction)
   return now
+}
+
+/** The same moment as any visitor has it, in this language: for what is published, whoever asks for it. */
+export function asVisitor(now: Asking, locale = now.locale): Asking {
+  // NOTE: without `writes`: whatever is published is only read.
+  const { writes: _, ...asked } = { writes: true, ...now }
+  const seen: Asking = { ...asked, actor: visitor, locale }
+  shareTransaction(seen, now)
+  return seen
 }
 
 /** Where a business is reached when nobody has just come from there (letters, jobs, commands). */

@@ -23,12 +23,18 @@ export const hide = (now: object, transaction: Transaction) => hidden.set(now, t
 /** Once the verb is over its `now` is worth nothing, so that no forgotten query runs in somebody else's transaction. */
 export const forget = (now: object) => hidden.delete(now)
 
+const copies = new WeakMap<object, object>()
+
+/** A copy of a `now` stands in the same transaction, for as long as the first one does. */
+export const shareTransaction = (copy: object, now: object) =>
+  copies.set(copy, copies.get(now) ?? now)
+
 export function transactionOf(now: object): Kysely<unknown> {
   return openTransaction(now).query
 }
 
 export function openTransaction(now: object): Transaction {
-  const transaction = hidden.get(now)
+  const transaction = hidden.get(copies.get(now) ?? now)
   if (!transaction)
     throw new Error('this `now` has no transaction, or it is over: await every query inside run')
   return transaction

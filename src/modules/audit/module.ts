@@ -23,9 +23,11 @@ export default defineModule({
       label: 'audit.place',
       may: anyOf<unknown>(running, hat('ethics-contact')),
       area: 'desk',
+      room: 'house',
       order: 90,
     },
   ],
   tables: declared,
   commands: { 'audit verify': auditVerify },
+  promises: [{ name: 'audit.sealed', keptBy: { verb: 'audit.seal' } }],
 })

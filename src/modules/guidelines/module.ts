@@ -43,6 +43,7 @@ addSpaceLink({
   order: 80,
 })
 import { waits } from './waits.ts'
+import { publishes } from './publishes.ts'
 
 export default defineModule({
   name: 'guidelines',
@@ -90,4 +91,6 @@ export default defineModule({
   tables: declared,
   demo,
   waits,
+  promises: [{ name: 'guidelines.versions', keptBy: { verb: 'guidelines.publish' } }],
+  publishes,
 })

@@ -65,10 +65,12 @@ export default defineModule({
       label: 'people.place-people',
       may: mayReadRegister,
       area: 'desk',
+      room: 'people',
       order: 20,
     },
   ],
   subjects: [person],
   tables: declared,
   demo,
+  promises: [{ name: 'people.yours', keptBy: { verb: 'people.see-data' } }],
 })

@@ -1,0 +1,81 @@
+// Time that counts only while somebody works: hours of a week in a place, without its holidays. Pure.
+import { instantOf, wallAt } from './local.ts'
+
+/** Minutes of the day from and to which somebody works. */
+export type Shift = { from: number; to: number }
+export type WorkHours = {
+  /** Monday first; a day without shifts is free. Shifts of a day follow each other without overlapping. */
+  week: ReadonlyArray<readonly Shift[]>
+  /** Days on which nobody works, as 2026-12-25. */
+  holidays: ReadonlySet<string>
+  zone: string
+}
+
+type Day = { year: number; month: number; day: number }
+type Span = { from: number; to: number }
+
+const minute = 60_000
+/** Nobody is closed for longer; after it, time counts as it passes, so that every clock ends. */
+const longest = 3700
+
+/**
+ * The moment at which so many minutes of work have passed since `at`. Where a week has no hours at all, minutes are
+ * counted as they pass.
+ */
+export function addWorking(at: Date, minutes: number, hours: WorkHours): Date {
+  let left = Math.max(0, minutes) * minute
+  if (hours.week.every((day) => day.length === 0)) return new Date(at.getTime() + left)
+  let day: Day = wallAt(at, hours.zone)
+  for (let count = 0; count < longest; count++, day = after(day)) {
+    for (const span of spansOf(day, hours)) {
+      const from = Math.max(span.from, at.getTime())
+      if (from >= span.to) continue
+      if (left <= span.to - from) return new Date(from + left)
+      left -= span.to - from
+    }
+  }
+  return new Date(at.getTime() + minutes * minute)
+}
+
+/** How many minutes of work lie between two moments; none if the second is not later. */
+export function workingMinutes(from: Date, to: Date, hours: WorkHours): number {
+  if (to <= from) return 0
+  if (hours.week.every((day) => day.length === 0)) return (to.getTime() - from.getTime()) / minute
+  let sum = 0
+  let day: Day = wallAt(from, hours.zone)
+  for (let count = 0; count < longest; count++, day = after(day)) {
+    if (instantOf({ ...midnight, ...day }, hours.zone) >= to) break
+    for (const span of spansOf(day, hours))
+      sum += Math.max(0, Math.min(span.to, to.getTime()) - Math.max(span.from, from.getTime()))
+  }
+  return sum / minute
+}
+
+/** Is somebody at work at this moment? */
+export function atWork(at: Date, hours: WorkHours): boolean {
+  return spansOf(wallAt(at, hours.zone), hours).some(
+    ({ from, to }) => from <= at.getTime() && at.getTime() < to,
+  )
+}
+
+/** A day as holidays are written: 2026-12-25. */
+export const dayName = ({ year, month, day }: Day): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0 }
+
+function spansOf(day: Day, { week, holidays, zone }: WorkHours): Span[] {
+  const { year, month, day: date } = day
+  if (holidays.has(dayName(day))) return []
+  const weekday = (new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7
+  const instant = (minutes: number) =>
+    instantOf({ ...midnight, year, month, day: date, minute: minutes }, zone).getTime()
+  return (week[weekday] ?? [])
+    .map(({ from, to }) => ({ from: instant(from), to: instant(to) }))
+    .filter(({ from, to }) => to > from)
+}
+
+function after({ year, month, day }: Day): Day {
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  return { year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }
+}

@@ -1,0 +1,18 @@
+// Whether a machine may work: asked in the database, in the transaction of its use, so that off is off everywhere at once.
+// @fulfils R85 R95
+import type { Asking } from '#kernel'
+import { declaredAs } from './find-automation.ts'
+import { automations } from './tables.ts'
+
+/** Asks anew each time. NOTE: never keep the answer beyond the transaction. */
+export async function isOn(now: Asking, name: string): Promise<boolean> {
+  const row = await automations(now)
+    .selectFrom('automation_switches')
+    .select('on_now')
+    .where('automation', '=', name)
+    .where('replaced', '=', false)
+    .executeTakeFirst()
+  const declared = declaredAs(name)
+  if (!declared) throw new Error(`no module declares an automation ${name}`)
+  return row?.on_now ?? !declared.startsOff
+}

@@ -1,0 +1,42 @@
+// What the person of a case sees, without an account: where it stands, what was said, what happens next and by when.
+// @fulfils R59
+import { question, z } from '#kernel'
+import { findByLink } from './find.ts'
+import { listMessages } from './list-messages.ts'
+import { holder } from './policy.ts'
+import { Link } from './shapes.ts'
+import { desk } from './tables.ts'
+
+export const seeStatus = question({
+  name: 'cases.see-status',
+  input: z.object({ link: Link }),
+  subject: findByLink,
+  may: holder,
+  data: { purpose: 'cases', basis: 'contract', categories: ['name', 'content'] },
+  machine: 'none',
+  audit: { unaudited: 'somebody reads their own case' },
+
+  async run(now, { link }, found) {
+    const [messages, complaint] = [
+      await listMessages(now, found.id, false),
+      await desk(now)
+        .selectFrom('complaints')
+        .select([
+          'stage',
+          'remedy_sought',
+          'acknowledged_at',
+          'assessed_at',
+          'investigated_at',
+          'answered_at',
+          'closed_at',
+        ])
+        .where('case', '=', found.id)
+        .executeTakeFirst(),
+    ]
+    const { reference, track, state, subject, name, email, locale, opened_at, due_at } = found
+    const shown = { reference, track, state, subject, name, email, locale, opened_at, due_at }
+    return { link, case: shown, messages, complaint }
+  },
+})
+
+export type StatusSeen = NonNullable<(typeof seeStatus)['answers']>

@@ -1,0 +1,33 @@
+// The subject card of a case: how other modules name, link and find it, and only for whoever may see it.
+import { sql, type Asking, type Found, type Subject } from '#kernel'
+import { caseLink } from './links.ts'
+import { filteredCases } from './list-cases.ts'
+import { mayWorkOn, visibleCases } from './visible.ts'
+
+export const caseCard: Subject = {
+  kind: 'case',
+  title: async (now, id) =>
+    (await visibleCases(now).select('cases.subject').where('cases.id', '=', id).executeTakeFirst())
+      ?.subject,
+  link: caseLink,
+  mayOpenFiles: (now) =>
+    sql<boolean>`exists (select from cases where cases.id = files.about
+      and (cases.person = ${now.actor.person}::uuid or ${mayWorkOn(now)}))`,
+  search,
+}
+
+async function search(now: Asking, words: string, limit: number): Promise<Found[]> {
+  if (now.actor.person === null && now.actor.kind !== 'system') return []
+  const hits = await filteredCases(now, { words, what: 'all', sort: 'latest' })
+    .select(['cases.id', 'cases.subject', 'cases.reference', 'cases.latest_at'])
+    .orderBy('cases.latest_at', 'desc')
+    .limit(limit)
+    .execute()
+  return hits.map(({ id, subject, reference, latest_at }) => ({
+    id,
+    kind: 'case',
+    title: subject,
+    excerpt: reference,
+    at: latest_at,
+  }))
+}

@@ -1,0 +1,69 @@
+// The composer of the desk: the words, what happens next and by when. It cannot be sent without.
+import { Button, Details, Field, Form, Hidden, type Html } from '#html'
+import { addWorking, dayName, wallAt } from '#methods/calendar'
+import { intlLocale } from '#kernel/language'
+import type { Here } from '#kernel/web'
+import { caseLink } from '../links.ts'
+import type { CaseSeen } from '../see-case.ts'
+import { t, word } from '../words.ts'
+
+type Props = CaseSeen & { here: Here }
+
+export function AnswerForm({ found, messages, may, here, work, undoSeconds }: Props): Html | null {
+  if (may.answer !== true) return null
+  const newest = messages.findLast((one) => !one.private && one.taken_back_at === null)
+  const language = new Intl.DisplayNames([intlLocale(here.locale)], { type: 'language' })
+  const inTwoDays = dayName(wallAt(addWorking(here.at, 16 * 60, work), work.zone))
+  return (
+    <section id="answer">
+      <h2>{t('answer.title')}</h2>
+      <Form action={`${caseLink(found.id)}/answer`}>
+        <Hidden name="seen" value={newest?.id ?? ''} />
+        <Field
+          name="text"
+          type="textarea"
+          rows={8}
+          label={t('answer.text', { name: found.name === '' ? t('somebody') : found.name })}
+          hint={
+            found.locale === here.locale
+              ? undefined
+              : t('answer.hint', { language: language.of(found.locale) ?? found.locale })
+          }
+          value={here.value('text')}
+          error={here.error('text')}
+        />
+        <Field
+          name="next"
+          type="radios"
+          label={t('answer.next')}
+          options={['we-act', 'you-answer', 'done'].map((value) => ({
+            value,
+            label: word('next', value),
+            hint: word('next-hint', value),
+          }))}
+          value={here.value('next')}
+          error={here.error('next')}
+        />
+        <Field
+          name="by"
+          type="date"
+          label={t('answer.by')}
+          hint={t('answer.by-hint')}
+          value={here.value('by', inTwoDays)}
+          error={here.error('by')}
+        />
+        <Button next={t('answer.send-next', { seconds: undoSeconds })}>{t('answer.send')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+export const NoteForm = ({ found, may, here }: Props): Html | null =>
+  may.work === true ? (
+    <Details summary={t('note.title')} open={here.typed['note'] !== undefined}>
+      <Form action={`${caseLink(found.id)}/note`} id="note">
+        <Field name="text" type="textarea" rows={4} label={t('note.text')} hint={t('note.hint')} />
+        <Button kind="plain">{t('note.send')}</Button>
+      </Form>
+    </Details>
+  ) : null
