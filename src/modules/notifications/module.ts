@@ -1,3 +1,4 @@
+import { holdRestored } from './hold-restored.ts'
 import { defineModule } from '#kernel'
 import { choose } from './choose.ts'
 import { clean } from './clean.ts'
@@ -36,6 +37,7 @@ export default defineModule({
   ],
   purposes: { notifications: 'notifications.purpose' },
   actions: [
+    holdRestored,
     sendLetter,
     sendDue,
     clean,
@@ -70,4 +72,5 @@ export default defineModule({
   demo,
   waits,
   promises: [{ name: 'notifications.stop', keptBy: { verb: 'notifications.stop-mail' } }],
+  onRestore: [holdRestored],
 })
