@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel'
 import * as facts from './facts.ts'
 import { declared } from './tables.ts'
+import { indicators } from './indicators.ts'
 
 export default defineModule({
   name: 'moderation',
@@ -12,4 +13,5 @@ export default defineModule({
   questions: [],
   facts: Object.values(facts),
   tables: declared,
+  indicators,
 })
