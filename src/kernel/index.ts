@@ -46,6 +46,8 @@ export {
   type Identified,
   type Io,
   type Stage,
+  type Standing,
+  type StandingDesk,
 } from './module.ts'
 export { me, type Acting, type Asking, type Business } from './now.ts'
 export {
@@ -81,3 +83,4 @@ export { whatWaits, type Waiting, type Waits } from './waiting.ts'
 export { declaredPromises, type KeptPromise } from './promise.ts'
 export { asVisitor } from './now-for.ts'
 export { subjectOf, type Found, type Matter, type Paged, type Subject } from './subject.ts'
+export { searchableKinds, subjectOf, type Found, type Matter, type Subject } from './subject.ts'

@@ -4,8 +4,8 @@ import type { Action, Basis, Question } from './action.ts'
 import type { Actor, Hat } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
+import type { Acting, Asking, Business } from './now.ts'
 import type { Indicator } from './indicator.ts'
-import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
 import type { KeptPromise } from './promise.ts'
 import type { Publishes } from './publishing.ts'
@@ -33,6 +33,7 @@ export type ModuleCard = {
   facts?: readonly Fact[]
   reactions?: readonly Reaction[]
   jobs?: readonly Job[]
+  standing?: readonly Standing[]
   routes?: readonly Route[]
   places?: readonly Place[]
   subjects?: readonly Subject[]
@@ -84,6 +85,20 @@ export type Job = { name: string; action: Action; input: unknown } & (
   | { cron: string }
   | { every: number }
 )
+
+/** Work without an end, in every process that works: it keeps a line open to somewhere else, and is begun again
+ *  should it fail. It must end soon after `ending` says so. */
+export type Standing = { name: string; run: (desk: StandingDesk) => Promise<void> }
+
+export type StandingDesk = {
+  businesses: () => Promise<Business[]>
+  /** Performs as the system; what is told is carried at once. */
+  perform: <A>(business: Business, card: Action<A>, input: unknown) => Promise<A>
+  ending: AbortSignal
+  /** Names this process among others on the same database. */
+  holder: string
+  warn: (message: string, about: Record<string, string>) => void
+}
 
 /** A machine that has a part in something. It stands on the public register as it is declared here. */
 export type Automation = {

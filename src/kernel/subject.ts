@@ -7,6 +7,8 @@ import type { Registry } from './registry.ts'
 export type Subject = {
   /** One word, unique in the system: post, topic, person. */
   kind: string
+  /** Message key of what several of them are called, such as `forum.posts`: the heading over what a search found. */
+  plural?: string
   /** What to call this one, as its own text; undefined if this actor may not see it. */
   title: (now: Asking, id: Id) => Promise<string | undefined>
   link: (id: Id) => string
@@ -50,5 +52,9 @@ export const knowSubjects = (registry: Registry): void => {
 
 /** How things of a kind are named, linked and found; undefined where no module knows the kind. */
 export const subjectOf = (kind: string): Subject | undefined => known.get(kind)
+
+/** Every kind that can be searched, in the order of floors and modules. */
+export const searchableKinds = (): readonly Subject[] =>
+  [...known.values()].filter((one) => one.search !== undefined)
 
 export type Found = { id: Id; kind: string; title: string; excerpt: string; at: Date }

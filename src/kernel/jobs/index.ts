@@ -6,6 +6,7 @@ import type { Road } from '../perform.ts'
 import { allBusinesses } from '../businesses.ts'
 import { doWork, type Work } from './listen.ts'
 import { relay } from './relay.ts'
+import { stand } from './stand.ts'
 
 export { knowQueue, seeWork, workAgain, type Piece, type WorkSeen } from './desk.ts'
 export { doWork, type Work } from './listen.ts'
@@ -47,11 +48,13 @@ export async function startJobs(
   )
   const beating = beat(road, log)
   const carrying = carry(road, log, boss, () => boss.notifyWorker(worker))
+  const standing = stand(road, log, carrying.poke)
   return {
     boss,
     poke: carrying.poke,
     idle: carrying.idle,
     stop: async () => {
+      await standing.stop()
       await Promise.all([carrying.stop(), beating.stop()])
       await boss.stop({ graceful: true, timeout: 8000 })
     },

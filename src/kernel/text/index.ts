@@ -1,3 +1,11 @@
 // What people write: Markdown in, safe HTML out, once, when it is written.
-export { excerptOf, written, type SafeHtml, type WrittenText } from './written.ts'
+export { mailed, type MailedText } from './mailed.ts'
+export {
+  excerptOf,
+  plainHtml,
+  wordsOf,
+  written,
+  type SafeHtml,
+  type WrittenText,
+} from './written.ts'
 export { Written } from './written-view.tsx'

@@ -20,6 +20,7 @@ export const topicCard: Subject = {
 
 export const postCard: Subject = {
   kind: 'post',
+  plural: 'forum.plural-posts',
   title: async (now, id) => {
     const found = await visiblePosts(now)
       .select(['posts.words'])
