@@ -83,6 +83,7 @@ export { whatWaits, type Waiting, type Waits } from './waiting.ts'
 export { declaredPromises, type KeptPromise } from './promise.ts'
 export { asVisitor } from './now-for.ts'
 export {
+  kindsWithFiles,
   searchableKinds,
   subjectOf,
   type Found,

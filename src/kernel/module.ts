@@ -51,6 +51,8 @@ export type ModuleCard = {
   publishes?: Publishes
   guards?: readonly Guard[]
   commands?: Record<string, Command>
+  /** Verbs the system performs once after a backup has come back, with no input: what must not be done twice is held. */
+  onRestore?: readonly Action[]
   /** Fills a demonstration business; told in the order of floors and needs. */
   demo?: (stage: Stage) => Promise<void>
   /** Only one module may have it: finds out who a credential belongs to. */

@@ -9,19 +9,24 @@ export async function topicMatter(now: Asking, id: Id): Promise<Matter | undefin
       join.onRef('posts.topic', '=', 'topics.id').on('posts.position', '=', 1),
     )
     .select(['topics.author', 'topics.space', 'topics.title', 'topics.locale', 'topics.hidden_at'])
-    .select(['topics.opened_at as at', 'posts.words', 'posts.taken_back_at'])
+    .select(['topics.opened_at as at', 'posts.words', 'posts.html', 'posts.taken_back_at'])
     .where('topics.id', '=', id)
     .executeTakeFirst()
   if (!found) return undefined
-  const { hidden_at, words, taken_back_at, ...matter } = found
+  const { hidden_at, words, html, taken_back_at, ...matter } = found
   const said = taken_back_at === null ? (words ?? '') : ''
-  return { ...matter, text: `${matter.title}\n\n${said}`.trim(), hidden: hidden_at !== null }
+  return {
+    ...matter,
+    text: `${matter.title}\n\n${said}`.trim(),
+    ...(html === null || said === '' ? {} : { html }),
+    hidden: hidden_at !== null,
+  }
 }
 
 export async function postMatter(now: Asking, id: Id): Promise<Matter | undefined> {
   const found = await visiblePosts(now)
     .select(['posts.author', 'posts.space', 'topics.title', 'posts.words as text', 'posts.locale'])
-    .select(['posts.written_at as at', 'posts.hidden_at'])
+    .select(['posts.written_at as at', 'posts.hidden_at', 'posts.html'])
     .where('posts.id', '=', id)
     .executeTakeFirst()
   if (!found) return undefined

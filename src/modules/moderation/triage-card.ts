@@ -10,6 +10,9 @@ export const triageCard = {
   questions: [],
   facts: Object.values(facts),
   reactions: triageReactions,
+  jobs: [],
+  routes: [],
+  places: [],
   tables: triageDeclared,
   automations: triageAutomations,
 }

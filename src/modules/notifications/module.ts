@@ -1,3 +1,4 @@
+import { holdRestored } from './hold-restored.ts'
 import { defineModule } from '#kernel'
 import { choose } from './choose.ts'
 import { clean } from './clean.ts'
@@ -33,6 +34,7 @@ export default defineModule({
   },
   purposes: { notifications: 'notifications.purpose' },
   actions: [
+    holdRestored,
     sendLetter,
     sendDue,
     clean,
@@ -67,4 +69,5 @@ export default defineModule({
   demo,
   waits,
   promises: [{ name: 'notifications.stop', keptBy: { verb: 'notifications.stop-mail' } }],
+  onRestore: [holdRestored],
 })
