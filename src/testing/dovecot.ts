@@ -68,6 +68,12 @@ export async function startDovecot(given?: number): Promise<Dovecot> {
       ...own,
     })
   let child = start()
+  const leave = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    } catch {}
+  }
+  process.once('exit', leave)
   await listening(port)
   // NOTE: the whole group goes at once; a child left alive would keep the port from the next one.
   const end = async () => {
@@ -115,6 +121,7 @@ export async function startDovecot(given?: number): Promise<Dovecot> {
     },
     async stop() {
       await end()
+      process.off('exit', leave)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
