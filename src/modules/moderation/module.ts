@@ -43,6 +43,7 @@ addSpaceLink({
   href: (slug) => `/s/${slug}/moderation`,
   order: 90,
 })
+import { indicators } from './indicators.ts'
 
 export default defineModule({
   name: 'moderation',
@@ -102,4 +103,5 @@ export default defineModule({
   guards: [sanctions, spaceSanctions],
   tables: { ...declared, ...triageCard.tables },
   waits,
+  indicators,
 })
