@@ -104,5 +104,6 @@ export {
   subjectOf,
   type Found,
   type Matter,
+  type Paged,
   type Subject,
 } from './subject.ts'

@@ -33,6 +33,7 @@ import { takeBackDecision } from './take-back-decision.ts'
 import { takeCare, takePause } from './take-care.ts'
 import { tellAppeal } from './tell-appeal.ts'
 import { tellDecided } from './tell-decided.ts'
+import { triageCard } from './triage-card.ts'
 import { waits } from './waits.ts'
 import { t } from './words.ts'
 
@@ -42,6 +43,7 @@ addSpaceLink({
   href: (slug) => `/s/${slug}/moderation`,
   order: 90,
 })
+import { indicators } from './indicators.ts'
 
 export default defineModule({
   name: 'moderation',
@@ -74,6 +76,7 @@ export default defineModule({
     releaseHolds,
     tellDecided,
     tellAppeal,
+    ...triageCard.actions,
   ],
   questions: [
     seeReportForm,
@@ -89,13 +92,16 @@ export default defineModule({
     seeAppeal,
     seeOutside,
     seeLog,
+    ...triageCard.questions,
   ],
-  facts: Object.values(facts),
-  reactions,
-  jobs,
-  routes,
-  places,
+  facts: [...Object.values(facts), ...triageCard.facts],
+  reactions: [...reactions, ...triageCard.reactions],
+  jobs: [...jobs, ...triageCard.jobs],
+  routes: [...routes, ...triageCard.routes],
+  places: [...places, ...triageCard.places],
+  automations: triageCard.automations,
   guards: [sanctions, spaceSanctions],
-  tables: declared,
+  tables: { ...declared, ...triageCard.tables },
   waits,
+  indicators,
 })

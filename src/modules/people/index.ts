@@ -17,6 +17,7 @@ export type PeopleSeen = {
     | 'about'
     | 'locale'
     | 'theme'
+    | 'joined_at'
     | 'erased_at'
   >
   memberships: PeopleTables['memberships']
