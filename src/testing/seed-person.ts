@@ -24,7 +24,7 @@ export type Seeded = {
 }
 
 /** Tries are cheap: a row whose checks do not fit is drawn anew. */
-const tries = 300
+const tries = 80
 
 export async function seedPerson(seeding: Seeding): Promise<Seeded> {
   const known = await catalogue(seeding.owner)
@@ -54,6 +54,7 @@ class Seeder {
   readonly #given: Seeding
   readonly #known: Catalogue
   readonly #rows = new Map<string, Record<string, unknown>>()
+  readonly #failed = new Map<string, Error>()
   #next = 0
 
   constructor(given: Seeding, known: Catalogue) {
@@ -66,6 +67,8 @@ class Seeder {
     const key = `${table} ${way}`
     const made = this.#rows.get(key)
     if (made) return made
+    const before = this.#failed.get(key)
+    if (before) throw before
     if (path.includes(key)) throw new Error(`${table} needs itself`)
     const found = this.#known.get(table)
     if (!found) throw new Error(`there is no table ${table}`)
@@ -87,7 +90,9 @@ class Seeder {
         why = (error as Error).message
       }
     }
-    throw new Error(why)
+    const failed = new Error(`${table}: ${why}`)
+    this.#failed.set(key, failed)
+    throw failed
   }
 
   async #draw(table: string, way: Way, path: string[], times: number) {
