@@ -19,6 +19,8 @@ export type Subject = {
    * `matter`, `hide` and `show` can be reported and decided about.
    */
   matter?: (now: Asking, id: Id) => Promise<Matter | undefined>
+  /** Things of this kind the actor may see, oldest first, for going through many: imports, backtests. */
+  pageOf?: (now: Asking, page: { space?: Id; after?: Id; limit: number }) => Promise<Paged[]>
   /** Takes it out of sight (or puts it back) for everybody but its author and those who decide. */
   hide?: (now: Acting, id: Id, why: string) => Promise<void>
   show?: (now: Acting, id: Id) => Promise<void>
@@ -42,6 +44,8 @@ export type Matter = {
   /** True while it is taken out of sight. */
   hidden: boolean
 }
+
+export type Paged = Matter & { id: Id }
 
 let known = new Map<string, Subject>()
 

@@ -1,5 +1,5 @@
 // What a topic or post says, for those who must judge it.
-import type { Asking, Id, Matter } from '#kernel'
+import type { Asking, Id, Matter, Paged } from '#kernel'
 import { visiblePosts, visibleTopics } from './visible.ts'
 
 /** A topic is judged by its title and its first post. */
@@ -32,4 +32,34 @@ export async function postMatter(now: Asking, id: Id): Promise<Matter | undefine
   if (!found) return undefined
   const { hidden_at, ...matter } = found
   return { ...matter, hidden: hidden_at !== null }
+}
+
+type Page = { space?: Id; after?: Id; limit: number }
+
+/** Answers, oldest first; a topic's first post goes with the topic. */
+export async function postsPage(now: Asking, { space, after, limit }: Page): Promise<Paged[]> {
+  let page = visiblePosts(now)
+    .select(['posts.id', 'posts.author', 'posts.space', 'topics.title', 'posts.words as text'])
+    .select(['posts.locale', 'posts.written_at as at', 'posts.hidden_at'])
+    .where('posts.position', '>', 1)
+  if (space !== undefined) page = page.where('posts.space', '=', space)
+  if (after !== undefined) page = page.where('posts.id', '>', after)
+  const found = await page.orderBy('posts.id').limit(limit).execute()
+  return found.map(({ hidden_at, ...one }) => ({ ...one, hidden: hidden_at !== null }))
+}
+
+/** Topics with what they begin with. */
+export async function topicsPage(now: Asking, { space, after, limit }: Page): Promise<Paged[]> {
+  let page = visiblePosts(now)
+    .select(['topics.id', 'topics.author', 'topics.space', 'topics.title', 'posts.words'])
+    .select(['topics.locale', 'topics.opened_at as at', 'topics.hidden_at'])
+    .where('posts.position', '=', 1)
+  if (space !== undefined) page = page.where('topics.space', '=', space)
+  if (after !== undefined) page = page.where('topics.id', '>', after)
+  const found = await page.orderBy('topics.id').limit(limit).execute()
+  return found.map(({ hidden_at, words, ...one }) => ({
+    ...one,
+    text: `${one.title}\n\n${words}`,
+    hidden: hidden_at !== null,
+  }))
 }

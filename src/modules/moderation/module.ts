@@ -11,6 +11,7 @@ import { appealOutcome, fileAppeal } from './file-appeal.ts'
 import { findSpace } from './find-space.ts'
 import { giveNotice } from './give-notice.ts'
 import { sanctions, spaceSanctions } from './guard.ts'
+import { indicators } from './indicators.ts'
 import { jobs } from './jobs.ts'
 import { judgeAppeal } from './judge-appeal.ts'
 import { judgeOutside, seeOutside } from './judge-outside.ts'
@@ -36,6 +37,7 @@ import { takeBackDecision } from './take-back-decision.ts'
 import { takeCare, takePause } from './take-care.ts'
 import { tellAppeal } from './tell-appeal.ts'
 import { tellDecided } from './tell-decided.ts'
+import { triageCard } from './triage-card.ts'
 import { waits } from './waits.ts'
 import { t } from './words.ts'
 
@@ -90,6 +92,7 @@ export default defineModule({
     releaseHolds,
     tellDecided,
     tellAppeal,
+    ...triageCard.actions,
   ],
   questions: [
     findSpace,
@@ -106,13 +109,16 @@ export default defineModule({
     seeAppeal,
     seeOutside,
     seeLog,
+    ...triageCard.questions,
   ],
-  facts: Object.values(facts),
-  reactions,
-  jobs,
-  routes,
-  places,
+  facts: [...Object.values(facts), ...triageCard.facts],
+  reactions: [...reactions, ...triageCard.reactions],
+  jobs: [...jobs, ...triageCard.jobs],
+  routes: [...routes, ...triageCard.routes],
+  places: [...places, ...triageCard.places],
+  automations: triageCard.automations,
   guards: [sanctions, spaceSanctions],
-  tables: declared,
+  tables: { ...declared, ...triageCard.tables },
   waits,
+  indicators,
 })

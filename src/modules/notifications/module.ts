@@ -32,6 +32,9 @@ export default defineModule({
   letters: {
     'notifications.telling': { basis: 'contract', about: 'notifications.letter-telling' },
   },
+  recipients: [
+    { name: 'mail-server', about: 'notifications.recipient-mail', purposes: ['notifications'] },
+  ],
   purposes: { notifications: 'notifications.purpose' },
   actions: [
     holdRestored,
