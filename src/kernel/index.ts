@@ -82,4 +82,11 @@ export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
 export { declaredPromises, type KeptPromise } from './promise.ts'
 export { asVisitor } from './now-for.ts'
-export { searchableKinds, subjectOf, type Found, type Matter, type Subject } from './subject.ts'
+export {
+  kindsWithFiles,
+  searchableKinds,
+  subjectOf,
+  type Found,
+  type Matter,
+  type Subject,
+} from './subject.ts'

@@ -1,6 +1,7 @@
 // Subject cards: how a kind of thing is named, linked, found, hidden, exported and erased, so that modules
 // can report, search or erase things of other modules without knowing them.
 import type { Id } from './id.ts'
+import type { Expression, SqlBool } from 'kysely'
 import type { Acting, Asking } from './now.ts'
 import type { Registry } from './registry.ts'
 
@@ -20,6 +21,8 @@ export type Subject = {
   /** Takes it out of sight (or puts it back) for everybody but its author and those who decide. */
   hide?: (now: Acting, id: Id, why: string) => Promise<void>
   show?: (now: Acting, id: Id) => Promise<void>
+  /** Files belong to it: whether the actor may see the thing whose id stands in `files.about`, as SQL. */
+  mayOpenFiles?: (now: Asking) => Expression<SqlBool>
   /** Hits for a search, only among what this actor can see. */
   search?: (now: Asking, words: string, limit: number) => Promise<Found[]>
 }
@@ -49,6 +52,11 @@ export const knowSubjects = (registry: Registry): void => {
 /** How things of a kind are named, linked and found; undefined where no module knows the kind. */
 export const subjectOf = (kind: string): Subject | undefined => known.get(kind)
 
+/** Kinds of things that files belong to, beside spaces. */
+export const kindsWithFiles = () =>
+  [...known.values()].flatMap(({ kind, mayOpenFiles }) =>
+    mayOpenFiles ? [{ kind, mayOpenFiles }] : [],
+  )
 /** Every kind that can be searched, in the order of floors and modules. */
 export const searchableKinds = (): readonly Subject[] =>
   [...known.values()].filter((one) => one.search !== undefined)

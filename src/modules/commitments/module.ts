@@ -15,6 +15,7 @@ import { makePromise } from './make-promise.ts'
 import { measureEffect } from './measure-effect.ts'
 import { places } from './places.ts'
 import { publishMistake } from './publish-mistake.ts'
+import { publishes } from './publishes.ts'
 import { reactions } from './reactions.ts'
 import { remind } from './remind.ts'
 import { reportProgress } from './report-progress.ts'
@@ -86,5 +87,6 @@ export default defineModule({
   subjects: [commitmentSubject, mistakeSubject, decisionSubject],
   tables: declared,
   waits,
+  publishes,
   demo,
 })
