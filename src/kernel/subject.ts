@@ -4,6 +4,7 @@ import type { Id } from './id.ts'
 import type { Expression, SqlBool } from 'kysely'
 import type { Acting, Asking } from './now.ts'
 import type { Registry } from './registry.ts'
+import type { SafeHtml } from './text/index.ts'
 
 export type Subject = {
   /** One word, unique in the system: post, topic, person. */
@@ -18,6 +19,8 @@ export type Subject = {
    * `matter`, `hide` and `show` can be reported and decided about.
    */
   matter?: (now: Asking, id: Id) => Promise<Matter | undefined>
+  /** Things of this kind the actor may see, oldest first, for going through many: imports, backtests. */
+  pageOf?: (now: Asking, page: { space?: Id; after?: Id; limit: number }) => Promise<Paged[]>
   /** Takes it out of sight (or puts it back) for everybody but its author and those who decide. */
   hide?: (now: Acting, id: Id, why: string) => Promise<void>
   show?: (now: Acting, id: Id) => Promise<void>
@@ -34,11 +37,15 @@ export type Matter = {
   title: string
   /** The words alone, without markup. */
   text: string
+  /** As it is drawn where it stands, pictures included; left out where there is nothing but words. */
+  html?: SafeHtml
   locale: string
   at: Date
   /** True while it is taken out of sight. */
   hidden: boolean
 }
+
+export type Paged = Matter & { id: Id }
 
 let known = new Map<string, Subject>()
 
