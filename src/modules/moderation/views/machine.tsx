@@ -2,7 +2,7 @@
 import { Suggestion, type Html } from '#html'
 import { formatNumber } from '#kernel/language'
 import { suggestedWords } from '../suggested-words.ts'
-import { t } from '../words.ts'
+import { stepWord, t } from '../words.ts'
 import type { MatterSeen } from './matter-page.tsx'
 
 export function Machine({ seen }: { seen: MatterSeen }): Html {
@@ -16,7 +16,7 @@ export function Machine({ seen }: { seen: MatterSeen }): Html {
             <ul>
               {reasons.map((reason) => (
                 <li>
-                  <strong>{reason.step}</strong>
+                  <strong>{stepWord(reason.step)}</strong>
                   {reason.weight !== undefined && (
                     <>
                       {' '}
