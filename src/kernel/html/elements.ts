@@ -142,6 +142,7 @@ export const htmlElements = {
   'character-count': { 'data-most': 'number' },
   'draft-keeper': { 'data-key': 'text' },
   'theme-choice': plain,
+  'queue-keys': { 'data-off': 'number' },
   'passkey-form': { 'data-options': 'text', 'data-kind': 'text' },
 } as const
 
