@@ -42,7 +42,7 @@ afterAll(async () => {
 /** An empty database, and a folder with nothing in it. */
 async function emptyPlace() {
   const database = await freshDatabase('template0')
-  opened.push(database.drop)
+  opened.push(() => database.drop())
   return { database, data: await mkdtemp(join(folder, 'place-')) }
 }
 

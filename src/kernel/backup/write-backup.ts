@@ -124,7 +124,7 @@ async function filesOf(root: string, under = ''): Promise<Entry[]> {
   const here = join(root, under)
   const names = await readdir(here).catch(() => [])
   const entries: Entry[] = []
-  for (const name of names.toSorted()) {
+  for (const name of names.toSorted((a, b) => a.localeCompare(b))) {
     const way = under === '' ? name : `${under}/${name}`
     if ((await stat(join(root, way))).isDirectory()) entries.push(...(await filesOf(root, way)))
     else if (!name.endsWith('.part')) entries.push({ name: `files/${way}`, file: join(root, way) })

@@ -16,6 +16,7 @@ import { declared } from './tables.ts'
 import { takeMail } from './take-mail.ts'
 import { write } from './write.ts'
 import { writeIn } from './write-in.ts'
+import { indicators } from './indicators.ts'
 
 export default defineModule({
   name: 'cases',
@@ -31,4 +32,5 @@ export default defineModule({
   places,
   subjects: [caseCard],
   tables: declared,
+  indicators,
 })

@@ -38,6 +38,7 @@ import { tellAsked } from './tell-asked.ts'
 import { verify } from './verify.ts'
 import { waits } from './waits.ts'
 import { writeMistake } from './write-mistake.ts'
+import { indicators } from './indicators.ts'
 
 export default defineModule({
   name: 'commitments',
@@ -89,4 +90,5 @@ export default defineModule({
   waits,
   publishes,
   demo,
+  indicators,
 })
