@@ -6,7 +6,7 @@ import {
   lena,
   maria,
   postBy,
-  setUp,
+  setUpWithoutMachines,
   shop,
   tearDown,
   town,
@@ -14,7 +14,7 @@ import {
 } from '../../testing/moderated-town.ts'
 
 beforeAll(async () => {
-  await setUp()
+  await setUpWithoutMachines()
   const slug = 'how-we-talk'
   await act(shop.owner, 'guidelines.write-guideline', {
     slug,

@@ -7,7 +7,7 @@ import {
   jonas,
   maria,
   postBy,
-  setUp,
+  setUpWithoutMachines,
   shop,
   tearDown,
   town,
@@ -22,7 +22,7 @@ let page: Page
 let origin: string
 
 beforeAll(async () => {
-  await setUp()
+  await setUpWithoutMachines()
   await act(shop.owner, 'guidelines.write-guideline', {
     slug: 'how-we-talk',
     kind: 'community',

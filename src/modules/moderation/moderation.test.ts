@@ -7,7 +7,7 @@ import {
   lena,
   maria,
   postBy,
-  setUp,
+  setUpWithoutMachines,
   shop,
   tearDown,
   town,
@@ -29,7 +29,7 @@ import { seeStanding } from './see-standing.ts'
 import { takeBackDecision } from './take-back-decision.ts'
 import { takePause } from './take-care.ts'
 
-beforeAll(setUp)
+beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
 const rows = async <T extends object>(sql: string, values: unknown[] = []) =>
