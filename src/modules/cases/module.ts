@@ -1,6 +1,11 @@
 import { defineModule } from '#kernel'
 import { answer } from './answer.ts'
 import * as facts from './facts.ts'
+import { beginCaseImport } from './import-begin.ts'
+import { importCases } from './import-cases.ts'
+import { commands } from './import-commands.ts'
+import { importContacts } from './import-contacts.ts'
+import { undoCaseImport } from './import-undo.ts'
 import { logCase } from './log-case.ts'
 import { mailReactions } from './mail-reactions.ts'
 import { note } from './note.ts'
@@ -24,7 +29,19 @@ export default defineModule({
   about:
     'Questions, complaints and employees’ concerns: answered in time, decided with reasons, reviewed by somebody else.',
   purposes: { cases: 'cases.purpose' },
-  actions: [writeIn, write, logCase, answer, note, takeMail, noteReturned],
+  actions: [
+    writeIn,
+    write,
+    logCase,
+    answer,
+    note,
+    takeMail,
+    noteReturned,
+    beginCaseImport,
+    importCases,
+    importContacts,
+    undoCaseImport,
+  ],
   questions: [seeForm, seeStatus, seeCases, seeCase],
   facts: Object.values(facts),
   reactions: mailReactions,
@@ -32,5 +49,6 @@ export default defineModule({
   places,
   subjects: [caseCard],
   tables: declared,
+  commands,
   indicators,
 })
