@@ -179,7 +179,9 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     expect(message?.words).toBe('Hello there')
     expect(message?.html).not.toMatch(/script|spy\.example/)
     expect(message?.html).toMatch(/<img src="\/files\/[0-9a-f-]{36}"/)
-    expect(message?.html).toMatch(/<details class="details"><summary>Repeated/)
+    expect(message?.html).toMatch(
+      /<details class="details"><summary><span aria-hidden="true">▸<\/span> Repeated/,
+    )
     expect(message?.html).toContain('One picture from elsewhere was not loaded')
     expect(message?.html).toContain('Calendar invitation: visit.ics')
     expect(message?.html).toContain('setup.exe.bin')
