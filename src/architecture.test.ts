@@ -91,8 +91,9 @@ test('the kernel knows no module, methods know neither', () => {
   ).toEqual([])
 })
 
-test('only the kernel touches the database, the router and the mail library', () => {
-  const kernelOnly = /^(pg|kysely|pg-boss|hono|@hono\/.*|nodemailer)$/
+test('only the kernel touches the database, the router and the mail libraries', () => {
+  const kernelOnly =
+    /^(pg|pg-copy-streams|kysely|pg-boss|hono|@hono\/.*|nodemailer|imapflow|postal-mime)$/
   expect(breaks((file, target) => kernelOnly.test(target) && !file.startsWith('kernel/'))).toEqual(
     [],
   )

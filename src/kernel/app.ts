@@ -11,7 +11,8 @@ import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
 import { knowLetters } from './letter-kinds.ts'
-import { knowTables } from './person-data.ts'
+import { knowTables } from './person-data/index.ts'
+import { knowAutomations } from './automations.ts'
 import { knowSubjects } from './subject.ts'
 import { knowIndicators } from './indicator.ts'
 import { knowPromises } from './promise.ts'
@@ -54,6 +55,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   knowLetters(registry)
   knowTables(registry)
   knowWaits(registry)
+  knowAutomations(registry)
   knowSubjects(registry)
   knowIndicators(registry)
   knowPromises(registry)

@@ -22,6 +22,7 @@ export {
   type Session,
 } from './actor.ts'
 export { commit } from './audit-trail.ts'
+export { declaredAutomations } from './automations.ts'
 export type { BusinessTable } from './data/business-table.ts'
 export {
   declareTables,
@@ -31,12 +32,14 @@ export {
   type Expression,
   type Generated,
   type SqlBool,
+  type Retention,
   type TableSet,
 } from './data/index.ts'
 export { fact, later, tell, when, type Fact } from './fact.ts'
 export { Id, isId } from './id.ts'
 export {
   defineModule,
+  type Automation,
   type Command,
   type CommandDesk,
   type Erasing,
@@ -44,6 +47,8 @@ export {
   type Identified,
   type Io,
   type Stage,
+  type Standing,
+  type StandingDesk,
 } from './module.ts'
 export { me, type Acting, type Asking, type Business } from './now.ts'
 export {
@@ -60,7 +65,22 @@ export {
   type Verdict,
 } from './policy.ts'
 export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
-export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
+export {
+  declaredAddresses,
+  declaredModules,
+  declaredTables,
+  erasePersonRows,
+  letGo,
+  personCounts,
+  personRows,
+  retentionWords,
+  unusedColumns,
+  type Declared,
+  type Erased,
+  type Held,
+  type LetGo,
+  type Unused,
+} from './person-data/index.ts'
 export {
   declaredIndicators,
   type Indicator,
@@ -78,4 +98,12 @@ export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
 export { declaredPromises, type KeptPromise } from './promise.ts'
 export { asVisitor } from './now-for.ts'
-export { subjectOf, type Found, type Matter, type Subject } from './subject.ts'
+export {
+  kindsWithFiles,
+  searchableKinds,
+  subjectOf,
+  type Found,
+  type Matter,
+  type Paged,
+  type Subject,
+} from './subject.ts'

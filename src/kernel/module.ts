@@ -1,11 +1,11 @@
 // A module's card: everything it adds to the system, in one value. The tree is read; no list is edited.
 import type { Readable, Writable } from 'node:stream'
 import type { Action, Basis, Question } from './action.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, Hat } from './actor.ts'
 import type { TableSet } from './data/tables.ts'
 import type { Fact, Reaction } from './fact.ts'
+import type { Acting, Asking, Business } from './now.ts'
 import type { Indicator } from './indicator.ts'
-import type { Acting, Asking } from './now.ts'
 import type { Policy, Verdict } from './policy.ts'
 import type { KeptPromise } from './promise.ts'
 import type { Publishes } from './publishing.ts'
@@ -33,11 +33,14 @@ export type ModuleCard = {
   facts?: readonly Fact[]
   reactions?: readonly Reaction[]
   jobs?: readonly Job[]
+  standing?: readonly Standing[]
   routes?: readonly Route[]
   places?: readonly Place[]
   subjects?: readonly Subject[]
   tables?: TableSet
   automations?: readonly Automation[]
+  /** Outsiders who are given data about people by this module. */
+  recipients?: readonly Recipient[]
   /** What has to be noted before a person is erased, in the same transaction (an address that is left alone, say). */
   beforeErasing?: (now: Acting, whom: Erasing) => Promise<void>
   /** Measures of how people are treated, from this module's data. */
@@ -50,6 +53,8 @@ export type ModuleCard = {
   publishes?: Publishes
   guards?: readonly Guard[]
   commands?: Record<string, Command>
+  /** Verbs the system performs once after a backup has come back, with no input: what must not be done twice is held. */
+  onRestore?: readonly Action[]
   /** Fills a demonstration business; told in the order of floors and needs. */
   demo?: (stage: Stage) => Promise<void>
   /** Only one module may have it: finds out who a credential belongs to. */
@@ -61,7 +66,15 @@ export type ModuleCard = {
 /** Who is being erased: a person of the register, addresses of theirs, or both. */
 export type Erasing = { person: string | null; addresses: readonly string[] }
 
-export type LetterKind = { basis: Exclude<Basis, 'consent'>; about: string }
+export type LetterKind = {
+  basis: Exclude<Basis, 'consent'>
+  about: string
+  /** Nothing of the letter is kept once it has left (a last word to somebody who was erased). */
+  forget?: true
+}
+
+/** Somebody outside who is given data: what for and when, as keys of messages; who it is, the business says itself. */
+export type Recipient = { name: string; about: string; purposes: readonly string[] }
 
 /** A line in the navigation. */
 export type Place = {
@@ -69,8 +82,14 @@ export type Place = {
   label: string
   may: Policy<null>
   area: 'public' | 'member' | 'desk' | 'footer'
+  /** On the desk: the room it stands in. Without one it is the desk's first page, outside of all rooms. */
+  room?: Room
   order: number
 }
+
+/** The desk has few rooms, so that its places never become a list nobody reads. */
+export const rooms = ['work', 'people', 'word', 'house'] as const
+export type Room = (typeof rooms)[number]
 
 /** Work by the clock, for every business: by cron in UTC through the queue, or every so many seconds in every process
  *  that works (the action itself makes sure that one is enough). */
@@ -79,13 +98,44 @@ export type Job = { name: string; action: Action; input: unknown } & (
   | { every: number }
 )
 
+/** Work without an end, in every process that works: it keeps a line open to somewhere else, and is begun again
+ *  should it fail. It must end soon after `ending` says so. */
+export type Standing = { name: string; run: (desk: StandingDesk) => Promise<void> }
+
+export type StandingDesk = {
+  businesses: () => Promise<Business[]>
+  /** Performs as the system; what is told is carried at once. */
+  perform: <A>(business: Business, card: Action<A>, input: unknown) => Promise<A>
+  ending: AbortSignal
+  /** Names this process among others on the same database. */
+  holder: string
+  warn: (message: string, about: Record<string, string>) => void
+}
+
+/** A machine that has a part in something. It stands on the public register as it is declared here. */
 export type Automation = {
+  /** `module.name`, as verbs name it in `machine`. */
   name: string
-  /** Message keys: what it does and why, in words for everybody. */
+  /** The version of its logic as it is in the code; what a business changes itself is noted as it happens. */
+  version: string
+  /** The day this version was made, as year-month-day. */
+  changed: string
+  /** Message keys: what to call it, what it does and why, and how it comes to its answers, in words for everybody. */
+  title: string
   purpose: string
   logic: string
+  /** Message keys of what it reads. */
   data: readonly string[]
+  /** Message key: how one gets to a person instead. */
   humanAlternative: string
+  /** All that a machine may do here. Deciding is not among it. */
+  does: ReadonlyArray<'labels' | 'orders' | 'suggests' | 'holds' | 'answers'>
+  /** Who answers for it. */
+  owner: Hat
+  /** What it said, from which inputs and why, is kept for so many days. */
+  keptDays: number
+  /** Off until somebody switches it on, with a reason. */
+  startsOff?: true
 }
 
 export type Guard = {

@@ -144,6 +144,7 @@ export const htmlElements = {
   'case-list': plain,
   'case-desk': { 'data-case': 'text' },
   'theme-choice': plain,
+  'queue-keys': { 'data-off': 'number' },
   'passkey-form': { 'data-options': 'text', 'data-kind': 'text' },
 } as const
 

@@ -19,7 +19,7 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typo
 /** Full web and mail addresses, paths of this site, and places on the page. */
 const plain = /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i
 
-const allowed: sanitize.IOptions = {
+export const allowed: sanitize.IOptions = {
   allowedTags: [
     'p',
     'br',
@@ -72,16 +72,30 @@ const allowed: sanitize.IOptions = {
 /** Renders and sanitises. Takes what an input shape has already bounded in length. */
 export function written(source: string): WrittenText {
   const html = sanitize(markdown.render(source), allowed).trim() as SafeHtml
-  const words = decode(
-    sanitize(html.replaceAll(/<\/(p|li|blockquote|pre|h3|h4|tr)>/g, '$&\n'), {
-      allowedTags: [],
-      allowedAttributes: {},
-    }),
+  return { html, words: wordsOf(html), mentions: mentionsIn(source) }
+}
+
+/** The words of safe HTML alone, a line for each block. */
+export const wordsOf = (html: SafeHtml): string =>
+  decode(
+    sanitize(
+      html
+        .replaceAll(/<br \/>\n?/g, '<br />\n')
+        .replaceAll(/<\/(p|li|blockquote|pre|h3|h4|tr|div)>/g, '$&\n'),
+      { allowedTags: [], allowedAttributes: {} },
+    ),
   )
     .replaceAll(/[ \t]+/g, ' ')
     .trim()
-  return { html, words, mentions: mentionsIn(source) }
-}
+
+const plainText = new MarkdownIt('zero', { linkify: true, breaks: true }).enable([
+  'linkify',
+  'newline',
+])
+
+/** Words that are no Markdown (a mail's) as safe HTML: paragraphs, line breaks, and addresses as links. */
+export const plainHtml = (text: string): SafeHtml =>
+  sanitize(plainText.render(text.replaceAll(/^[ \t]+/gm, '')), allowed).trim() as SafeHtml
 
 const decode = (text: string) =>
   text

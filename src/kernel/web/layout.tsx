@@ -2,7 +2,7 @@
 import { Layout, type Html, type Problem } from '#html'
 import { runsBusiness } from '../actor.ts'
 import { kernelWords, say } from '../language/index.ts'
-import type { Place } from '../module.ts'
+import { rooms, type Place } from '../module.ts'
 import type { Stop } from '../stop.ts'
 import type { Here, PageParts } from './route.ts'
 import type { Visit } from './visit.ts'
@@ -19,7 +19,7 @@ export function layout(visit: Visit, here: Here, parts: PageParts, stop: Stop | 
       who={actor.person === null ? undefined : { name: actor.name, href: '/me' }}
       signIn={parts.bare || visit.fresh ? undefined : signIn}
       beside={<Languages here={here} />}
-      places={parts.bare || visit.fresh ? [] : places(visit, here, desk)}
+      {...(parts.bare || visit.fresh ? { places: [] } : places(visit, here, desk))}
       theme={actor.theme ?? themeOf(visit)}
       notice={noticeOf(visit)}
       errors={stop ? problemsOf(stop) : []}
@@ -58,22 +58,55 @@ function Languages({ here }: { here: Here }): Html | null {
   )
 }
 
-/** The member's places; on the desk, the desk's. The way between the two is the last of them. */
-function places(visit: Visit, here: Here, desk: boolean) {
-  const mine = desk
-    ? placesIn(visit, here, 'desk')
-    : [...placesIn(visit, here, 'public'), ...placesIn(visit, here, 'member')]
-  const works = runsBusiness(here.actor) || placesIn(visit, here, 'desk').length > 0
-  const switching = desk
-    ? [{ href: '/', label: kernelWords('place.to-community') }]
-    : works && here.actor.person !== null
+/** The member's places; on the desk, its rooms and the places of the room one is in. The way between the two is the last. */
+function places(visit: Visit, here: Here, desk: boolean): { places: Link[]; nearby: Link[] } {
+  const atDesk = placesIn(visit, here, 'desk')
+  if (desk) return rooming(here, atDesk)
+  const mine = [...placesIn(visit, here, 'public'), ...placesIn(visit, here, 'member')]
+  const works = runsBusiness(here.actor) || atDesk.length > 0
+  const switching =
+    works && here.actor.person !== null
       ? [{ href: '/desk', label: kernelWords('place.to-desk') }]
       : []
-  // Of two places one inside the other, the inner one is where we are.
-  const nearest = mine
+  return { places: [...marked(here, mine), ...switching], nearby: [] }
+}
+
+type Link = { href: string; label: string; current?: boolean }
+
+function rooming(here: Here, places: readonly Place[]) {
+  const nearest = nearestOf(here, places)
+  const open = rooms.flatMap((room) => {
+    const inside = places.filter((place) => place.room === room)
+    const [first] = inside
+    return first ? [{ room, first, inside }] : []
+  })
+  const current = open.find(({ room }) => room === nearest?.room)
+  return {
+    places: [
+      ...marked(
+        here,
+        places.filter((place) => place.room === undefined),
+      ),
+      ...open.map(({ room, first }) => ({
+        href: first.href,
+        label: kernelWords(`room.${room}`),
+        current: room === current?.room,
+      })),
+      { href: '/', label: kernelWords('place.to-community') },
+    ],
+    nearby: current && current.inside.length > 1 ? marked(here, current.inside) : [],
+  }
+}
+
+/** Of two places one inside the other, the inner one is where we are. */
+const nearestOf = (here: Here, places: readonly Place[]): Place | undefined =>
+  places
     .filter((place) => isHere(here, place.href))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
-  return [...mine.map((place) => ({ ...linkOf(place), current: place === nearest })), ...switching]
+
+function marked(here: Here, places: readonly Place[]): Link[] {
+  const nearest = nearestOf(here, places)
+  return places.map((place) => ({ ...linkOf(place), current: place === nearest }))
 }
 
 const linkOf = (place: Place) => ({ href: place.href, label: say({ key: place.label }) })

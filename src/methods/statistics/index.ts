@@ -85,3 +85,4 @@ export {
   type IndexPartResult,
 } from './composite.ts'
 export { withoutSeason, type Deseasoned } from './season.ts'
+export { populationStability, type Stability } from './population-stability.ts'

@@ -166,6 +166,7 @@ export default defineModule({
       label: 'accounts.place.invitations',
       may: running,
       area: 'desk',
+      room: 'people',
       order: 80,
     },
     {
@@ -173,6 +174,7 @@ export default defineModule({
       label: 'accounts.place.sign-in-settings',
       may: running,
       area: 'desk',
+      room: 'house',
       order: 90,
     },
   ],

@@ -23,6 +23,7 @@ export default defineModule({
       label: 'audit.place',
       may: anyOf<unknown>(running, hat('ethics-contact')),
       area: 'desk',
+      room: 'house',
       order: 90,
     },
   ],

@@ -1,19 +1,13 @@
 // An answer that is past taking back reaches the person: by letter with the way to their page. A concern is not named.
-import { action, Id, onlySystem, z, type Acting } from '#kernel'
+import { action, Id, onlySystem, z } from '#kernel'
 import { postLetter, tellPerson } from '#notifications'
-import { caseById, type CaseRow } from './find.ts'
+import { caseById } from './find.ts'
 import { inWordsOf } from './in-words-of.ts'
 import { statusPath } from './links.ts'
+import { answerByMail } from './mail-answer.ts'
 import { desk } from './tables.ts'
 import { nextWords } from './views/said.tsx'
 import { t } from './words.ts'
-
-/** Answers by mail in the thread of a mailbox; true if it took the answer. Set by what delivers mail. */
-type Deliverer = (now: Acting, found: CaseRow, message: string) => Promise<boolean>
-let byMailbox: Deliverer = () => Promise.resolve(false)
-export const deliverBy = (deliverer: Deliverer): void => {
-  byMailbox = deliverer
-}
 
 export const deliverAnswer = action({
   name: 'cases.deliver-answer',
@@ -42,7 +36,7 @@ export const deliverAnswer = action({
         })
       return { by: 'page' }
     }
-    if (await byMailbox(now, found, message)) return { by: 'mailbox' }
+    if (await answerByMail(now, found, message)) return { by: 'mailbox' }
     if (found.email === null) return { by: 'page' }
     const letter = inWordsOf(now, found.locale, () => ({
       subject: t('letter.answer', { reference: found.reference, subject: found.subject }),

@@ -16,13 +16,16 @@ import * as facts from './facts.ts'
 import { giveReview, inviteOutside } from './give-review.ts'
 import { greet } from './greet.ts'
 import { addHoliday, dropHoliday, fillHolidays, importHolidays } from './holidays.ts'
+import { indicators } from './indicators.ts'
 import { investigate } from './investigate.ts'
 import { jobs } from './jobs.ts'
 import { logCase } from './log-case.ts'
 import { dropMacro, keepMacro, seeMacros } from './macros.ts'
 import { markAbout } from './mark-about.ts'
 import { merge, unmerge } from './merge.ts'
+import { mailReactions } from './mail-reactions.ts'
 import { note } from './note.ts'
+import { noteReturned } from './note-returned.ts'
 import { places } from './places.ts'
 import { beHere, forgetPresence } from './presence.ts'
 import { promiseChange } from './promise-change.ts'
@@ -54,6 +57,7 @@ import { tellDesk } from './tell-desk.ts'
 import { dropView, keepView } from './views-kept.ts'
 import { waits } from './waits.ts'
 import { watchClocks } from './watch-clocks.ts'
+import { takeMail } from './take-mail.ts'
 import { write } from './write.ts'
 import { writeIn } from './write-in.ts'
 
@@ -105,6 +109,8 @@ const arranged = [
   retireForm,
 ]
 const byTheClock = [
+  takeMail,
+  noteReturned,
   greet,
   deliverAnswer,
   sendAnswers,
@@ -139,7 +145,7 @@ export default defineModule({
     seeSiteForm,
   ],
   facts: Object.values(facts),
-  reactions,
+  reactions: [...reactions, ...mailReactions],
   jobs,
   routes,
   places,
@@ -147,4 +153,5 @@ export default defineModule({
   tables: declared,
   waits,
   publishes,
+  indicators,
 })

@@ -28,6 +28,7 @@ export const places = [
     label: 'cases.place-desk',
     may: mayUseDesk,
     area: 'desk',
+    room: 'work',
     order: 10,
   } as const,
 ]

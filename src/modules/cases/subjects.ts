@@ -1,9 +1,9 @@
 // The subject card of a case: how other modules name, link and find it, and only for whoever may see it.
-import type { Asking, Found, Subject } from '#kernel'
+import { sql, type Asking, type Found, type Subject } from '#kernel'
 import { caseLink } from './links.ts'
 import { filteredCases } from './list-cases.ts'
 import { desk } from './tables.ts'
-import { visibleCases } from './visible.ts'
+import { mayWorkOn, visibleCases } from './visible.ts'
 
 export const caseCard: Subject = {
   kind: 'case',
@@ -11,6 +11,9 @@ export const caseCard: Subject = {
     (await visibleCases(now).select('cases.subject').where('cases.id', '=', id).executeTakeFirst())
       ?.subject,
   link: caseLink,
+  mayOpenFiles: (now) =>
+    sql<boolean>`exists (select from cases where cases.id = files.about
+      and (cases.person = ${now.actor.person}::uuid or ${mayWorkOn(now)}))`,
   search,
 }
 

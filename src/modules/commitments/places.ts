@@ -21,6 +21,7 @@ export const places = [
     label: 'commitments.place-desk',
     may: mayPromise,
     area: 'desk',
+    room: 'word',
     order: 60,
   } as const,
 ]

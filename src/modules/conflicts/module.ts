@@ -51,6 +51,7 @@ export default defineModule({
       label: 'conflicts.place',
       may: mayOversee,
       area: 'desk',
+      room: 'people',
       order: 70,
     },
   ],

@@ -22,6 +22,7 @@ export const places = [
     label: 'consent.place-desk',
     may: mayReadDesk,
     area: 'desk',
+    room: 'people',
     order: 70,
   } as const,
 ]

@@ -7,7 +7,7 @@ import { commands } from './commands.ts'
 import { demo } from './demo.ts'
 import { dropDraft } from './drop-draft.ts'
 import { editPost } from './edit-post.ts'
-import { answered, edited, mentioned, posted, takenBack } from './facts.ts'
+import { answered, appeared, edited, mentioned, posted, takenBack } from './facts.ts'
 import { finishImport } from './finish-import.ts'
 import { followCategory } from './follow-category.ts'
 import { followTopic } from './follow-topic.ts'
@@ -95,7 +95,7 @@ export default defineModule({
     seeFeed,
     seePlace,
   ],
-  facts: [posted, mentioned, edited, takenBack, answered],
+  facts: [posted, mentioned, edited, appeared, takenBack, answered],
   reactions,
   routes,
   subjects: [topicCard, postCard],

@@ -18,6 +18,7 @@ export const places = [
     label: 'guidelines.place',
     may: mayUseDesk,
     area: 'desk',
+    room: 'word',
     order: 40,
   } as const,
 ]

@@ -6,6 +6,7 @@ import { guidelinesInForce } from './visible.ts'
 
 export const guidelineSubject: Subject = {
   kind: 'guideline',
+  plural: 'guidelines.plural',
   title: async (now, id) =>
     inOneLanguage(await titles(now).where('guidelines.id', '=', id).execute(), now.locale)[0]
       ?.title,

@@ -28,7 +28,14 @@ export default defineModule({
   jobs,
   routes,
   places: [
-    { href: '/desk/indicators', label: 'indicators.title', may: mayRead, area: 'desk', order: 70 },
+    {
+      href: '/desk/indicators',
+      label: 'indicators.title',
+      may: mayRead,
+      area: 'desk',
+      room: 'word',
+      order: 70,
+    },
   ],
   waits,
   tables: declared,

@@ -7,8 +7,9 @@ export {
   type Leaving,
 } from './ask-to-send.ts'
 export { letterDue } from './facts.ts'
+export { noteLetterBounced } from './note-bounce.ts'
 export { notify } from './notify.ts'
-export { postLetter, type Posted } from './post-letter.ts'
+export { postLetter, postLetters, type Posted } from './post-letter.ts'
 export { tellPeople, tellPerson, type Telling } from './tell-person.ts'
 export { postTrouble, type PostTrouble } from './post-trouble.ts'
 export { seePost } from './see-post.ts'

@@ -65,6 +65,7 @@ export default defineModule({
       label: 'people.place-people',
       may: mayReadRegister,
       area: 'desk',
+      room: 'people',
       order: 20,
     },
   ],

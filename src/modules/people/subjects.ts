@@ -10,6 +10,7 @@ const readsRegister = (actor: Actor) =>
 
 export const person: Subject = {
   kind: 'person',
+  plural: 'people.plural',
   link: personLink,
   matter: personMatter,
   hide: hideAbout,

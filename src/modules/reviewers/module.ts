@@ -23,6 +23,7 @@ export default defineModule({
       label: 'reviewers.place',
       may: mayWatch,
       area: 'desk',
+      room: 'people',
       order: 72,
     },
   ],

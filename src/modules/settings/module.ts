@@ -20,8 +20,22 @@ export default defineModule({
   facts: [businessChanged],
   routes,
   places: [
-    { href: '/desk/settings', label: 'settings.place', may: running, area: 'desk', order: 95 },
-    { href: '/desk/work', label: 'settings.work-place', may: running, area: 'desk', order: 96 },
+    {
+      href: '/desk/settings',
+      label: 'settings.place',
+      may: running,
+      area: 'desk',
+      room: 'house',
+      order: 95,
+    },
+    {
+      href: '/desk/work',
+      label: 'settings.work-place',
+      may: running,
+      area: 'desk',
+      room: 'house',
+      order: 96,
+    },
     {
       href: '/about-us',
       label: 'settings.about-place',

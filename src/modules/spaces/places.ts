@@ -13,5 +13,12 @@ export const places = [
     area: 'public',
     order: 10,
   } as const,
-  { href: '/desk/spaces', label: 'spaces.place', may: atDesk, area: 'desk', order: 30 } as const,
+  {
+    href: '/desk/spaces',
+    label: 'spaces.place',
+    may: atDesk,
+    area: 'desk',
+    room: 'people',
+    order: 30,
+  } as const,
 ]

@@ -4,6 +4,7 @@ import { visibleSpaces } from './visible.ts'
 
 export const spaceSubject: Subject = {
   kind: 'space',
+  plural: 'spaces.plural',
   title: async (now, id) =>
     (await visibleSpaces(now).select('spaces.name').where('spaces.id', '=', id).executeTakeFirst())
       ?.name,

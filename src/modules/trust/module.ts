@@ -26,7 +26,14 @@ export default defineModule({
   places: [
     { href: '/trust', label: 'trust.place', may: mayLook, area: 'public', order: 30 },
     { href: '/trust', label: 'trust.place', may: mayLook, area: 'footer', order: 10 },
-    { href: '/desk/trust', label: 'trust.place', may: maySpeak, area: 'desk', order: 71 },
+    {
+      href: '/desk/trust',
+      label: 'trust.place',
+      may: maySpeak,
+      area: 'desk',
+      room: 'word',
+      order: 71,
+    },
   ],
   waits,
   tables: declared,

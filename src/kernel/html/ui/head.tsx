@@ -27,11 +27,13 @@ export interface HeadProps {
   /** More links beside the account, such as languages (each with its own lang). */
   beside?: Child
   places: readonly Place[]
+  /** Where there are rooms: the places of the room one is in. */
+  nearby?: readonly Place[] | undefined
   /** "Acting as moderator in Forum", with the way to switch. */
   hat?: Child
 }
 
-export function Head({ business, who, signIn, beside, places, hat }: HeadProps): Html {
+export function Head({ business, who, signIn, beside, places, nearby = [], hat }: HeadProps): Html {
   return (
     <header class="head">
       <div class="inner">
@@ -55,25 +57,30 @@ export function Head({ business, who, signIn, beside, places, hat }: HeadProps):
             )}
           </div>
         </div>
-        {places.length > 0 && (
-          <nav class="places" aria-label={t('place.places')}>
-            <ul>
-              {places.map((place) => (
-                <li>
-                  <a href={place.href} aria-current={place.current === true && 'page'}>
-                    {place.label}
-                    {place.needs !== undefined && <> ({place.needs})</>}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        {places.length > 0 && <Places of={places} label={t('place.places')} />}
+        {nearby.length > 0 && <Places of={nearby} label={t('place.nearby')} nearby />}
         {hat !== undefined && <p class="hat">{hat}</p>}
       </div>
     </header>
   )
 }
+
+type PlacesProps = { of: readonly Place[]; label: string; nearby?: boolean }
+
+const Places = ({ of, label, nearby = false }: PlacesProps): Html => (
+  <nav class={nearby ? 'places places-nearby' : 'places'} aria-label={label}>
+    <ul>
+      {of.map((place) => (
+        <li>
+          <a href={place.href} aria-current={place.current === true && 'page'}>
+            {place.label}
+            {place.needs !== undefined && <> ({place.needs})</>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 /** The way from the home page to here; the page itself is not in it, its title says it. */
 export function Crumbs({ path }: { path: readonly Breadcrumb[] }): Html | null {

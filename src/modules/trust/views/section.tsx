@@ -2,6 +2,7 @@ import { Rows, Row, Summary, Time, type Child } from '#html'
 import { formatNumber, say } from '#kernel/language'
 import { Written, type SafeHtml } from '#kernel/text'
 import type { PublicLine, PublicSection } from '#kernel'
+import { t } from '../words.ts'
 import { anchorOf } from './said.tsx'
 
 /** One section as its module tells it, and under it what the business adds in its own words. */
@@ -38,7 +39,15 @@ export function Section({ of, own }: { of: PublicSection; own: SafeHtml | undefi
   )
 }
 
-export const Own = ({ html }: { html: SafeHtml }) => <Written of={html} />
+/** Set apart and labelled, so that nobody takes them for what the program says. */
+export const Own = ({ html }: { html: SafeHtml }) => (
+  <figure>
+    <figcaption class="quiet">{t('own-said')}</figcaption>
+    <blockquote>
+      <Written of={html} />
+    </blockquote>
+  </figure>
+)
 
 function valueOf({ value, lang, at }: PublicLine): Child {
   const text =

@@ -1,0 +1,1 @@
+export const automationLink = (name: string) => `/automations/${name}`

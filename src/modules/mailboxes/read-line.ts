@@ -1,0 +1,90 @@
+// Reads one mailbox for as long as this process holds its line: what is new, then waiting to be told of more.
+import type { Business, StandingDesk } from '#kernel'
+import { openLine, troubleOf, type Fetched, type Line } from '#kernel/mail'
+import type { Held } from './hold-lines.ts'
+import { noteLine } from './note-line.ts'
+import { serversOf } from './secrets.ts'
+import { takeIn } from './take-in.ts'
+
+export type Reading = {
+  desk: StandingDesk
+  business: Business
+  held: Held
+  ending: AbortSignal
+  /** Which number failed last, and how often in a row. */
+  stuck: { uid: number; times: number }
+}
+
+/** Bytes; what is larger comes cut off and says so. */
+const largest = 60_000_000
+/** Milliseconds until we look again although nobody told us of anything. */
+export const looking = 60_000
+
+/** Ends when the line is cut; throws what is wrong with it. */
+export async function readLine(reading: Reading): Promise<void> {
+  const { held, ending } = reading
+  const { imap } = await serversOf(held.account).catch((error: unknown) => {
+    throw Object.assign(error as Error, { oauth: true })
+  })
+  const line = await openLine(imap, held.account.folder)
+  try {
+    let last = await opened(reading, line)
+    while (line.open() && !ending.aborted) {
+      last = await readNew(reading, line, last)
+      if (line.open()) await line.news(looking, ending)
+      await note(reading, {})
+    }
+  } finally {
+    await line.close()
+  }
+}
+
+async function opened(reading: Reading, line: Line): Promise<number> {
+  const { last } = await note(reading, { uidValidity: line.folder.uidValidity })
+  return last
+}
+
+const note = ({ desk, business, held }: Reading, more: { uidValidity?: string }) =>
+  desk.perform(business, noteLine, { mailbox: held.account.id, way: 'in', trouble: null, ...more })
+
+/** Takes in everything above a number, in order; answers the last one. NOTE: a mail that fails stops the round, so that it is tried again and none is passed over. */
+export async function readNew(reading: Reading, line: Line, after: number): Promise<number> {
+  const { held, ending } = reading
+  let last = after
+  for (const uid of await line.numbers(after, held.since)) {
+    if (ending.aborted || !line.open()) return last
+    const mail = await line.fetch(uid, largest)
+    if (mail && mail.at >= held.since) await take(reading, line.folder.uidValidity, mail)
+    last = uid
+  }
+  return last
+}
+
+/** What fails three times in a row is kept as a file and handed on: one mail never holds up those behind it. */
+async function take(
+  { desk, business, held, stuck }: Reading,
+  uidValidity: string,
+  { uid, raw, whole }: Fetched,
+): Promise<void> {
+  const given = { mailbox: held.account.id, uidValidity, uid, raw, cut: !whole }
+  const readable = stuck.uid !== uid || stuck.times < 3
+  try {
+    await desk.perform(business, takeIn, { ...given, readable })
+  } catch (error) {
+    stuck.times = stuck.uid === uid ? stuck.times + 1 : 1
+    stuck.uid = uid
+    desk.warn('a mail could not be taken in and is tried again', {
+      mailbox: held.account.id,
+      uid: String(uid),
+      error: (error as Error).message.slice(0, 200),
+    })
+    throw error
+  }
+}
+
+/** What to note when a line failed. */
+export function lineTrouble(error: unknown) {
+  const { trouble, detail } = troubleOf(error)
+  const oauth = (error as { oauth?: boolean }).oauth === true
+  return { trouble: oauth && trouble === 'sign-in' ? ('token' as const) : trouble, detail }
+}

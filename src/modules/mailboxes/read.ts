@@ -1,0 +1,76 @@
+// For modules that make something of a mail: everything it holds, and what may be answered by machine.
+import type { Acting, Asking } from '#kernel'
+import { emailKey } from '#people'
+import { takesPart } from './join-thread.ts'
+import { mayAnswerByMachine } from './send-mail.ts'
+import { mailTables } from './tables.ts'
+
+export type TakenMail = NonNullable<Awaited<ReturnType<typeof readTakenMail>>>
+
+/** A mail that was taken in; undefined if it is gone. The verb has asked who may see it. */
+export async function readTakenMail(now: Asking, id: string) {
+  const mail = await mailTables(now)
+    .selectFrom('mails')
+    .innerJoin('mailboxes', 'mailboxes.id', 'mails.mailbox')
+    .selectAll('mails')
+    .select(['mailboxes.address', 'mailboxes.answer_once'])
+    .where('mails.id', '=', id)
+    .executeTakeFirst()
+  if (!mail) return undefined
+  const files = await mailTables(now)
+    .selectFrom('mail_files')
+    .innerJoin('files', 'files.id', 'mail_files.file')
+    .select(['files.id', 'files.name', 'files.type', 'files.bytes', 'inline', 'calendar'])
+    .where('mail', '=', id)
+    .orderBy('files.id')
+    .execute()
+  const known =
+    mail.thread !== null && (await takesPart(now, mail.thread, mail.from_email, mail.id))
+  return { ...mail, files, known }
+}
+
+/** Whether a machine may answer this mail: a person wrote it, and nobody at this address got such an answer today. */
+export async function mayAnswer(
+  now: Acting,
+  mail: Pick<TakenMail, 'kind' | 'from_email' | 'answer_once' | 'unreadable'>,
+): Promise<boolean> {
+  if (mail.kind !== 'mail' || !mail.answer_once || mail.from_email === '' || mail.unreadable)
+    return false
+  if (await mailReaches(now, mail.from_email)) return mayAnswerByMachine(now, mail.from_email)
+  return false
+}
+
+/** False if mail to the address came back, or its owner complained of ours. */
+export async function mailReaches(now: Asking, email: string): Promise<boolean> {
+  const mark = await mailTables(now)
+    .selectFrom('mail_addresses')
+    .select('email_key')
+    .where('email_key', '=', emailKey(email))
+    .executeTakeFirst()
+  return mark === undefined
+}
+
+/** The mailbox that answers: the one a conversation came through, else the first that is not paused. */
+export async function mailboxFor(
+  now: Asking,
+  about: { kind: string; id: string },
+): Promise<{ id: string; address: string } | undefined> {
+  const last = await mailTables(now)
+    .selectFrom('mails')
+    .innerJoin('mail_threads', 'mail_threads.id', 'mails.thread')
+    .innerJoin('mailboxes', 'mailboxes.id', 'mails.mailbox')
+    .select(['mailboxes.id', 'address'])
+    .where('about_kind', '=', about.kind)
+    .where('about', '=', about.id)
+    .orderBy('mails.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (last) return last
+  return mailTables(now)
+    .selectFrom('mailboxes')
+    .select(['id', 'address'])
+    .where('paused_at', 'is', null)
+    .orderBy('added_at')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,0 +1,68 @@
+// Sends what is due from one mailbox, for as long as this process holds its line.
+import type { Business, StandingDesk } from '#kernel'
+import { openOutbox, type Outbox } from '#kernel/mail'
+import { claimOutgoing } from './claim-outgoing.ts'
+import type { Held } from './hold-lines.ts'
+import { noteLeft } from './note-left.ts'
+import { noteLine } from './note-line.ts'
+import { lineTrouble } from './read-line.ts'
+import { serversOf } from './secrets.ts'
+
+type Sending = { desk: StandingDesk; business: Business; held: Held }
+
+/** One round: everything that is due. False when the server cannot be used just now. */
+export async function sendDue(sending: Sending): Promise<boolean> {
+  const { desk, business, held } = sending
+  const mailbox = held.account.id
+  let outbox: Outbox | undefined
+  let used = false
+  try {
+    for (;;) {
+      const { claimed } = await desk.perform(business, claimOutgoing, {
+        mailbox,
+        holder: desk.holder,
+      })
+      if (claimed.length === 0) break
+      for (const [at, { id, mail }] of claimed.entries()) {
+        outbox ??= await open(sending)
+        const left = outbox
+          ? await outbox.send(mail)
+          : ({ state: 'later', line: true, trouble: 'sign-in', why: '' } as const)
+        await desk.perform(business, noteLeft, { mail: id, left })
+        if (left.state !== 'later' || !left.line) {
+          used = true
+          continue
+        }
+        for (const { id: other } of claimed.slice(at + 1))
+          await desk.perform(business, noteLeft, { mail: other, left })
+        if (outbox)
+          await desk.perform(business, noteLine, {
+            mailbox,
+            way: 'out',
+            trouble: left.trouble,
+            detail: left.why,
+          })
+        return false
+      }
+    }
+    if (used) await desk.perform(business, noteLine, { mailbox, way: 'out', trouble: null })
+    return true
+  } finally {
+    outbox?.close()
+  }
+}
+
+async function open({ desk, business, held }: Sending): Promise<Outbox | undefined> {
+  try {
+    return openOutbox((await serversOf(held.account)).smtp)
+  } catch (error) {
+    const { trouble, detail } = lineTrouble(Object.assign(error as Error, { oauth: true }))
+    await desk.perform(business, noteLine, {
+      mailbox: held.account.id,
+      way: 'out',
+      trouble,
+      detail,
+    })
+    return undefined
+  }
+}

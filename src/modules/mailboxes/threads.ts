@@ -1,0 +1,72 @@
+// A conversation by mail: what it is about, its token, and the names of the mails in it.
+import type { Acting, Asking } from '#kernel'
+import { newToken } from './names.ts'
+import { mailTables } from './tables.ts'
+
+export type ThreadOf = { kind: string; id: string }
+
+/** The conversation about a thing; begun if there is none. */
+export async function threadFor(
+  now: Acting,
+  { kind, id }: ThreadOf,
+): Promise<{ id: string; token: string }> {
+  const made = { id: now.id(), token: newToken(now), about_kind: kind, about: id, made_at: now.at }
+  await mailTables(now)
+    .insertInto('mail_threads')
+    .values(made)
+    .onConflict((conflict) => conflict.columns(['business', 'about_kind', 'about']).doNothing())
+    .execute()
+  return mailTables(now)
+    .selectFrom('mail_threads')
+    .select(['id', 'token'])
+    .where('about_kind', '=', kind)
+    .where('about', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
+/** Says that a mail that was taken in belongs to a thing: what answers it will belong there too. */
+export async function bindMail(now: Acting, mail: string, about: ThreadOf): Promise<void> {
+  const thread = await threadFor(now, about)
+  await mailTables(now)
+    .updateTable('mails')
+    .set({ thread: thread.id })
+    .where('id', '=', mail)
+    .execute()
+}
+
+export async function threadAbout(
+  now: Asking,
+  thread: string | null,
+): Promise<{ thread?: ThreadOf }> {
+  if (thread === null) return {}
+  const found = await mailTables(now)
+    .selectFrom('mail_threads')
+    .select(['about_kind', 'about'])
+    .where('id', '=', thread)
+    .executeTakeFirst()
+  return found ? { thread: { kind: found.about_kind, id: found.about } } : {}
+}
+
+/** Names of the mails of a conversation in their order, for the next one's References. */
+export async function namesIn(now: Asking, thread: string): Promise<string[]> {
+  const came = await mailTables(now)
+    .selectFrom('mails')
+    .select(['message_id', 'taken_at as at'])
+    .where('thread', '=', thread)
+    .where('message_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(12)
+    .execute()
+  const left = await mailTables(now)
+    .selectFrom('mail_outgoing')
+    .select(['message_id', 'made_at as at'])
+    .where('thread', '=', thread)
+    .where('state', '<>', 'taken-back')
+    .orderBy('id', 'desc')
+    .limit(12)
+    .execute()
+  return [...came, ...left]
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map(({ message_id }) => String(message_id))
+    .slice(-20)
+}

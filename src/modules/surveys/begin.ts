@@ -1,0 +1,64 @@
+// Somebody begins to answer. Nothing is written that has to do with them: their browser is given a ticket, sealed.
+import { action, clash, everyone, refused, z } from '#kernel'
+import { cookieOf, keepDraft } from './drafts.ts'
+import { findToAnswer, type ToAnswer } from './find.ts'
+import { readAnswers } from './read-answers.ts'
+import { Slug, ways } from './shapes.ts'
+import { surveys } from './tables.ts'
+import { freshTicket, isSpent, ticketOf } from './tickets.ts'
+import type { Acting } from '#kernel'
+
+export const begin = action({
+  name: 'surveys.begin',
+  input: z.object({
+    survey: Slug,
+    invitation: z.string().max(200).optional(),
+    way: z.enum(ways).default('link'),
+    /** An answer to the first question, as a button in a letter or on another page gives it. */
+    first: z.string().max(40).optional(),
+  }),
+  subject: findToAnswer,
+  may: everyone('whoever has a link to a survey may answer it'),
+  data: {
+    noPersonalData:
+      'a ticket is worked out and handed to the browser; no name, time or address is written',
+  },
+  machine: 'none',
+  audit: { unaudited: 'a trail of who begins when would undo the anonymity that is promised' },
+  limits: [{ most: 600, seconds: 3600, by: 'address' }],
+  secretAnswer: true,
+
+  async run(now, { way, first }, survey) {
+    if (survey.state !== 'open') throw refused('surveys.no.open')
+    const ticket = await ticketFor(now, survey, way === 'kiosk')
+    if (await isSpent(now, survey.id, ticket)) throw clash('surveys.already-sent')
+    const [question] = survey.form.questions
+    const { answers } =
+      question === undefined || first === undefined
+        ? { answers: {} }
+        : readAnswers([{ ...question, required: false }], { [`a.${question.key}`]: first })
+    const draft = now.random(32).toString('base64url')
+    await keepDraft(now, survey.id, draft, {
+      ticket,
+      way: way === 'kiosk' && survey.ways.includes('kiosk') ? 'kiosk' : 'link',
+      answers,
+    })
+    return { survey: survey.slug, cookie: cookieOf(survey.id), draft }
+  },
+})
+
+async function ticketFor(now: Acting, survey: ToAnswer, kiosk: boolean): Promise<string> {
+  if (survey.invitation !== undefined) return ticketOf(now, survey.id, survey.invitation)
+  if (kiosk && survey.ways.includes('kiosk')) return freshTicket(now)
+  if (survey.asked && now.actor.person !== null) {
+    const mine = await surveys(now)
+      .selectFrom('survey_invitations')
+      .select('id')
+      .where('survey', '=', survey.id)
+      .where('person', '=', now.actor.person)
+      .executeTakeFirstOrThrow()
+    return ticketOf(now, survey.id, mine.id)
+  }
+  if (survey.ways.includes('link')) return freshTicket(now)
+  throw refused('surveys.no.not-invited')
+}

@@ -1,0 +1,102 @@
+// Works a release out and freezes it: what is shown, and sealed beside it what later releases need to protect it.
+import type { Acting, Asking } from '#kernel'
+import type { Policy } from '#methods/disclosure'
+import { addBallot, ballots, wordsOf, type Counts, type Said } from './count.ts'
+import { urnOf, wordsIn } from './box.ts'
+import { dice, randomId } from './random-id.ts'
+import { releaseSurvey } from './release.ts'
+import type { Results } from './results.ts'
+import { joined, type Guard } from './sealed-history.ts'
+import { surveys } from './tables.ts'
+import type { Found } from './find.ts'
+import { json } from './write-form.ts'
+
+const guardSeal = 'surveys.guard'
+type Row = Found
+
+export const policyOf = ({ scores, comments, breakdowns }: Row): Policy => ({
+  scores,
+  comments,
+  breakdowns,
+  frozen: true,
+})
+
+/** Everything released in this survey and its other waves, in order. */
+async function past(now: Asking, survey: Row) {
+  const rows = await surveys(now)
+    .selectFrom('survey_snapshots')
+    .innerJoin('surveys', 'surveys.id', 'survey_snapshots.survey')
+    .select([
+      'survey_snapshots.sealed',
+      'survey_snapshots.results',
+      'surveys.wave',
+      'surveys.id',
+      'survey_snapshots.place',
+    ])
+    .where('surveys.series', '=', survey.series)
+    .orderBy('surveys.wave')
+    .orderBy('survey_snapshots.place')
+    .execute()
+  const guards = rows.flatMap(({ sealed }) => {
+    const text = now.seals.open(guardSeal, sealed)
+    return text === undefined ? [] : [JSON.parse(text) as Guard]
+  })
+  const mine = rows.filter(({ id }) => id === survey.id)
+  return {
+    guard: joined(guards),
+    /** The release before this one: of this survey, or of the wave before. */
+    before: (mine.at(-1) ?? rows.filter(({ wave }) => wave < survey.wave).at(-1))?.results,
+    place: mine.length + 1,
+  }
+}
+
+type Counted = { counts: Counts; words: (Said & { id: string })[] }
+
+async function counted(now: Asking, survey: Row): Promise<Counted> {
+  if (survey.mode === 'anonymous')
+    return { counts: await urnOf(now, survey.id), words: await wordsIn(now, survey.id) }
+  const replies = await surveys(now)
+    .selectFrom('survey_replies')
+    .select(['answers'])
+    .where('survey', '=', survey.id)
+    .execute()
+  const counts: Counts = {}
+  const words: Counted['words'] = []
+  for (const { answers } of replies) {
+    addBallot(counts, survey.form, answers)
+    words.push(...wordsOf(survey.form, answers).map((said) => ({ ...said, id: randomId(now) })))
+  }
+  return { counts, words }
+}
+
+/** `last`: comments leave once and in one place, at the close. */
+export async function freezeResults(now: Acting, survey: Row, last: boolean): Promise<Results> {
+  const { counts, words } = await counted(now, survey)
+  const { guard, before, place } = await past(now, survey)
+  const invited = survey.ways.every((way) => way === 'invitation') ? survey.invited : null
+  const released = releaseSurvey({
+    form: survey.form,
+    counts,
+    words: last ? words : [],
+    policy: policyOf(survey),
+    guard,
+    before,
+    invited,
+    at: now.at.toISOString().slice(0, 10),
+    random: dice(now),
+  })
+  await surveys(now)
+    .insertInto('survey_snapshots')
+    .values({
+      id: randomId(now),
+      survey: survey.id,
+      frozen_on: now.at.toISOString().slice(0, 10),
+      place,
+      results: json(released.results),
+      sealed: now.seals.seal(guardSeal, JSON.stringify(released.guard)),
+    })
+    .execute()
+  return released.results
+}
+
+export const ballotsIn = async (now: Asking, survey: string) => ballots(await urnOf(now, survey))

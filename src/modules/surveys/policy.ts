@@ -1,0 +1,84 @@
+// Who makes surveys, who reads their results, and who may answer.
+import { rule, runsBusiness, wears, type Actor, type Policy } from '#kernel'
+import type { Audience, Mode, State } from './shapes.ts'
+
+export type Surveyed = {
+  audience: Audience
+  owner: string | null
+  state: State
+  mode: Mode
+  readers: readonly string[]
+}
+
+/** Those who run the business; the people lead for surveys of the staff; whoever answers for the survey. */
+export const leads = (actor: Actor, survey: Pick<Surveyed, 'audience' | 'owner'>): boolean =>
+  actor.kind === 'system' ||
+  runsBusiness(actor) ||
+  (survey.audience === 'employees' && wears(actor, 'people-lead')) ||
+  (actor.person !== null && actor.person === survey.owner)
+
+/** A works council or committee and the independent contacts read what leads read, at the same moment. */
+export const readsAlong = (actor: Actor): boolean =>
+  wears(actor, 'committee-member') || wears(actor, 'ombudsperson') || wears(actor, 'ethics-contact')
+
+export const mayStart: Policy<unknown> = rule(
+  'surveys.no.start',
+  'owner, administrator or people lead',
+  (actor) => actor.kind === 'system' || runsBusiness(actor) || wears(actor, 'people-lead'),
+  { open: false },
+)
+
+export const mayUseDesk: Policy<unknown> = rule(
+  'surveys.no.desk',
+  'owner, administrator, people lead, ethics contact, ombudsperson or committee member (works council)',
+  (actor) =>
+    actor.kind === 'system' ||
+    runsBusiness(actor) ||
+    wears(actor, 'people-lead') ||
+    readsAlong(actor),
+  { open: false },
+)
+
+export const mayLead: Policy<Surveyed> = rule(
+  'surveys.no.lead',
+  'owner, administrator, who answers for the survey; for surveys of the staff the people lead',
+  (actor, survey) => leads(actor, survey),
+  { open: false },
+)
+
+/** The plan of a survey before it opens, and its desk afterwards. */
+export const mayLookInto: Policy<Surveyed> = rule(
+  'surveys.no.lead',
+  'who leads it; committee member (works council), ombudsperson and ethics contact read along',
+  (actor, survey) => leads(actor, survey) || readsAlong(actor),
+  { open: false },
+)
+
+const inState = (key: string, says: string, ...states: State[]): Policy<Surveyed> =>
+  rule(key, says, (_, survey) => states.includes(survey.state))
+
+export const isDraft = inState('surveys.no.draft', 'while it has not opened', 'draft')
+export const isOpen = inState('surveys.no.open', 'while it is open', 'open')
+export const isClosed = inState('surveys.no.closed', 'once it has closed', 'closed', 'published')
+export const notPublished = inState(
+  'surveys.no.published',
+  'until results are given back',
+  'closed',
+)
+
+/** Whole answers of a confidential survey, for the hats it named before anybody answered. */
+export const mayReadReplies: Policy<Surveyed> = rule(
+  'surveys.no.replies',
+  'only of confidential surveys, and only the hats which the survey named to those who answered',
+  (actor, survey) =>
+    survey.mode === 'confidential' &&
+    actor.hats.some(({ hat, space }) => space === null && survey.readers.includes(hat)),
+  { open: false },
+)
+
+export const aPerson: Policy<unknown> = rule(
+  'road.no.sign-in',
+  'anybody signed in',
+  (actor) => actor.person !== null,
+  { open: false },
+)

@@ -1,0 +1,198 @@
+// The one engine behind every page, table, chart, letter and API answer of a survey's results.
+// @fulfils R64 R133
+import {
+  about,
+  release,
+  releaseComments,
+  releaseSpread,
+  roundPercent,
+  runningCount,
+  type Answer,
+  type Policy,
+  type Snapshot,
+} from '#methods/disclosure'
+import { ballots, readCounts, type Count, type Counts, type Said } from './count.ts'
+import { comparison, shareOf, withInterval } from './intervals.ts'
+import { layoutOf, measuresOf, notSaid, type Measure } from './measures.ts'
+import type { Asked, Figure, Measured, Results } from './results.ts'
+import { pack, unpack, type Guard } from './sealed-history.ts'
+import type { Form } from './shapes.ts'
+
+export type ReleaseOf = {
+  form: Form
+  counts: Counts
+  words: readonly (Said & { id: string })[]
+  policy: Policy
+  /** Everything released before in this survey and its earlier waves. */
+  guard: Guard
+  /** The results of the wave before, to compare with. */
+  before: Results | undefined
+  invited: number | null
+  at: string
+  random: () => number
+}
+
+/** Answers of one measure; nobody's name is on any. */
+function answersOf(counts: readonly Count[], measure: Measure, grouped: boolean, parts: boolean) {
+  return counts
+    .filter((one) => one.measure === measure.measure)
+    .flatMap(({ unit, part, value, n }) => {
+      const one: Answer = {
+        row: grouped ? [unit] : [],
+        ...(parts ? { column: part } : {}),
+        value: measure.counts(value),
+      }
+      return Array.from({ length: n }, () => one)
+    })
+}
+
+/** How many answers differ at least between two spreads, if as few as possible do. */
+export function apart(a: Record<string, number>, b: Record<string, number>): number {
+  let more = 0
+  let less = 0
+  for (const value of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const difference = (a[value] ?? 0) - (b[value] ?? 0)
+    if (difference > 0) more += difference
+    else less -= difference
+  }
+  return Math.max(more, less)
+}
+
+export function releaseSurvey(asked: ReleaseOf): { results: Results; guard: Guard } {
+  const { form, policy, at, before } = asked
+  const counts = readCounts(asked.counts)
+  const guard: Guard = {}
+  const layout = layoutOf(form)
+  const all = ballots(asked.counts)
+  const population = asked.invited
+
+  const one = (measure: Measure): Measured => {
+    const strict = measure.sensitive ? { ...policy, scores: policy.comments } : policy
+    const grouped = measure.byGroup && layout.units.length > 0
+    const answers = answersOf(counts, measure, grouped, grouped && layout.parts !== null)
+    const earlier = asked.guard[measure.measure] ?? { snapshots: [], spreads: [] }
+    const past = before?.questions
+      .flatMap((question) => question.measured)
+      .find((known) => known.measure === measure.measure)
+
+    const spread = spreadOf(answers, measure, strict, earlier.spreads, past, at)
+    const history = earlier.snapshots.map(unpack)
+    const shares = spread.shown?.shares ?? null
+    const snapshot: Snapshot | undefined =
+      measure.scale === null
+        ? undefined
+        : release({
+            answers,
+            layout: {
+              rows: grouped ? layout.units.map((unit) => [unit]) : [[]],
+              ...(grouped && layout.parts !== null ? { columns: layout.parts } : {}),
+            },
+            scale: measure.scale,
+            policy: strict,
+            history,
+            at,
+          })
+    guard[measure.measure] = {
+      snapshots: snapshot === undefined ? [] : [pack(snapshot)],
+      spreads: spread.fresh === undefined ? [] : [spread.fresh],
+    }
+    const figures = (snapshot?.cells ?? []).map((cell): Figure => {
+      const place = { unit: cell.row[0] ?? null, part: cell.column ?? null }
+      if (cell.shown === false) return { ...place, shown: 'no' }
+      if (cell.shown === 'range')
+        return {
+          ...place,
+          shown: 'range',
+          from: cell.from,
+          to: cell.to,
+          people: cell.people,
+          asOf: cell.asOf,
+        }
+      const whole = place.unit === null && place.part === null
+      const around = {
+        scale: measure.scale ?? { min: 0, max: 1 },
+        spread: shares,
+        population: whole ? population : null,
+      }
+      const figure: Figure = {
+        ...place,
+        shown: 'exact',
+        value: cell.mean,
+        ...withInterval(cell, around),
+        people: cell.people,
+        asOf: cell.asOf,
+        change: null,
+        before: null,
+      }
+      const known = past?.figures.find((was) => was.unit === place.unit && was.part === place.part)
+      return { ...figure, ...comparison(figure, known) }
+    })
+    return { measure: measure.measure, figures, spread: spread.shown }
+  }
+
+  const questions = form.questions.map((question): Asked => {
+    const seen = counts.filter((count) => count.measure === question.key).map(({ value }) => value)
+    return {
+      key: question.key,
+      kind: question.kind,
+      measured: measuresOf(question, seen).map(one),
+      comments: commentsOf(asked, question.key),
+    }
+  })
+  const answered = runningCount(all, policy.scores) ?? null
+  return {
+    guard,
+    results: {
+      frozenOn: at,
+      answered,
+      invited: population === null ? null : about(population),
+      rate:
+        population === null || population < policy.breakdowns || answered === null
+          ? null
+          : Math.min(100, roundPercent(all / population)),
+      scores: policy.scores,
+      comments: policy.comments,
+      breakdowns: policy.breakdowns,
+      questions,
+    },
+  }
+}
+
+/** NOTE: a spread that few answers set apart from an earlier one would show what those few said: the earlier one stays. */
+function spreadOf(
+  answers: readonly Answer[],
+  measure: Measure,
+  policy: Policy,
+  earlier: readonly Record<string, number>[],
+  past: Measured | undefined,
+  at: string,
+): { shown: Measured['spread']; fresh?: Record<string, number> } {
+  if (measure.values.length === 0) return { shown: null }
+  const values = answers.map(({ value }) => value)
+  const mine = Object.fromEntries(
+    [...Map.groupBy(values, String)].map(([value, some]) => [value, some.length] as const),
+  )
+  const close = earlier.some((one) => {
+    const difference = apart(one, mine)
+    return difference > 0 && difference < policy.comments
+  })
+  if (close) return { shown: past?.spread ?? null }
+  const spread = releaseSpread(values, measure.values, policy)
+  if (!spread.shown) return { shown: null }
+  const shares = spread.shares.map(({ value, percent }) => shareOf(value, percent, spread.people))
+  return { shown: { shares, people: spread.people, asOf: at }, fresh: mine }
+}
+
+function commentsOf({ words, policy, random }: ReleaseOf, question: string): Asked['comments'] {
+  const mine = words.filter((one) => one.question === question)
+  if (mine.length === 0) return []
+  const texts = new Map(mine.map(({ id, words: text }) => [id, text]))
+  return releaseComments(
+    mine.map(({ id, unit }) => ({ group: unit, text: id })),
+    policy,
+    random,
+  ).map(({ group, texts: ids }) => ({
+    unit: group === '' || group === notSaid ? null : group,
+    texts: ids.map((id) => ({ id, words: texts.get(id) ?? '' })),
+  }))
+}

@@ -1,0 +1,70 @@
+import { Summary, type Html } from '#html'
+import { t, word } from '../words.ts'
+import type { Answer } from './survey-page.tsx'
+
+/** The terms a survey stands on, and its languages. */
+export function Aside({ answer, path }: { answer: Answer; path: string }): Html {
+  const { survey, translations, languages, may } = answer
+  const lead = may.lead === true && survey.state === 'draft'
+  return (
+    <>
+      <h2>{t('terms.title')}</h2>
+      <Summary
+        rows={[
+          {
+            name: t('mode-title'),
+            value: word('mode', survey.mode),
+            change: lead ? `${path}/terms` : undefined,
+          },
+          { name: t('audience-title'), value: word('audience', survey.audience) },
+          { name: t('terms.ways'), value: survey.ways.map((one) => word('way', one)).join(', ') },
+          {
+            name: t('terms.thresholds'),
+            value: t('terms.thresholds-n', {
+              scores: survey.scores,
+              comments: survey.comments,
+              breakdowns: survey.breakdowns,
+            }),
+          },
+          ...(survey.mode === 'confidential'
+            ? [
+                {
+                  name: t('terms.readers'),
+                  value: survey.readers.map((one) => word('reader', one)).join(', '),
+                },
+              ]
+            : []),
+          { name: t('terms.results-for'), value: word('results-for', survey.results_for) },
+          { name: t('terms.keep'), value: t('terms.keep-days', { n: survey.keep_days }) },
+          { name: t('terms.closes'), value: survey.closes_on ?? t('terms.closes-open') },
+        ]}
+      />
+      <p>
+        <a href={`${path}/preview`}>{t('preview.title')}</a>
+      </p>
+      {survey.state === 'open' && (
+        <p>
+          <a href={`${path}/poster`}>{t('poster.title')}</a>
+        </p>
+      )}
+      <h2>{t('languages')}</h2>
+      <ul>
+        {[
+          ...new Set([survey.locale, ...languages, ...translations.map(({ locale }) => locale)]),
+        ].map((locale) => {
+          const state = translations.find((one) => one.locale === locale)?.state ?? 'missing'
+          return (
+            <li>
+              {lead && locale !== survey.locale ? (
+                <a href={`${path}/translations/${locale}`}>{locale.toUpperCase()}</a>
+              ) : (
+                locale.toUpperCase()
+              )}{' '}
+              <span class="quiet">{word('text-state', state)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+// What somebody is asked, and on the desk: drafts, surveys that end soon, results nobody has given back yet.
+import { type Asking, type Waiting } from '#kernel'
+import { leads } from './policy.ts'
+import { titles } from './see-surveys.ts'
+import { deskSurveys, openForMe } from './visible.ts'
+
+export async function waits(now: Asking): Promise<Waiting[]> {
+  if (now.actor.person === null) return []
+  const asked = await openForMe(now)
+    .select(['id', 'slug', 'locale', 'opened_at', 'closes_on'])
+    .limit(20)
+    .execute()
+  const mine =
+    now.actor.hats.length === 0
+      ? []
+      : await deskSurveys(now)
+          .select(['id', 'slug', 'locale', 'audience', 'owner', 'closed_at', 'made_at', 'state'])
+          .where('state', 'in', ['draft', 'closed'])
+          .orderBy('made_at', 'desc')
+          .limit(30)
+          .execute()
+  const led = mine.filter((one) => leads(now.actor, one))
+  const names = await titles(now, [...asked, ...led])
+  const title = (id: string) => names.get(id) ?? ''
+  return [
+    ...asked.map((one): Waiting => ({
+      say: { key: 'surveys.waits-answer', values: { title: title(one.id) } },
+      href: `/surveys/${one.slug}`,
+      since: one.opened_at,
+      due: one.closes_on === null ? null : new Date(`${one.closes_on}T21:00:00Z`),
+    })),
+    ...led.map((one): Waiting => ({
+      say: {
+        key: one.state === 'draft' ? 'surveys.waits-draft' : 'surveys.waits-give-back',
+        values: { title: title(one.id) },
+      },
+      href:
+        one.state === 'draft' ? `/desk/surveys/${one.slug}` : `/desk/surveys/${one.slug}/give-back`,
+      since: one.closed_at ?? one.made_at,
+    })),
+  ]
+}
