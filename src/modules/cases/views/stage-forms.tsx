@@ -1,5 +1,5 @@
 // The one thing to do next with a complaint, by its stage: acknowledge, assess, summarise, look into it, decide.
-import { Button, Checkbox, Field, Form, type Html } from '#html'
+import { Button, Checkbox, Field, Form, type Child, type Html } from '#html'
 import type { Here } from '#kernel/web'
 import { caseLink } from '../links.ts'
 import type { CaseSeen } from '../see-case.ts'
@@ -48,7 +48,7 @@ export function StageForms(props: Props): Html | null {
   )
 }
 
-const Next = ({ title, children }: { title: string; children: Html | Html[] }): Html => (
+const Next = ({ title, children }: { title: string; children: Child }): Html => (
   <section id="stage">
     <h2>{title}</h2>
     {children}
