@@ -62,13 +62,24 @@ export async function startDovecot(given?: number): Promise<Dovecot> {
   if (root) execFileSync('chown', ['-R', `${who.uid}:${who.gid}`, folder])
   const own = root ? { uid: who.uid, gid: who.gid } : {}
   const start = () =>
-    spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore', ...own })
+    spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], {
+      stdio: 'ignore',
+      detached: true,
+      ...own,
+    })
   let child = start()
+  const leave = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    } catch {}
+  }
+  process.once('exit', leave)
   await listening(port)
+  // NOTE: the whole group goes at once; a child left alive would keep the port from the next one.
   const end = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((done) => child.once('exit', done))
-    child.kill('SIGTERM')
-    await Promise.race([gone, wait(1500).then(() => child.kill('SIGKILL'))])
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     await gone
   }
   let count = 0
@@ -110,6 +121,7 @@ export async function startDovecot(given?: number): Promise<Dovecot> {
     },
     async stop() {
       await end()
+      process.off('exit', leave)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }

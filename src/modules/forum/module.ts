@@ -52,6 +52,7 @@ addSpaceLink({ label: () => t('forum'), about: () => t('forum-about'), href: for
 export default defineModule({
   name: 'forum',
   floor: 2,
+  needs: ['moderation'],
   about: 'Where people of a space talk: categories, topics, posts, and what helps to follow them.',
   purposes: { forum: 'forum.purpose' },
   actions: [

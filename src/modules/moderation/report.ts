@@ -66,7 +66,7 @@ export const report = action({
           .where('reporter', 'is not', null)
           .doUpdateSet({ clause: clause ?? null, words }),
       )
-      .returning(['id', sql<boolean>`at = ${now.at}`.as('fresh')])
+      .returning(['id', sql<boolean>`xmax = 0`.as('fresh')])
       .executeTakeFirstOrThrow()
     if (written.fresh) await countReport(now, matter)
     tell(now, contentReported, { matter, report: written.id })
