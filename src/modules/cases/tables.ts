@@ -221,7 +221,6 @@ export const declared = declareTables({
     erase: { set: { by: null } },
   },
   case_presence: { person: ['person'], personal: { doing: brief, at: brief }, erase: 'delete' },
-  case_drafts: { person: ['person'], personal: { text: own, at: own }, erase: 'delete' },
   case_macros: {
     person: ['owner'],
     personal: { name: own, text: own },
