@@ -51,7 +51,7 @@ export const SiteForms = ({ forms, here }: Props): Html => (
     {forms.map((one) => (
       <Details summary={<bdi>{one.name}</bdi>}>
         <p>{t('site.script')}</p>
-        <pre dir="ltr">{`<script async src="${here.origin}/f/${one.slug}/form.js"></script>`}</pre>
+        <pre dir="ltr">{`<script defer src="${here.origin}/f/${one.slug}/form.js"></script>`}</pre>
         <p>{t('site.plain')}</p>
         <pre dir="ltr">{plainForm(here.origin, one.slug)}</pre>
         <p>
