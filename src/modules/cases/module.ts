@@ -14,6 +14,11 @@ import { deliverAnswer } from './deliver-answer.ts'
 import { demo } from './demo.ts'
 import { describe } from './describe.ts'
 import * as facts from './facts.ts'
+import { beginCaseImport } from './import-begin.ts'
+import { importCases } from './import-cases.ts'
+import { commands } from './import-commands.ts'
+import { importContacts } from './import-contacts.ts'
+import { undoCaseImport } from './import-undo.ts'
 import { giveReview, inviteOutside } from './give-review.ts'
 import { greet } from './greet.ts'
 import { addHoliday, dropHoliday, fillHolidays, importHolidays } from './holidays.ts'
@@ -123,6 +128,8 @@ const byTheClock = [
   fillHolidays,
 ]
 
+const imports = [beginCaseImport, importCases, importContacts, undoCaseImport]
+
 export default defineModule({
   name: 'cases',
   floor: 2,
@@ -130,7 +137,7 @@ export default defineModule({
     'Questions, complaints and employees’ concerns: answered in time, decided with reasons, reviewed by somebody else.',
   purposes: { cases: 'cases.purpose' },
   letters: { 'cases.letter': { basis: 'contract', about: 'cases.letter-about' } },
-  actions: [...byThePerson, ...atTheDesk, ...complaints, ...arranged, ...byTheClock],
+  actions: [...byThePerson, ...atTheDesk, ...complaints, ...arranged, ...byTheClock, ...imports],
   questions: [
     seeForm,
     seeStatus,
@@ -155,6 +162,7 @@ export default defineModule({
   places,
   subjects: [caseCard, causeCard],
   tables: declared,
+  commands,
   waits,
   publishes,
   indicators,
