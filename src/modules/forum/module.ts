@@ -5,6 +5,7 @@ import { beginImport } from './begin-import.ts'
 import { changeCategory } from './change-category.ts'
 import { commands } from './commands.ts'
 import { demo } from './demo.ts'
+import { demoModerated } from './demo-moderated.ts'
 import { dropDraft } from './drop-draft.ts'
 import { editPost } from './edit-post.ts'
 import { answered, appeared, edited, mentioned, posted, takenBack } from './facts.ts'
@@ -52,6 +53,7 @@ addSpaceLink({ label: () => t('forum'), about: () => t('forum-about'), href: for
 export default defineModule({
   name: 'forum',
   floor: 2,
+  needs: ['moderation'],
   about: 'Where people of a space talk: categories, topics, posts, and what helps to follow them.',
   purposes: { forum: 'forum.purpose' },
   actions: [
@@ -101,5 +103,8 @@ export default defineModule({
   subjects: [topicCard, postCard],
   commands,
   tables: declared,
-  demo,
+  demo: async (stage) => {
+    await demo(stage)
+    await demoModerated(stage)
+  },
 })

@@ -70,9 +70,6 @@ export type KnowledgeTables = {
     approved_at: Generated<Date | null>
     closed_why: Generated<string>
   }
-}
-
-type Inside = {
   help_entry_versions: {
     business: Generated<string>
     entry: string
@@ -83,6 +80,9 @@ type Inside = {
     approved_by: string | null
     approved_at: Date
   }
+}
+
+type Inside = {
   help_feedback: {
     business: Generated<string>
     id: string

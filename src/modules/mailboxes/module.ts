@@ -54,6 +54,7 @@ export default defineModule({
       label: 'mailboxes.place',
       may: maySeeMailboxes,
       area: 'desk',
+      room: 'house',
       order: 94,
     },
   ],

@@ -1,4 +1,5 @@
 import { defineModule } from '#kernel'
+import { addProfileLink } from '#people'
 import { addSpaceLink } from '#spaces'
 import { addNote } from './add-note.ts'
 import { askOutside } from './ask-outside.ts'
@@ -7,11 +8,14 @@ import { decide } from './decide.ts'
 import { decideSeveral } from './decide-several.ts'
 import * as facts from './facts.ts'
 import { appealOutcome, fileAppeal } from './file-appeal.ts'
+import { findSpace } from './find-space.ts'
 import { giveNotice } from './give-notice.ts'
 import { sanctions, spaceSanctions } from './guard.ts'
+import { indicators } from './indicators.ts'
 import { jobs } from './jobs.ts'
 import { judgeAppeal } from './judge-appeal.ts'
 import { judgeOutside, seeOutside } from './judge-outside.ts'
+import { reportLink } from './links.ts'
 import { places } from './places.ts'
 import { reactions } from './reactions.ts'
 import { readSample } from './read-sample.ts'
@@ -43,7 +47,19 @@ addSpaceLink({
   href: (slug) => `/s/${slug}/moderation`,
   order: 90,
 })
-import { indicators } from './indicators.ts'
+
+addSpaceLink({
+  label: () => t('report-space'),
+  about: () => t('report-space-about'),
+  href: (slug) => `/s/${slug}/report`,
+  order: 95,
+  shown: (actor) => actor.person !== null,
+})
+addProfileLink({
+  label: () => t('report-person'),
+  href: (person) => reportLink('person', person),
+  shown: (actor, person) => actor.person !== null && actor.person !== person,
+})
 
 export default defineModule({
   name: 'moderation',
@@ -79,6 +95,7 @@ export default defineModule({
     ...triageCard.actions,
   ],
   questions: [
+    findSpace,
     seeReportForm,
     seeNoticeForm,
     seeReceipt,

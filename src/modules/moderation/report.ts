@@ -66,12 +66,12 @@ export const report = action({
           .where('reporter', 'is not', null)
           .doUpdateSet({ clause: clause ?? null, words }),
       )
-      .returning(['id', sql<boolean>`at = ${now.at}`.as('fresh')])
+      .returning(['id', sql<boolean>`xmax = 0`.as('fresh')])
       .executeTakeFirstOrThrow()
     if (written.fresh) await countReport(now, matter)
     tell(now, contentReported, { matter, report: written.id })
     if (written.fresh) tell(now, matterOpened, { matter })
-    return { report: written.id, link: receiptLink(now, written.id), again: !written.fresh }
+    return { report: written.id, matter, link: receiptLink(now, written.id), again: !written.fresh }
   },
 
   audit: ({ input, answer }) => ({

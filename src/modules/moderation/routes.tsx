@@ -5,10 +5,11 @@ import { claim, claimNext, unclaim } from './claim.ts'
 import { decide } from './decide.ts'
 import { decideSeveral } from './decide-several.ts'
 import { appealOutcome, fileAppeal } from './file-appeal.ts'
+import { findSpace } from './find-space.ts'
 import { giveNotice } from './give-notice.ts'
 import { judgeAppeal } from './judge-appeal.ts'
 import { judgeOutside, seeOutside } from './judge-outside.ts'
-import { appealLink, matterLink } from './links.ts'
+import { appealLink, matterLink, reportLink } from './links.ts'
 import { logFeed, logJson } from './log-feed.ts'
 import { readSample } from './read-sample.ts'
 import { report } from './report.ts'
@@ -77,6 +78,11 @@ export const routes = [
     from: ({ statement: key }) => ({ key }),
     after: (_done, { statement: key }) => said(`/statements/${key}`, 'appealed'),
   }),
+  document(
+    '/s/:space/report',
+    findSpace,
+    ({ id }) => new Response(null, { status: 303, headers: { location: reportLink('space', id) } }),
+  ),
   page('/me/standing', seeStanding, StandingPage),
   page('/moderation', seeLog, LogPage),
   document('/moderation/feed', seeLog, logFeed),

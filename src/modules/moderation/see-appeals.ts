@@ -3,7 +3,7 @@
 import { Id, me, nothing, question, sql, subjectOf, z } from '#kernel'
 import { conflicted } from '#conflicts'
 import { clauseIn } from '#guidelines'
-import { aboutAppeal, appealsWithDecision, findAppeal } from './find-appeal.ts'
+import { aboutAppeal, findAppeal } from './find-appeal.ts'
 import { judgesFor } from './judges.ts'
 import { mayJudge, maySeeAppeal, mayUseAppeals } from './policy.ts'
 import { moderation } from './tables.ts'

@@ -14,7 +14,7 @@ export const places = [
     label: 'surveys.place',
     may: mayUseDesk,
     area: 'desk',
-    room: 'people',
+    room: 'work',
     order: 60,
   } as const,
 ]
