@@ -4,5 +4,22 @@ import type { AccountMeasure, Content } from './shapes.ts'
 
 export const t = words('moderation', en)
 export const contentWord = (content: Content) => say({ key: `moderation.content.${content}` })
+/** A step of triage in words; another module's machine names its steps itself. */
+export const stepWord = (step: string): string => {
+  const key = `triage.step.${step}`
+  return key in en ? say({ key: `moderation.${key}` }) : step
+}
 export const accountWord = (account: AccountMeasure) =>
   say({ key: `moderation.account.${account}` })
+
+/** What a rule is, does and is about, from its key. */
+export const ruleWord = (
+  group: 'kind' | 'kind-hint' | 'does' | 'severity' | 'afterwards' | 'state',
+  value: string,
+) => say({ key: `moderation.rules.${group}.${value}` })
+
+/** A group of a report: a language, or whether a group of people is named. */
+export const groupWord = (group: string): string =>
+  group.startsWith('names-')
+    ? say({ key: `moderation.rules.group.${group}` })
+    : say({ key: 'moderation.rules.group.language', values: { language: group } })
