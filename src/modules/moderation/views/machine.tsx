@@ -2,7 +2,7 @@
 import { Suggestion, type Html } from '#html'
 import { formatNumber } from '#kernel/language'
 import { suggestedWords } from '../suggested-words.ts'
-import { t } from '../words.ts'
+import { stepWord, t } from '../words.ts'
 import type { MatterSeen } from './matter-page.tsx'
 
 const stepWord = (step: string): string => {
