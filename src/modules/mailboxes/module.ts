@@ -2,6 +2,7 @@ import { defineModule } from '#kernel'
 import { addMailbox } from './add-mailbox.ts'
 import { changeMailbox } from './change-mailbox.ts'
 import { claimOutgoing } from './claim-outgoing.ts'
+import { demo } from './demo.ts'
 import { complaintReceived, mailBounced, mailReceived, mailSent } from './facts.ts'
 import { holdLines } from './hold-lines.ts'
 import { lines } from './lines.ts'
@@ -59,5 +60,6 @@ export default defineModule({
     },
   ],
   tables: declared,
+  demo,
   waits,
 })

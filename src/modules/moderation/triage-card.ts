@@ -1,4 +1,6 @@
 // What triage, rules, learning and the account add to the card of moderation.
+import { seeAccount } from './account-see.ts'
+import { seeStatements } from './account-see-statements.ts'
 import { backtestRule } from './rule-backtest.ts'
 import { changeRule } from './rule-change.ts'
 import { endRule } from './rule-end.ts'
@@ -33,12 +35,12 @@ export const triageCard = {
     letRuleLive,
     endRule,
   ],
-  questions: [seeTriage, seeRules, seeRule, seeRuleForm],
+  questions: [seeAccount, seeStatements, seeTriage, seeRules, seeRule, seeRuleForm],
   facts: Object.values(facts),
   reactions: triageReactions,
   jobs: triageJobs,
   routes: triageRoutes,
-  places: triagePlaces.filter(({ href }) => href.startsWith('/desk')),
+  places: triagePlaces,
   tables: triageDeclared,
   automations: triageAutomations,
 }

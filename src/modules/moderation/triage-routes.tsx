@@ -1,5 +1,8 @@
 // Addresses of triage, its rules and the public account.
-import { form, page } from '#kernel/web'
+import { document, form, page } from '#kernel/web'
+import { accountCsv, accountJson, statementsJson } from './account-documents.ts'
+import { seeAccount } from './account-see.ts'
+import { seeStatements } from './account-see-statements.ts'
 import { backtestRule } from './rule-backtest.ts'
 import { changeRule } from './rule-change.ts'
 import { endRule } from './rule-end.ts'
@@ -10,6 +13,7 @@ import { seeRules } from './rule-see-all.ts'
 import { writeRule } from './rule-write.ts'
 import { changeTriage } from './triage-change.ts'
 import { seeTriage } from './triage-see.ts'
+import { AccountPage } from './views/account-page.tsx'
 import { RulePage } from './views/rule-page.tsx'
 import { RuleFormPage, RulesPage } from './views/rules-page.tsx'
 import { TriagePage } from './views/triage-page.tsx'
@@ -32,6 +36,10 @@ export const triageRoutes = [
     from: () => ({}),
     after: () => ({ to: '/desk/triage', say: { key: 'moderation.said.triage' } }),
   }),
+  page('/moderation/account', seeAccount, AccountPage),
+  document('/moderation/account.csv', seeAccount, accountCsv),
+  document('/moderation/account.json', seeAccount, accountJson),
+  document('/desk/statements.json', seeStatements, statementsJson),
   page('/desk/rules', seeRules, RulesPage),
   writing,
   form('/desk/rules/new', writeRule, { page: writing, from: () => ({}), after: said('written') }),

@@ -23,3 +23,15 @@ export const groupWord = (group: string): string =>
   group.startsWith('names-')
     ? say({ key: `moderation.rules.group.${group}` })
     : say({ key: 'moderation.rules.group.language', values: { language: group } })
+
+const categoryKey = (name: string) => `category.${name}` in en
+
+/** A figure of the account in words; codes that have no words of their own stand as they are. */
+export function figureWord(part: string, name: string): string {
+  if (part === 'category' && categoryKey(name)) return say({ key: `moderation.category.${name}` })
+  if (part === 'language') return groupWord(name)
+  if (part === 'overruled')
+    return say({ key: name.replace('moderation.', 'moderation.machine.') + '.title' })
+  const key = `account.${part}.${name}`
+  return key in en ? say({ key: `moderation.${key}` }) : name
+}
