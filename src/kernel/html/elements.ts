@@ -142,6 +142,9 @@ export const htmlElements = {
   'character-count': { 'data-most': 'number' },
   'draft-keeper': { 'data-key': 'text' },
   'theme-choice': plain,
+  'sealing-form': { 'data-sealing': 'text' },
+  'speakup-desk': { 'data-sealing': 'text' },
+  'speakup-key': { 'data-sealing': 'text' },
   'passkey-form': { 'data-options': 'text', 'data-kind': 'text' },
 } as const
 
