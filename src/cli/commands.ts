@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Command } from '../kernel/module.ts'
 import { discover } from '../kernel/registry.ts'
 import { opinion, pay, text } from './methods.ts'
+import { backup, restore } from './backup.ts'
 import { call, setup, start, work } from './own.ts'
 
 /** `alone` works without a database, `helps` explains itself. */
@@ -16,6 +17,8 @@ export async function commands(): Promise<Known> {
     ['work', work],
     ['setup', setup],
     ['call', call],
+    ['backup', backup],
+    ['restore', restore],
     ['opinion', opinion],
     ['pay', pay],
     ['text', text],

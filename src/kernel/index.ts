@@ -32,6 +32,7 @@ export {
   type Expression,
   type Generated,
   type SqlBool,
+  type Retention,
   type TableSet,
 } from './data/index.ts'
 export { fact, later, tell, when, type Fact } from './fact.ts'
@@ -64,7 +65,22 @@ export {
   type Verdict,
 } from './policy.ts'
 export { clash, invalid, limited, missing, refused, Stop, type Say } from './stop.ts'
-export { erasePersonRows, personRows, type Erased, type Held } from './person-data.ts'
+export {
+  declaredAddresses,
+  declaredModules,
+  declaredTables,
+  erasePersonRows,
+  letGo,
+  personCounts,
+  personRows,
+  retentionWords,
+  unusedColumns,
+  type Declared,
+  type Erased,
+  type Held,
+  type LetGo,
+  type Unused,
+} from './person-data/index.ts'
 export {
   declaredIndicators,
   type Indicator,
@@ -82,4 +98,12 @@ export { letterKind, letterKinds } from './letter-kinds.ts'
 export { whatWaits, type Waiting, type Waits } from './waiting.ts'
 export { declaredPromises, type KeptPromise } from './promise.ts'
 export { asVisitor } from './now-for.ts'
-export { searchableKinds, subjectOf, type Found, type Matter, type Subject } from './subject.ts'
+export {
+  kindsWithFiles,
+  searchableKinds,
+  subjectOf,
+  type Found,
+  type Matter,
+  type Paged,
+  type Subject,
+} from './subject.ts'

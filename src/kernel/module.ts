@@ -39,6 +39,8 @@ export type ModuleCard = {
   subjects?: readonly Subject[]
   tables?: TableSet
   automations?: readonly Automation[]
+  /** Outsiders who are given data about people by this module. */
+  recipients?: readonly Recipient[]
   /** What has to be noted before a person is erased, in the same transaction (an address that is left alone, say). */
   beforeErasing?: (now: Acting, whom: Erasing) => Promise<void>
   /** Measures of how people are treated, from this module's data. */
@@ -51,6 +53,8 @@ export type ModuleCard = {
   publishes?: Publishes
   guards?: readonly Guard[]
   commands?: Record<string, Command>
+  /** Verbs the system performs once after a backup has come back, with no input: what must not be done twice is held. */
+  onRestore?: readonly Action[]
   /** Fills a demonstration business; told in the order of floors and needs. */
   demo?: (stage: Stage) => Promise<void>
   /** Only one module may have it: finds out who a credential belongs to. */
@@ -62,7 +66,15 @@ export type ModuleCard = {
 /** Who is being erased: a person of the register, addresses of theirs, or both. */
 export type Erasing = { person: string | null; addresses: readonly string[] }
 
-export type LetterKind = { basis: Exclude<Basis, 'consent'>; about: string }
+export type LetterKind = {
+  basis: Exclude<Basis, 'consent'>
+  about: string
+  /** Nothing of the letter is kept once it has left (a last word to somebody who was erased). */
+  forget?: true
+}
+
+/** Somebody outside who is given data: what for and when, as keys of messages; who it is, the business says itself. */
+export type Recipient = { name: string; about: string; purposes: readonly string[] }
 
 /** A line in the navigation. */
 export type Place = {

@@ -1,8 +1,10 @@
 // Subject cards: how a kind of thing is named, linked, found, hidden, exported and erased, so that modules
 // can report, search or erase things of other modules without knowing them.
 import type { Id } from './id.ts'
+import type { Expression, SqlBool } from 'kysely'
 import type { Acting, Asking } from './now.ts'
 import type { Registry } from './registry.ts'
+import type { SafeHtml } from './text/index.ts'
 
 export type Subject = {
   /** One word, unique in the system: post, topic, person. */
@@ -17,9 +19,13 @@ export type Subject = {
    * `matter`, `hide` and `show` can be reported and decided about.
    */
   matter?: (now: Asking, id: Id) => Promise<Matter | undefined>
+  /** Things of this kind the actor may see, oldest first, for going through many: imports, backtests. */
+  pageOf?: (now: Asking, page: { space?: Id; after?: Id; limit: number }) => Promise<Paged[]>
   /** Takes it out of sight (or puts it back) for everybody but its author and those who decide. */
   hide?: (now: Acting, id: Id, why: string) => Promise<void>
   show?: (now: Acting, id: Id) => Promise<void>
+  /** Files belong to it: whether the actor may see the thing whose id stands in `files.about`, as SQL. */
+  mayOpenFiles?: (now: Asking) => Expression<SqlBool>
   /** Hits for a search, only among what this actor can see. */
   search?: (now: Asking, words: string, limit: number) => Promise<Found[]>
 }
@@ -31,11 +37,15 @@ export type Matter = {
   title: string
   /** The words alone, without markup. */
   text: string
+  /** As it is drawn where it stands, pictures included; left out where there is nothing but words. */
+  html?: SafeHtml
   locale: string
   at: Date
   /** True while it is taken out of sight. */
   hidden: boolean
 }
+
+export type Paged = Matter & { id: Id }
 
 let known = new Map<string, Subject>()
 
@@ -49,6 +59,11 @@ export const knowSubjects = (registry: Registry): void => {
 /** How things of a kind are named, linked and found; undefined where no module knows the kind. */
 export const subjectOf = (kind: string): Subject | undefined => known.get(kind)
 
+/** Kinds of things that files belong to, beside spaces. */
+export const kindsWithFiles = () =>
+  [...known.values()].flatMap(({ kind, mayOpenFiles }) =>
+    mayOpenFiles ? [{ kind, mayOpenFiles }] : [],
+  )
 /** Every kind that can be searched, in the order of floors and modules. */
 export const searchableKinds = (): readonly Subject[] =>
   [...known.values()].filter((one) => one.search !== undefined)

@@ -23,11 +23,14 @@ const program = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/
 /** NOTE: where it is missing, tests are skipped and say so; the check (CI=true) must have it and fails. */
 export const dovecotMissing = program === undefined && process.env.CI !== 'true'
 
-export const imapUser = 'shop'
-export const imapPassword = 'a word for tests'
+export const imapPassword = 'a-word-for-tests'
 
 export type Dovecot = {
   port: number
+  /** Whose inbox the next mails go into; everybody signs in with the same password. */
+  user: string
+  /** Goes on with an empty inbox of somebody else. */
+  fresh(): void
   /** Puts a mail into the inbox as a delivering server would: whole, at once. */
   deliver(raw: string | Buffer): void
   /** Cuts every connection, as when a line breaks. */
@@ -37,7 +40,7 @@ export type Dovecot = {
   stop(): Promise<void>
 }
 
-/** Starts it with an empty inbox for `imapUser`. `port` as given, or any that is free. */
+/** Starts it with an empty inbox. `port` as given, or any that is free. */
 export async function startDovecot(given?: number): Promise<Dovecot> {
   if (program === undefined)
     throw new Error('Dovecot is not installed here (apt-get install dovecot-imapd)')
@@ -48,12 +51,10 @@ export async function startDovecot(given?: number): Promise<Dovecot> {
   const group = execFileSync('id', ['-gn', who.user]).toString().trim()
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-imap-'))
   chmodSync(folder, 0o755)
-  const inbox = join(folder, 'mail')
-  for (const part of ['run', 'mail', 'mail/new', 'mail/cur', 'mail/tmp', 'state'])
+  for (const part of ['run', 'mail', 'state'])
     mkdirSync(join(folder, part), { recursive: true, mode: 0o700 })
   const port = given ?? (await freePort())
   const version = execFileSync(program, ['--version']).toString()
-  writeFileSync(join(folder, 'users'), `${imapUser}:{PLAIN}${imapPassword}\n`)
   writeFileSync(
     join(folder, 'dovecot.conf'),
     (version.startsWith('2.4') ? later : settings)({ folder, port, user: who.user, group }),
@@ -61,23 +62,44 @@ export async function startDovecot(given?: number): Promise<Dovecot> {
   if (root) execFileSync('chown', ['-R', `${who.uid}:${who.gid}`, folder])
   const own = root ? { uid: who.uid, gid: who.gid } : {}
   const start = () =>
-    spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore', ...own })
+    spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], {
+      stdio: 'ignore',
+      detached: true,
+      ...own,
+    })
   let child = start()
+  const leave = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    } catch {}
+  }
+  process.once('exit', leave)
   await listening(port)
+  // NOTE: the whole group goes at once; a child left alive would keep the port from the next one.
   const end = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((done) => child.once('exit', done))
-    child.kill('SIGTERM')
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     await gone
   }
   let count = 0
-  return {
+  const inbox = () => join(folder, 'mail', self.user)
+  const self: Dovecot = {
     port,
+    user: '',
+    fresh() {
+      self.user = `shop${count++}`
+      for (const part of ['', 'new', 'cur', 'tmp']) {
+        mkdirSync(join(inbox(), part), { mode: 0o700 })
+        if (root) chownSync(join(inbox(), part), who.uid, who.gid)
+      }
+    },
     deliver(raw) {
       const name = `${Math.floor(Date.now() / 1000)}.${String(count++).padStart(6, '0')}_${process.pid}.test`
-      const fresh = join(inbox, 'tmp', name)
+      const fresh = join(inbox(), 'tmp', name)
       writeFileSync(fresh, raw)
       if (root) chownSync(fresh, who.uid, who.gid)
-      renameSync(fresh, join(inbox, 'new', name))
+      renameSync(fresh, join(inbox(), 'new', name))
     },
     async cut() {
       await end()
@@ -92,16 +114,19 @@ export async function startDovecot(given?: number): Promise<Dovecot> {
         'dovecot.index.log',
         'dovecot.index.cache',
       ])
-        rmSync(join(inbox, file), { force: true })
+        rmSync(join(inbox(), file), { force: true })
       await wait(1100)
       child = start()
       await listening(port)
     },
     async stop() {
       await end()
+      process.off('exit', leave)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+  self.fresh()
+  return self
 }
 
 type Place = { folder: string; port: number; user: string; group: string }
@@ -119,7 +144,7 @@ default_internal_group = ${group}
 default_login_user = ${user}
 first_valid_uid = 0
 last_valid_uid = 0
-mail_location = maildir:${folder}/mail
+mail_location = maildir:${folder}/mail/%u
 mailbox_idle_check_interval = 1s
 service anvil {
   chroot =
@@ -136,8 +161,8 @@ service imap-login {
   }
 }
 passdb {
-  driver = passwd-file
-  args = ${folder}/users
+  driver = static
+  args = password=${imapPassword}
 }
 userdb {
   driver = static
@@ -161,7 +186,7 @@ default_login_user = ${user}
 first_valid_uid = 0
 last_valid_uid = 0
 mail_driver = maildir
-mail_path = ${folder}/mail
+mail_path = ${folder}/mail/%{user}
 mailbox_idle_check_interval = 1s
 service anvil {
   chroot =
@@ -177,8 +202,8 @@ service imap-login {
     port = 0
   }
 }
-passdb passwd-file {
-  passwd_file_path = ${folder}/users
+passdb static {
+  password = ${imapPassword}
 }
 userdb static {
   fields {

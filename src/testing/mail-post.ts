@@ -3,7 +3,7 @@ import type { StandingDesk } from '#kernel'
 import { openLine } from '#kernel/mail'
 import { silentLog } from '../kernel/log.ts'
 import { standingDesk } from '../kernel/jobs/stand.ts'
-import { imapPassword, imapUser } from './dovecot.ts'
+import { imapPassword, type Dovecot } from './dovecot.ts'
 import type { Shop, Town } from './index.ts'
 import { addMailbox } from '../modules/mailboxes/add-mailbox.ts'
 import { holdLines, type Held } from '../modules/mailboxes/hold-lines.ts'
@@ -26,15 +26,15 @@ export type Post = {
 export async function connect(
   town: Town,
   shop: Shop,
-  { imap, smtp, ...more }: { imap: number; smtp: number } & Record<string, unknown>,
+  { imap, smtp, ...more }: { imap: Dovecot; smtp: number } & Record<string, unknown>,
 ): Promise<Post> {
   const { mailbox } = await shop.system.perform(addMailbox, {
     name: 'Bramble & Rye',
     address: 'hello@bramble.example',
     imap_host: '127.0.0.1',
-    imap_port: imap,
+    imap_port: imap.port,
     imap_encryption: 'none',
-    imap_user: imapUser,
+    imap_user: imap.user,
     smtp_host: '127.0.0.1',
     smtp_port: smtp,
     smtp_encryption: 'none',

@@ -26,12 +26,12 @@ export const act = async (who: string, name: string, input: unknown): Promise<ne
 export async function setUp(): Promise<void> {
   town = await openTown()
   shop = await town.found()
-  const more = (name: string, email: string) => ({ email, communities: ['customers'], name })
+  const customer = (email: string) => ({ email, communities: ['customers'] })
   jonas = await shop.add('Jonas Weber', { hats: ['moderator'], email: 'jonas@bramble.example' })
   lena = await shop.add('Lena Fischer', { hats: ['moderator'], email: 'lena@bramble.example' })
-  maria = await shop.add('Maria Rossi', more('Maria', 'maria@example.org'))
-  yusuf = await shop.add('Yusuf Demir', more('Yusuf', 'yusuf@example.org'))
-  claire = await shop.add('Claire Dubois', more('Claire', 'claire@example.org'))
+  maria = await shop.add('Maria Rossi', customer('maria@example.org'))
+  yusuf = await shop.add('Yusuf Demir', customer('yusuf@example.org'))
+  claire = await shop.add('Claire Dubois', customer('claire@example.org'))
   const owner = await shop.as(shop.owner)
   const founded = await owner.perform(foundSpace, {
     slug: 'bread',

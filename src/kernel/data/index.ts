@@ -2,7 +2,14 @@
 import { sql as tag } from 'kysely'
 import type { RawBuilder } from 'kysely'
 
-export { declareTables, tables, type Personal, type TableCard, type TableSet } from './tables.ts'
+export {
+  declareTables,
+  tables,
+  type Personal,
+  type Retention,
+  type TableCard,
+  type TableSet,
+} from './tables.ts'
 export type {
   ColumnType,
   Expression,

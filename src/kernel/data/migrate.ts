@@ -5,7 +5,7 @@ import { secureTables } from './secure.ts'
 
 const lock = 7_203_114_551
 
-/** Applies every migration that is missing, each in its own transaction; returns the names of those applied. */
+/** Applies every migration that is missing, all in one transaction: an upgrade is done or it is not. Returns their names. */
 export async function migrate(
   owner: pg.Client,
   migrations: readonly Migration[],
@@ -19,12 +19,10 @@ export async function migrate(
       comment on table migrations is 'global: which changes to the schema have been applied'`)
     const known = await owner.query<{ name: string }>('select name from migrations')
     const done = new Set(known.rows.map((row) => row.name))
-    for (const migration of migrations) {
-      if (done.has(migration.name)) continue
-      await apply(owner, migration, roles)
-      applied.push(migration.name)
-    }
-    if (applied.length > 0 || !(await granted(owner, roles))) await secureTables(owner, roles)
+    const missing = migrations.filter(({ name }) => !done.has(name))
+    if (missing.length > 0) await apply(owner, missing, roles)
+    else if (!(await granted(owner, roles))) await secureTables(owner, roles)
+    applied.push(...missing.map(({ name }) => name))
   } finally {
     await owner.query('select pg_advisory_unlock($1)', [lock])
   }
@@ -40,17 +38,24 @@ async function granted(owner: pg.Client, roles: string): Promise<boolean> {
   return found.rows[0]?.granted === true
 }
 
-async function apply(owner: pg.Client, migration: Migration, roles: string): Promise<void> {
+async function apply(
+  owner: pg.Client,
+  migrations: readonly Migration[],
+  roles: string,
+): Promise<void> {
+  let at = ''
   await owner.query('begin')
   try {
-    await owner.query(migration.sql)
-    await owner.query('insert into migrations (name) values ($1)', [migration.name])
+    for (const { name, sql } of migrations) {
+      at = name
+      await owner.query(sql)
+      await owner.query('insert into migrations (name) values ($1)', [name])
+    }
+    at = 'securing the tables'
     await secureTables(owner, roles)
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')
-    throw new Error(`migration ${migration.name} failed: ${(error as Error).message}`, {
-      cause: error,
-    })
+    throw new Error(`migration ${at} failed: ${(error as Error).message}`, { cause: error })
   }
 }

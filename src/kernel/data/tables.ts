@@ -5,7 +5,25 @@ import type { Acting, Asking } from '../now.ts'
 import { transactionOf } from './transaction.ts'
 
 /** A column that holds data about a person: what for, on which basis, and when it goes. */
-export type Personal = { purpose: string; basis: Basis; retention: string }
+export type Retention = string | Keep
+
+export type Personal = {
+  purpose: string
+  basis: Basis
+  /** In prose where an event ends it (erasure, withdrawal); as data where time does: then the nightly job runs by it. */
+  retention: Retention
+}
+
+/** So long after the moment in a column of the same table; rows are deleted, or only these fields emptied. */
+export type Keep = {
+  after: string
+  years?: number
+  months?: number
+  days?: number
+  does?: 'delete' | 'empty'
+  /** Only rows whose columns hold one of these values; null is empty. */
+  only?: Readonly<Record<string, ReadonlyArray<string | null>>>
+}
 
 export type TableCard = {
   /** Columns with the id of the person whom the row is about; the first one owns the row. */

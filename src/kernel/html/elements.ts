@@ -145,6 +145,7 @@ export const htmlElements = {
   'sealing-form': { 'data-sealing': 'text' },
   'speakup-desk': { 'data-sealing': 'text' },
   'speakup-key': { 'data-sealing': 'text' },
+  'queue-keys': { 'data-off': 'number' },
   'passkey-form': { 'data-options': 'text', 'data-kind': 'text' },
 } as const
 

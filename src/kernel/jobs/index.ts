@@ -23,18 +23,7 @@ export async function startJobs(
   log: Log,
   options: { ownerUrl: string },
 ): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: options.ownerUrl, max: 3, schema: 'pgboss' })
-  boss.on('error', (error) => log.warn('the queue had a problem', { error: error.message }))
-  await boss.start()
-  await boss.createQueue(dead)
-  await boss.createQueue(queue, {
-    retryLimit: 8,
-    retryDelay: 5,
-    retryBackoff: true,
-    heartbeatSeconds: 60,
-    deadLetter: dead,
-    deleteAfterSeconds: 86_400,
-  })
+  const boss = await openQueue(log, options.ownerUrl)
   await schedule(road, boss)
   const worker = await boss.work<Work | { tick: string }>(
     queue,
@@ -59,6 +48,32 @@ export async function startJobs(
       await boss.stop({ graceful: true, timeout: 8000 })
     },
   }
+}
+
+async function openQueue(log: Log, ownerUrl: string): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 3, schema: 'pgboss' })
+  boss.on('error', (error) => log.warn('the queue had a problem', { error: error.message }))
+  await boss.start()
+  await boss.createQueue(dead)
+  await boss.createQueue(queue, {
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    heartbeatSeconds: 60,
+    deadLetter: dead,
+    deleteAfterSeconds: 86_400,
+  })
+  return boss
+}
+
+/** Puts work back that a backup found waiting; whatever of it was done since is done once all the same. */
+export async function giveBack(log: Log, ownerUrl: string, work: readonly Work[]): Promise<void> {
+  const boss = await openQueue(log, ownerUrl)
+  await boss.insert(
+    queue,
+    work.map((data) => ({ data })),
+  )
+  await boss.stop({ graceful: true, timeout: 8000 })
 }
 
 async function attempt(road: Road, log: Log, boss: PgBoss, data: Work | { tick: string }) {

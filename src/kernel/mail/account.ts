@@ -55,7 +55,10 @@ function kindOf(failure: Failure): Trouble {
     return 'no-encryption'
   if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(`${code} ${message}`)) return 'refused'
   if (/TIMEDOUT|timeout|ETIMEDOUT|greeting/i.test(`${code} ${message}`)) return 'no-answer'
-  if (failure.serverResponseCode === 'NONEXISTENT' || /NONEXISTENT|doesn't exist/i.test(message))
+  if (
+    failure.serverResponseCode === 'NONEXISTENT' ||
+    /NONEXISTENT|doesn't exist|not found/i.test(`${message} ${failure.responseText ?? ''}`)
+  )
     return 'no-folder'
   if (command === 'MAIL FROM') return 'sender-refused'
   if (/ENOSPC|EDQUOT|EACCES|EROFS/.test(code)) return 'cannot-keep'

@@ -1,4 +1,5 @@
 // What people write: Markdown in, safe HTML out, once, when it is written.
+export { fileList, folded, paragraph, together } from './folded.ts'
 export { mailed, type MailedText } from './mailed.ts'
 export {
   excerptOf,

@@ -146,12 +146,12 @@ const access = {
 const session = {
   purpose: 'accounts',
   basis: 'legitimate-interest',
-  retention: '30 days after the last use',
+  retention: { after: 'seen_at', days: 30 },
 } as const
 const brief = {
   purpose: 'accounts',
   basis: 'contract',
-  retention: '30 days after it was asked for',
+  retention: { after: 'made_at', days: 30 },
 } as const
 
 export const declared = declareTables({
@@ -163,9 +163,15 @@ export const declared = declareTables({
   },
   sign_in_settings: { noPersonalData: 'rules of the business for opening an account' },
   sign_in_tries: { noPersonalData: 'signed keys that name nobody, and counts' },
-  links: { person: ['person'], personal: { email: brief, back: brief }, erase: 'delete' },
+  links: {
+    person: ['person'],
+    address: 'email',
+    personal: { email: brief, back: brief },
+    erase: 'delete',
+  },
   sign_ups: {
     person: ['person'],
+    address: 'email',
     personal: { name: brief, email: brief, hash: brief, locale: brief },
     erase: 'delete',
   },
@@ -176,6 +182,7 @@ export const declared = declareTables({
   },
   invitations: {
     person: ['person', 'invited_by'],
+    address: 'email',
     personal: {
       email: access,
       name: access,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { action, nothing, onlySystem, z, type Acting, type Automation } from '#kernel'
 import { knowAutomations } from '../../kernel/automations.ts'
-import { personRows, erasePersonRows } from '../../kernel/person-data.ts'
+import { personRows, erasePersonRows } from '../../kernel/person-data/index.ts'
 import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
 import { figuresSince } from './figures.ts'
 import { isOn } from './is-on.ts'

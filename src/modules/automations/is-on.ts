@@ -16,3 +16,19 @@ export async function isOn(now: Asking, name: string): Promise<boolean> {
   if (!declared) throw new Error(`no module declares an automation ${name}`)
   return row?.on_now ?? !declared.startsOff
 }
+
+/** Those of these that may work, in one question. */
+export async function areOn(now: Asking, names: readonly string[]): Promise<Set<string>> {
+  const rows = await automations(now)
+    .selectFrom('automation_switches')
+    .select(['automation', 'on_now'])
+    .where('automation', 'in', names)
+    .where('replaced', '=', false)
+    .execute()
+  return new Set(
+    names.filter((name) => {
+      const row = rows.find(({ automation }) => automation === name)
+      return row?.on_now ?? !declaredAs(name)?.startsOff
+    }),
+  )
+}

@@ -13,6 +13,7 @@ export {
   reviewAsked,
 } from './facts.ts'
 export { caseLink, statusPath } from './links.ts'
+export { answerHours } from './answer-hours.ts'
 export { openCase, type Opened, type Opening } from './open-case.ts'
 export type { Sender } from './sender.ts'
 export { channels as caseChannels, tracks as caseTracks } from './shapes.ts'

@@ -79,6 +79,10 @@ export const stepKinds = [
   'warned',
   'escalated',
   'imported',
+  'mail-stranger',
+  'mail-possible',
+  'mail-returned',
+  'mail-delayed',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
 

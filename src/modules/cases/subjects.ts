@@ -1,8 +1,8 @@
 // The subject card of a case: how other modules name, link and find it, and only for whoever may see it.
-import type { Asking, Found, Subject } from '#kernel'
+import { sql, type Asking, type Found, type Subject } from '#kernel'
 import { caseLink } from './links.ts'
 import { filteredCases } from './list-cases.ts'
-import { visibleCases } from './visible.ts'
+import { mayWorkOn, visibleCases } from './visible.ts'
 
 export const caseCard: Subject = {
   kind: 'case',
@@ -10,6 +10,9 @@ export const caseCard: Subject = {
     (await visibleCases(now).select('cases.subject').where('cases.id', '=', id).executeTakeFirst())
       ?.subject,
   link: caseLink,
+  mayOpenFiles: (now) =>
+    sql<boolean>`exists (select from cases where cases.id = files.about
+      and (cases.person = ${now.actor.person}::uuid or ${mayWorkOn(now)}))`,
   search,
 }
 

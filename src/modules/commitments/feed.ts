@@ -1,4 +1,5 @@
 // Steps of public promises as an Atom feed (RFC 4287) or as RSS 2.0, for readers that need no account.
+import { draw } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { commitmentPath, mistakePath } from './links.ts'
 import type { FeedSeen } from './see-feed.ts'
@@ -31,7 +32,16 @@ function entriesOf({ steps, mistakes }: FeedSeen, origin: string): Entry[] {
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
-export function atom(seen: FeedSeen, { origin, url, at, business }: Here): Response {
+/** Words are spoken in the reader's language. */
+const spoken = (here: Here, write: () => Response): Response =>
+  draw({ locale: here.locale, timeZone: here.business.timeZone }, write)
+
+export const atom = (seen: FeedSeen, here: Here): Response =>
+  spoken(here, () => writeAtom(seen, here))
+export const rss = (seen: FeedSeen, here: Here): Response =>
+  spoken(here, () => writeRss(seen, here))
+
+function writeAtom(seen: FeedSeen, { origin, url, at, business }: Here): Response {
   const entries = entriesOf(seen, origin)
   return xml(
     'application/atom+xml',
@@ -57,7 +67,7 @@ ${entries
   )
 }
 
-export function rss(seen: FeedSeen, { origin, business }: Here): Response {
+function writeRss(seen: FeedSeen, { origin, business }: Here): Response {
   return xml(
     'application/rss+xml',
     `<rss version="2.0"><channel>

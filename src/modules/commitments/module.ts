@@ -15,6 +15,7 @@ import { makePromise } from './make-promise.ts'
 import { measureEffect } from './measure-effect.ts'
 import { places } from './places.ts'
 import { publishMistake } from './publish-mistake.ts'
+import { publishes } from './publishes.ts'
 import { reactions } from './reactions.ts'
 import { remind } from './remind.ts'
 import { reportProgress } from './report-progress.ts'
@@ -37,6 +38,7 @@ import { tellAsked } from './tell-asked.ts'
 import { verify } from './verify.ts'
 import { waits } from './waits.ts'
 import { writeMistake } from './write-mistake.ts'
+import { indicators } from './indicators.ts'
 
 export default defineModule({
   name: 'commitments',
@@ -86,5 +88,7 @@ export default defineModule({
   subjects: [commitmentSubject, mistakeSubject, decisionSubject],
   tables: declared,
   waits,
+  publishes,
   demo,
+  indicators,
 })

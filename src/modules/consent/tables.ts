@@ -128,7 +128,11 @@ const wish = {
   basis: 'consent',
   retention: 'until changed or erased',
 } as const
-const counted = { purpose: 'consent', basis: 'legal-duty', retention: '400 days' } as const
+const counted = {
+  purpose: 'consent',
+  basis: 'legal-duty',
+  retention: { after: 'at', days: 400 },
+} as const
 
 export const declared = declareTables({
   consent_purposes: { noPersonalData: 'words and rules of the business' },
@@ -140,7 +144,7 @@ export const declared = declareTables({
   consent_imports: {
     person: ['started_by'],
     personal: {
-      rows: { ...proof, retention: 'until the import is done, at most a day' },
+      rows: { ...proof, retention: { after: 'at', days: 1, does: 'empty' } },
     },
     erase: { set: { started_by: null } },
   },

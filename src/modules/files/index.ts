@@ -21,6 +21,7 @@ export type FilesSeen = {
 
 export { attachFiles, hideFilesOf, releaseFilesOf, type Attaching } from './attach-files.ts'
 export { fileDropped, fileKept } from './facts.ts'
+export { filesOf } from './files-of.ts'
 export { keepFile } from './keep-file.ts'
 export { giveFiles, keepReceived, type KeptFile, type Received } from './keep-received.ts'
 export { accepted, isShown, maxima, previewWidths } from './kinds.ts'

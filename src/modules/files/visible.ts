@@ -1,5 +1,5 @@
 // Which files an actor may see, as a query to start from.
-import { sql, type Asking } from '#kernel'
+import { kindsWithFiles, sql, type Asking, type SqlBool } from '#kernel'
 import { mayReadSpace } from '#spaces'
 import { files } from './tables.ts'
 
@@ -13,6 +13,12 @@ export function visibleFiles(now: Asking) {
 
 function maySee(now: Asking) {
   if (now.actor.kind === 'system') return sql<boolean>`true`
+  const things = kindsWithFiles().reduce(
+    (before, { kind, mayOpenFiles }) =>
+      sql<SqlBool>`${before} or (files.about_kind = ${kind} and ${mayOpenFiles(now)})`,
+    sql<SqlBool>``,
+  )
   return sql<boolean>`(files.uploader = ${now.actor.person}::uuid
-    or (files.hidden_at is null and (files.public or (files.space is not null and ${mayReadSpace(now)}))))`
+    or (files.hidden_at is null and (files.public or (files.space is not null and ${mayReadSpace(now)})
+      ${things})))`
 }

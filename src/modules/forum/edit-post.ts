@@ -39,7 +39,7 @@ export const editPost = action({
       .where('posts.id', '=', post.id)
       .execute()
     await attachFilesIn(now, { id: post.id, space: post.space, text })
-    tell(now, edited, { post: post.id })
+    tell(now, edited, { post: post.id, topic: post.topic, position: post.position })
     return where
   },
 

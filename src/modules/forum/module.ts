@@ -7,7 +7,7 @@ import { commands } from './commands.ts'
 import { demo } from './demo.ts'
 import { dropDraft } from './drop-draft.ts'
 import { editPost } from './edit-post.ts'
-import { answered, edited, mentioned, posted, takenBack } from './facts.ts'
+import { answered, appeared, edited, mentioned, posted, takenBack } from './facts.ts'
 import { finishImport } from './finish-import.ts'
 import { followCategory } from './follow-category.ts'
 import { followTopic } from './follow-topic.ts'
@@ -52,6 +52,7 @@ addSpaceLink({ label: () => t('forum'), about: () => t('forum-about'), href: for
 export default defineModule({
   name: 'forum',
   floor: 2,
+  needs: ['moderation'],
   about: 'Where people of a space talk: categories, topics, posts, and what helps to follow them.',
   purposes: { forum: 'forum.purpose' },
   actions: [
@@ -95,7 +96,7 @@ export default defineModule({
     seeFeed,
     seePlace,
   ],
-  facts: [posted, mentioned, edited, takenBack, answered],
+  facts: [posted, mentioned, edited, appeared, takenBack, answered],
   reactions,
   routes,
   subjects: [topicCard, postCard],

@@ -2,7 +2,7 @@
 import type { Asking, Found, Subject } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { hidePost, hideTopic, showPost, showTopic } from './hide.ts'
-import { postMatter, topicMatter } from './matter.ts'
+import { postMatter, postsPage, topicMatter, topicsPage } from './matter.ts'
 import { searchPosts } from './search-posts.ts'
 import { visiblePosts, visibleTopics } from './visible.ts'
 
@@ -13,6 +13,7 @@ export const topicCard: Subject = {
       ?.title,
   link: (id) => `/topics/${id}`,
   matter: topicMatter,
+  pageOf: topicsPage,
   hide: hideTopic,
   show: showTopic,
 }
@@ -29,6 +30,7 @@ export const postCard: Subject = {
   },
   link: (id) => `/posts/${id}`,
   matter: postMatter,
+  pageOf: postsPage,
   hide: hidePost,
   show: showPost,
   search,

@@ -20,6 +20,7 @@ export const tellWatchers = action({
         'topics.category',
       ])
       .select(['people.name', 'spaces.slug', 'spaces.kind'])
+      .select(['posts.hidden_at', 'topics.hidden_at as topic_hidden_at'])
       .where('posts.id', '=', post)
       .executeTakeFirst(),
   may: onlySystem('it follows from posting'),
@@ -29,6 +30,8 @@ export const tellWatchers = action({
   inside: true,
 
   async run(now, _input, post) {
+    // NOTE: what is held is told when it appears, not before.
+    if (post.hidden_at !== null || post.topic_hidden_at !== null) return { told: 0 }
     const watchers = await readersWatching(now, post)
     const key = post.position === 1 ? 'forum.told-of-topic' : 'forum.told-of-reply'
     return { told: await notifyAll(now, post, watchers, key) }

@@ -17,6 +17,7 @@ export {
   guidelineWithdrawn,
   translationReviewed,
 } from './facts.ts'
+export { clauseIn, type ClauseWords } from './clause-in.ts'
 export { guidelinesInForce, readableGuidelines } from './visible.ts'
 export { kinds as guidelineKinds, type Kind as GuidelineKind } from './shapes.ts'
 export { difference, type Piece } from './difference.ts'

@@ -44,6 +44,7 @@ addSpaceLink({
 })
 import { waits } from './waits.ts'
 import { publishes } from './publishes.ts'
+import { indicators } from './indicators.ts'
 
 export default defineModule({
   name: 'guidelines',
@@ -93,4 +94,5 @@ export default defineModule({
   waits,
   promises: [{ name: 'guidelines.versions', keptBy: { verb: 'guidelines.publish' } }],
   publishes,
+  indicators,
 })

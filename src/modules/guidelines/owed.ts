@@ -41,8 +41,8 @@ export function asked(now: Asking, guideline: string) {
     .where(isAsked())
 }
 
-/** All pairs of document and person that are still open; for reminders. */
-export function allStillToRead(now: Asking) {
+/** All pairs of a document in force and a person it asks. */
+export function allAsked(now: Asking) {
   return guidelines(now)
     .selectFrom('guidelines')
     .innerJoin('guideline_versions', 'guideline_versions.guideline', 'guidelines.id')
@@ -52,5 +52,8 @@ export function allStillToRead(now: Asking) {
     .where(isInForce(now.at))
     .where('people.erased_at', 'is', null)
     .where(isAsked())
-    .where((where) => where.not(hasRead(now.at)))
 }
+
+/** Those of them that are still open; for reminders. */
+export const allStillToRead = (now: Asking) =>
+  allAsked(now).where((where) => where.not(hasRead(now.at)))

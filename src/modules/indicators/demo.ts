@@ -3,7 +3,7 @@ import type { Stage } from '#kernel'
 import { giveFigures } from './give-figures.ts'
 import { setTarget } from './set-target.ts'
 
-const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']
+const quarters = ['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1']
 
 export async function demo(stage: Stage): Promise<void> {
   const owner = stage.as('Amira Haddad')
@@ -23,9 +23,9 @@ export async function demo(stage: Stage): Promise<void> {
     ]),
   )
   await give('nps', 'Made-up survey of the demonstration', [
-    ['2026-Q1', { promoters: 31, passives: 22, detractors: 9 }],
-    ['2026-Q2', { promoters: 34, passives: 19, detractors: 11 }],
-    ['2026-Q3', { promoters: 29, passives: 24, detractors: 8 }],
+    ['2025-Q3', { promoters: 31, passives: 22, detractors: 9 }],
+    ['2025-Q4', { promoters: 34, passives: 19, detractors: 11 }],
+    ['2026-Q1', { promoters: 29, passives: 24, detractors: 8 }],
   ])
   await give('employee-turnover', 'Made-up staff list of the demonstration', [
     ['2025', { leavers: 2, average_staff: 12 }],
@@ -34,8 +34,8 @@ export async function demo(stage: Stage): Promise<void> {
     ['2025', { satisfied: 8, answered: 11 }],
   ])
   await give('review-rating', 'Made-up reviews of the demonstration', [
-    ['2026-Q2', { one: 3, two: 1, three: 4, four: 17, five: 41 }],
-    ['2026-Q3', { one: 2, two: 3, three: 5, four: 14, five: 38 }],
+    ['2025-Q4', { one: 3, two: 1, three: 4, four: 17, five: 41 }],
+    ['2026-Q1', { one: 2, two: 3, three: 5, four: 14, five: 38 }],
   ])
   await give('audit-results', 'Made-up self-audit of the demonstration', [
     ['2025', { passed: 27, checked: 34 }],

@@ -11,13 +11,16 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
   let post: Post
   beforeAll(async () => {
     town = await openTown()
-  }, 60_000)
-  afterAll(() => town.close())
-  beforeEach(async () => {
     imap = await startDovecot()
+  }, 60_000)
+  afterAll(async () => {
+    await town.close()
+    await imap.stop()
+  })
+  beforeEach(async () => {
+    imap.fresh()
     shop = await town.found()
-    post = await connect(town, shop, { imap: imap.port, smtp: 1 })
-    return () => imap.stop()
+    post = await connect(town, shop, { imap, smtp: 1 })
   })
 
   const mails = async () =>

@@ -80,13 +80,19 @@ async function threadOfTheirs(now: Asking, named: readonly string[]): Promise<st
 }
 
 /** Whether somebody of this address wrote in the conversation or was written to. */
-export async function takesPart(now: Asking, thread: string, email: string): Promise<boolean> {
+export async function takesPart(
+  now: Asking,
+  thread: string,
+  email: string,
+  beside?: string,
+): Promise<boolean> {
   const key = emailKey(email)
   const wrote = await mailTables(now)
     .selectFrom('mails')
     .select('id')
     .where('thread', '=', thread)
     .where('from_key', '=', key)
+    .$if(beside !== undefined, (query) => query.where('id', '<>', String(beside)))
     .limit(1)
     .executeTakeFirst()
   if (wrote) return true

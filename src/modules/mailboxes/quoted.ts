@@ -66,8 +66,10 @@ export function beginning(lines: readonly string[]): number | undefined {
 function isAttribution(lines: readonly string[], at: number): boolean {
   if (blank(lines[at] ?? '')) return false
   for (const many of [1, 2, 3]) {
-    const joined = lines
-      .slice(at, at + many)
+    const some = lines.slice(at, at + many)
+    if (many > 1 && (some.some(blank) || !/[@\d]|^(On|Am|Le|El|Op|Dne|في)\b/i.test(some[0] ?? '')))
+      return false
+    const joined = some
       .map((line) => line.trim())
       .join(' ')
       .replaceAll(/[\u200e\u200f\u202a-\u202e]/g, '')

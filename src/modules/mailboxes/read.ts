@@ -24,7 +24,8 @@ export async function readTakenMail(now: Asking, id: string) {
     .where('mail', '=', id)
     .orderBy('files.id')
     .execute()
-  const known = mail.thread !== null && (await takesPart(now, mail.thread, mail.from_email))
+  const known =
+    mail.thread !== null && (await takesPart(now, mail.thread, mail.from_email, mail.id))
   return { ...mail, files, known }
 }
 

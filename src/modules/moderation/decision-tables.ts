@@ -54,7 +54,6 @@ export type DecisionTables = {
     person: string | null
     locale: string
     at: Date
-    read_at: Generated<Date | null>
   }
   moderation_sanctions: {
     business: Generated<string>

@@ -1,4 +1,14 @@
 // What can be decided and how: shared by verbs, tables, policies and views.
+import { z } from '#kernel'
+
+/** A kind of thing, as subject cards name it. */
+export const Kind = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/)
+  .max(40)
+/** The key of a private link. */
+export const Key = z.string().min(10).max(120)
+
 export const contents = ['keep', 'hide'] as const
 export type Content = (typeof contents)[number]
 export const accountMeasures = ['none', 'warn', 'mute', 'suspend', 'ban'] as const

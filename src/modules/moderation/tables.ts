@@ -2,6 +2,7 @@
 import { declareTables, tables, type Generated } from '#kernel'
 import type { GuidelinesSeen } from '#guidelines'
 import type { PeopleSeen } from '#people'
+import type { ReviewersSeen } from '#reviewers'
 import type { SpacesSeen } from '#spaces'
 import type { CareTables } from './care-tables.ts'
 import type { DecisionTables } from './decision-tables.ts'
@@ -80,7 +81,10 @@ export type MatterTables = {
 
 export type ModerationTables = MatterTables & DecisionTables & CareTables
 
-export const moderation = tables<ModerationTables, PeopleSeen & SpacesSeen & GuidelinesSeen>()
+export const moderation = tables<
+  ModerationTables,
+  PeopleSeen & SpacesSeen & GuidelinesSeen & ReviewersSeen
+>()
 
 const judged = {
   purpose: 'moderation',
@@ -130,7 +134,7 @@ export const declared = declareTables({
   },
   moderation_statements: {
     person: ['person'],
-    personal: { at: judged, read_at: judged },
+    personal: { at: judged, locale: judged },
     erase: { set: { person: null } },
   },
   moderation_sanctions: {

@@ -1,3 +1,4 @@
+import { holdRestored } from './hold-restored.ts'
 import { defineModule } from '#kernel'
 import { choose } from './choose.ts'
 import { clean } from './clean.ts'
@@ -31,8 +32,12 @@ export default defineModule({
   letters: {
     'notifications.telling': { basis: 'contract', about: 'notifications.letter-telling' },
   },
+  recipients: [
+    { name: 'mail-server', about: 'notifications.recipient-mail', purposes: ['notifications'] },
+  ],
   purposes: { notifications: 'notifications.purpose' },
   actions: [
+    holdRestored,
     sendLetter,
     sendDue,
     clean,
@@ -67,4 +72,5 @@ export default defineModule({
   demo,
   waits,
   promises: [{ name: 'notifications.stop', keptBy: { verb: 'notifications.stop-mail' } }],
+  onRestore: [holdRestored],
 })

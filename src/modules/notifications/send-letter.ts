@@ -1,5 +1,5 @@
 // Sends one letter. It may travel twice if we are killed in between, but then under the same Message-ID.
-import { action, Id, onlySystem, z, type Acting } from '#kernel'
+import { action, Id, letterKind, onlySystem, z, type Acting } from '#kernel'
 import { postOffice, type PostOffice, type Sending } from '#kernel/mail'
 import { draw } from '#kernel/language'
 import { askToSend, type Leave } from './ask-to-send.ts'
@@ -45,7 +45,14 @@ export const sendLetter = action({
     const sending = await send(now, office, letter, leave)
     if (sending.state === 'sent') await leave.sent?.()
     const after = outcome(now, letter, sending)
-    await letters(now).updateTable('mail_letters').set(after).where('id', '=', letter.id).execute()
+    if (after.state === 'sent' && letterKind(letter.kind)?.forget)
+      await letters(now).deleteFrom('mail_letters').where('id', '=', letter.id).execute()
+    else
+      await letters(now)
+        .updateTable('mail_letters')
+        .set(after)
+        .where('id', '=', letter.id)
+        .execute()
     return { state: after.state }
   },
 

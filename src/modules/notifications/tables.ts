@@ -58,9 +58,26 @@ export const letters = tables<NotificationTables, PeopleSeen & BusinessSeen>()
 const sending = {
   purpose: 'notifications',
   basis: 'contract',
-  retention: '90 days after it was written; the words 7 days after sending',
+  retention: {
+    after: 'made_at',
+    days: 90,
+    only: { state: ['sent', 'bounced', 'failed', 'withheld'] },
+  },
 } as const
-const told = { purpose: 'notifications', basis: 'contract', retention: '180 days' } as const
+const words = {
+  ...sending,
+  retention: {
+    after: 'made_at',
+    days: 7,
+    does: 'empty',
+    only: { state: ['sent', 'bounced', 'failed', 'withheld'] },
+  },
+} as const
+const told = {
+  purpose: 'notifications',
+  basis: 'contract',
+  retention: { after: 'made_at', days: 180 },
+} as const
 const choice = {
   purpose: 'notifications',
   basis: 'contract',
@@ -70,12 +87,13 @@ const choice = {
 export const declared = declareTables({
   mail_letters: {
     person: ['person'],
+    address: 'to_email',
     personal: {
       to_name: sending,
       to_email: sending,
       locale: sending,
       subject: sending,
-      sealed: sending,
+      sealed: words,
       why: sending,
     },
     erase: 'delete',

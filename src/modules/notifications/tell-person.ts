@@ -14,6 +14,8 @@ export type Telling = {
   link: string
   /** True for what has a deadline or decides about the person: it cannot be kept out of sight. */
   urgent?: boolean
+  /** True where a letter of its own says the same at once: it is then told on the site only. */
+  lettered?: boolean
 }
 
 export const tellPerson = (now: Acting, person: string, telling: Telling): Promise<number> =>
@@ -68,7 +70,7 @@ export type Hearer = {
 async function hearersAmong(
   now: Acting,
   people: readonly string[],
-  { key, urgent = false }: Telling,
+  { key, urgent = false, lettered = false }: Telling,
 ): Promise<Hearer[]> {
   if (people.length === 0) return []
   const rows = await letters(now)
@@ -98,7 +100,8 @@ async function hearersAmong(
       ),
     )
     const { id, name, email, locale } = first
-    return [{ id, name, email, locale, channel: channelFor(chosen, key, urgent) }]
+    const channel = channelFor(chosen, key, urgent)
+    return [{ id, name, email, locale, channel: lettered ? 'in-app' : channel }]
   })
 }
 

@@ -1,10 +1,9 @@
 // Erases a person from every table, at their wish or the business's; says what went and what stays and why.
 // @fulfils R12
-import { action, clash, erasePersonRows, Id, tell, z } from '#kernel'
+import { action, Id, z } from '#kernel'
+import { eraseNow } from './erase-now.ts'
 import { knownPerson } from './found.ts'
-import { personErased } from './facts.ts'
 import { mayEraseOrExport } from './policy.ts'
-import { people } from './tables.ts'
 
 export const erasePerson = action({
   name: 'people.erase-person',
@@ -16,19 +15,7 @@ export const erasePerson = action({
   proof: 'recent',
 
   async run(now, _given, person) {
-    const owners = await people(now)
-      .selectFrom('hats')
-      .select('person')
-      .where('hat', '=', 'owner')
-      .execute()
-    if (owners.length === 1 && owners[0]?.person === person.id) throw clash('people.last-owner')
-    await people(now)
-      .updateTable('people')
-      .set({ erased_at: now.at })
-      .where('id', '=', person.id)
-      .execute()
-    const erased = await erasePersonRows(now, person.id)
-    tell(now, personErased, { person: person.id })
+    const erased = await eraseNow(now, { person: person.id, addresses: [] })
     return { erased, self: now.actor.person === person.id }
   },
 

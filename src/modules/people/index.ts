@@ -17,6 +17,7 @@ export type PeopleSeen = {
     | 'about'
     | 'locale'
     | 'theme'
+    | 'joined_at'
     | 'erased_at'
   >
   memberships: PeopleTables['memberships']
@@ -25,6 +26,7 @@ export type PeopleSeen = {
   affiliations: PeopleTables['affiliations']
 }
 
+export { eraseNow } from './erase-now.ts'
 export { emailKey } from './email-key.ts'
 export { addOwner } from './add-owner.ts'
 export { dress, enrol, join, type Joining } from './join.ts'
@@ -34,3 +36,4 @@ export { giveHat } from './give-hat.ts'
 export { takeHat } from './take-hat.ts'
 export { hatGiven, peopleImported, personAdded, personErased } from './facts.ts'
 export { personLink } from './links.ts'
+export { addProfileLink, type ProfileLink } from './profile-links.ts'

@@ -9,6 +9,7 @@ export const leaveSpace = action({
   name: 'spaces.leave-space',
   input: z.object({ space: Slug }),
   subject: (now, { space }) => loadSpace(now, space),
+  openTo: ['suspended'],
   may: aPerson,
   data: { purpose: 'spaces', basis: 'contract', categories: ['membership'] },
   machine: 'none',

@@ -6,7 +6,7 @@ import { urnOf, wordsIn } from './box.ts'
 import { dice, randomId } from './random-id.ts'
 import { releaseSurvey } from './release.ts'
 import type { Results } from './results.ts'
-import { joined, type Guard } from './sealed-history.ts'
+import { joined, otherWave, type Guard } from './sealed-history.ts'
 import { surveys } from './tables.ts'
 import type { Found } from './find.ts'
 import { json } from './write-form.ts'
@@ -37,9 +37,11 @@ async function past(now: Asking, survey: Row) {
     .orderBy('surveys.wave')
     .orderBy('survey_snapshots.place')
     .execute()
-  const guards = rows.flatMap(({ sealed }) => {
+  const guards = rows.flatMap(({ sealed, id }) => {
     const text = now.seals.open(guardSeal, sealed)
-    return text === undefined ? [] : [JSON.parse(text) as Guard]
+    if (text === undefined) return []
+    const guard = JSON.parse(text) as Guard
+    return [id === survey.id ? guard : otherWave(guard)]
   })
   const mine = rows.filter(({ id }) => id === survey.id)
   return {

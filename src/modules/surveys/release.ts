@@ -13,6 +13,7 @@ import {
 } from '#methods/disclosure'
 import { ballots, readCounts, type Count, type Counts, type Said } from './count.ts'
 import { comparison, shareOf, withInterval } from './intervals.ts'
+import { apart, heldBack } from './other-waves.ts'
 import { layoutOf, measuresOf, notSaid, type Measure } from './measures.ts'
 import type { Asked, Figure, Measured, Results } from './results.ts'
 import { pack, unpack, type Guard } from './sealed-history.ts'
@@ -46,18 +47,6 @@ function answersOf(counts: readonly Count[], measure: Measure, grouped: boolean,
     })
 }
 
-/** How many answers differ at least between two spreads, if as few as possible do. */
-export function apart(a: Record<string, number>, b: Record<string, number>): number {
-  let more = 0
-  let less = 0
-  for (const value of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    const difference = (a[value] ?? 0) - (b[value] ?? 0)
-    if (difference > 0) more += difference
-    else less -= difference
-  }
-  return Math.max(more, less)
-}
-
 export function releaseSurvey(asked: ReleaseOf): { results: Results; guard: Guard } {
   const { form, policy, at, before } = asked
   const counts = readCounts(asked.counts)
@@ -76,7 +65,8 @@ export function releaseSurvey(asked: ReleaseOf): { results: Results; guard: Guar
       .find((known) => known.measure === measure.measure)
 
     const spread = spreadOf(answers, measure, strict, earlier.spreads, past, at)
-    const history = earlier.snapshots.map(unpack)
+    const waves = earlier.snapshots.filter((known) => known.otherWave === true)
+    const history = [...earlier.snapshots.map(unpack), heldBack(answers, waves, strict.scores)]
     const shares = spread.shown?.shares ?? null
     const snapshot: Snapshot | undefined =
       measure.scale === null

@@ -6,7 +6,9 @@ export type Guarded = { snapshots: Packed[]; spreads: Record<string, number>[] }
 export type Guard = Record<string, Guarded>
 
 type Sets = number[][]
-type Packed = {
+export type Packed = {
+  /** Of an earlier wave: who answered then and who answers now cannot be linked. */
+  otherWave?: boolean
   at: string
   cells: Snapshot['cells']
   kinds: string[]
@@ -44,6 +46,14 @@ export function pack(snapshot: Snapshot): Packed {
     ranged,
   }
 }
+
+export const otherWave = (guard: Guard): Guard =>
+  Object.fromEntries(
+    Object.entries(guard).map(([measure, { snapshots, spreads }]) => [
+      measure,
+      { spreads, snapshots: snapshots.map((one) => ({ ...one, otherWave: true })) },
+    ]),
+  )
 
 export function unpack({ at, cells, kinds, known, hidden, ranged }: Packed): Snapshot {
   const open = (sets: Sets) =>

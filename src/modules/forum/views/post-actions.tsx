@@ -1,6 +1,7 @@
 // What a reader can do about one post: the frequent things at once, the others when asked for.
 import { Details, type Html } from '#html'
 import type { Here } from '#kernel/web'
+import { reportLink } from '#moderation'
 import { postPages, topicLink } from '../links.ts'
 import type { PostRow } from '../list-posts.ts'
 import type { TopicSeen } from '../see-topic.ts'
@@ -48,6 +49,11 @@ function More({
         {!mine && <Reactions post={post} kinds={otherKinds(post)} path={path} />}
         {marks && <MarkAnswer path={path} on={topic.answer !== post.id} />}
       </div>
+      {!mine && (
+        <p>
+          <a href={reportLink('post', post.id)}>{t('report')}</a>
+        </p>
+      )}
       {!mine && post.word !== null && <p class="quiet">{t('mention-by', { word: post.word })}</p>}
     </Details>
   )

@@ -1,6 +1,7 @@
 // Beside a topic: follow it, find others, and for moderators what keeps a forum in order.
 import { Button, Details, Field, Form, Hidden, type Html } from '#html'
 import type { Here } from '#kernel/web'
+import { noticeLink, reportLink } from '#moderation'
 import { topicLink } from '../links.ts'
 import type { TopicSeen } from '../see-topic.ts'
 import { t } from '../words.ts'
@@ -20,6 +21,17 @@ export function TopicAside(props: Props): Html {
       {may.rename === true && <Rename {...props} path={path} />}
       {may.moderate === true && <Order {...props} path={path} />}
       <SearchForm space={topic.slug} />
+      <p>
+        <a
+          href={
+            here.actor.person === null
+              ? noticeLink(here.origin + path)
+              : reportLink('topic', topic.id)
+          }
+        >
+          {t('report-topic')}
+        </a>
+      </p>
     </>
   )
 }

@@ -143,7 +143,6 @@ create table moderation_statements (
   person uuid,
   locale text not null,
   at timestamptz not null,
-  read_at timestamptz,
   primary key (business, id),
   unique (business, decision),
   foreign key (business, decision) references moderation_decisions on delete cascade,

@@ -1,5 +1,6 @@
 import { Person, Time } from '#html'
 import type { View } from '#kernel/web'
+import { profileLinks } from '../profile-links.ts'
 import { t } from '../words.ts'
 import { hatWord } from './words.tsx'
 
@@ -33,6 +34,11 @@ export const ProfilePage: View<Profile> = (person, here) => ({
           {person.about}
         </p>
       )}
+      {profileLinks(here.actor, person.id).map((line) => (
+        <p>
+          <a href={line.href(person.id)}>{line.label()}</a>
+        </p>
+      ))}
       {here.actor.person === person.id && (
         <>
           <p>

@@ -1,0 +1,7 @@
+// Everything the system holds about a person: found, erased and let go by what the modules' tables declare.
+export { declaredModules, declaredTables, knowTables, type Declared } from './declared.ts'
+export { erasePersonRows, type Erased } from './erase.ts'
+export { declaredAddresses, personCounts, personRows, type Held } from './find.ts'
+export { letGo, type LetGo } from './let-go.ts'
+export { retentionWords } from './retention-words.ts'
+export { unusedColumns, type Unused } from './unused.ts'

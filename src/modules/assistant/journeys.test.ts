@@ -1,0 +1,96 @@
+// Asking without a script, in English and German, from the first question to the person who takes over.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDemoTown, type DemoTown } from '../../testing/demo-town.ts'
+
+let town: DemoTown
+beforeAll(async () => {
+  town = await openDemoTown()
+})
+afterAll(() => town.close())
+
+const german = { 'accept-language': 'de' }
+
+test('a visitor asks, reads an approved answer marked as a machine’s, and gets a person with one press [R86]', async () => {
+  const visitor = await town.browseAs()
+  const page = await visitor.get('/ask')
+  expect(page.text).toContain('A person is one press away')
+  const answer = await visitor.send(page, '/ask', { text: 'What are your opening hours?' })
+  expect(answer.status).toBe(200)
+  expect(answer.text).toContain('Tuesday to Friday from 7 to 18')
+  expect(answer.html).toContain('class="suggestion"')
+  expect(answer.text).toContain('Nobody has read your question')
+  const source = answer.links.find((link) => link.text.includes('Read it where it stands'))
+  expect((await visitor.get(source?.href ?? '')).text).toContain('Approved by')
+  const told = await visitor.send(answer, /person$/, {})
+  expect(told.text).toContain('They get everything that was said')
+  expect(told.text).toMatch(/within 8 working hours/)
+  const sent = await visitor.send(told, /send$/, { email: 'guest@example.org' })
+  expect(sent.text).toContain('It is with a person now')
+  const status = sent.links.find((link) => link.href.startsWith('/c/'))
+  expect((await visitor.get(status?.href ?? '')).text).toContain('What are your opening hours?')
+})
+
+test('the link beside a machine’s words leads to a person too [R86] [R92]', async () => {
+  const visitor = await town.browseAs()
+  const answer = await visitor.send(await visitor.get('/ask'), '/ask', { text: 'Do you deliver?' })
+  const human = answer.links.find((link) => /\/person$/.test(link.href))
+  const page = await visitor.get(human?.href ?? '')
+  expect((await visitor.send(page, /person$/, {})).text).toContain('A person takes over')
+})
+
+test('dieselbe Reise auf Deutsch: Antwort, Beschwerde, Mensch [R86]', async () => {
+  const visitor = await town.browseAs()
+  const page = await visitor.get('/ask', german)
+  expect(page.text).toContain('Ein Mensch ist einen Klick entfernt')
+  const sent = await visitor.post('/ask', { text: 'Wie sind die Öffnungszeiten?' }, german)
+  const answer = await visitor.get(sent.path, german)
+  expect(answer.text).toContain('Dienstag bis Freitag von 7 bis 18 Uhr')
+  expect(answer.text).toContain('Niemand hat Ihre Frage gelesen')
+  const next = await visitor.post(
+    sent.path,
+    { text: 'Ich möchte mich über das Brot beschweren' },
+    german,
+  )
+  const told = await visitor.get(next.path, german)
+  expect(told.text).toContain('Darüber entscheidet keine Maschine')
+  expect(told.text).toContain('Wohin sollen wir antworten?')
+})
+
+test('what is too long or empty comes back with everything that was typed', async () => {
+  const visitor = await town.browseAs()
+  const page = await visitor.get('/ask')
+  const long = await visitor.send(page, '/ask', { text: 'x'.repeat(10_050) })
+  expect(long.status).toBe(422)
+  expect(long.html).toContain('x'.repeat(500))
+  expect((await visitor.send(page, '/ask', { text: '' })).status).toBe(422)
+})
+
+test('the desk sees what was answered and what was not, and marks it [R92] [R95]', async () => {
+  const lena = await town.browseAs('Lena Fischer')
+  const desk = await lena.get('/desk/assistant')
+  expect(desk.text).toContain('The last thirty days')
+  const marked = await lena.send(desk, '/desk/assistant/mark', { marked: 'wrong' })
+  expect(marked.text).toContain('Marked.')
+  const words = await lena.get('/desk/assistant/words')
+  expect(
+    (await lena.send(words, '/desk/assistant/words', { topic: 'safety', words: 'mouse' })).text,
+  ).toContain('mouse')
+  expect((await lena.get('/automations')).text).toContain('Assistant')
+})
+
+test('the help is read, searched and judged; an answer waits for approval at the desk [R85]', async () => {
+  const visitor = await town.browseAs()
+  const help = await visitor.get('/help')
+  expect(help.text).toContain('Orders and pick-up')
+  expect((await visitor.get('/help?words=freezer')).text).toMatch(/freeze/i)
+  const article = await visitor.get('/help/orders-and-pick-up')
+  expect((await visitor.send(article, '/help/-/helpful', { helpful: 'yes' })).text).toContain(
+    'without any trace of you',
+  )
+  expect((await visitor.get('/help/when-somebody-complains')).status).toBe(404)
+  const lena = await town.browseAs('Lena Fischer')
+  const list = await lena.get('/desk/answers')
+  const waiting = list.links.find((link) => /^\/desk\/answers\/[0-9a-f-]{36}$/.test(link.href))
+  const done = await lena.send(await lena.get(waiting?.href ?? ''), /approve$/, {})
+  expect(done.text).toContain('It can be read and quoted from now on')
+})

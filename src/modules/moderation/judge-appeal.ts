@@ -1,0 +1,33 @@
+// Somebody who took no part answers an appeal with reasons. Held three times: by policy, by the guard, by the database.
+// @fulfils R62 R64
+import { action, Id, me, z } from '#kernel'
+import { Text } from '#kernel/web'
+import { aboutAppeal, findAppeal } from './find-appeal.ts'
+import { mayJudge } from './policy.ts'
+import { settleAppeal } from './settle-appeal.ts'
+
+export const AnswerShape = {
+  outcome: z.enum(['upheld', 'rejected']),
+  reasons: Text(5000, 20),
+}
+
+export const judgeAppeal = action({
+  name: 'moderation.judge-appeal',
+  input: z.object({ appeal: Id, ...AnswerShape }),
+  subject: findAppeal,
+  may: mayJudge,
+  impartial: aboutAppeal,
+  data: { purpose: 'moderation', basis: 'legal-duty', categories: ['content', 'account'] },
+  machine: 'none',
+
+  async run(now, { outcome, reasons }, appeal) {
+    await settleAppeal(now, appeal, { outcome, reasons }, { reviewer: me(now) })
+    return { appeal: appeal.id, outcome }
+  },
+
+  audit: ({ input }) => ({
+    kind: 'appeal',
+    id: input.appeal,
+    detail: { outcome: input.outcome },
+  }),
+})

@@ -1,0 +1,79 @@
+// Loads what the steps may know, for however many things in three statements.
+import { sql, type Acting, type Id } from '#kernel'
+import { areOn } from '#automations'
+import { printOf } from './triage-print.ts'
+import { scorersHere } from './triage-scorers.ts'
+import { settingsHere } from './triage-settings.ts'
+import type { Seen, Thing } from './triage-shapes.ts'
+import { triageRows } from './triage-tables.ts'
+
+const DAY = 86_400_000
+export const machines = ['moderation.signals', 'moderation.rules', 'moderation.text-model']
+
+export async function gather(now: Acting, things: readonly Thing[]): Promise<Seen> {
+  const prints = things.map(({ text }) => printOf(text))
+  const authors = [...new Set(things.flatMap(({ author }) => author ?? []))]
+  const { same, said } = await lately(now, [...new Set(prints)], authors)
+  const here = await settingsHere(now)
+  const batch = countBatch(things, prints)
+  return {
+    ...here,
+    on: await areOn(now, machines),
+    scorers: await scorersHere(now, here.models),
+    author(id) {
+      const found = said.find((one) => one.id === id)
+      if (!found) return { said: 0, days: 0 }
+      return { said: found.said, days: (now.at.getTime() - Date.parse(found.joined)) / DAY }
+    },
+    same(thing) {
+      const print = printOf(thing.text)
+      const found = same.filter((one) => one.print === print)
+      const before = batch(thing, print)
+      const all = found.reduce((sum, one) => sum + one.n, 0)
+      const mine = found.reduce(
+        (sum, one) => sum + (one.author !== null && one.author === thing.author ? one.n : 0),
+        0,
+      )
+      return {
+        own: mine + before.own,
+        others: all - mine + before.others,
+        known: found.some((one) => one.known),
+      }
+    },
+  }
+}
+
+/** Within a batch, what came earlier counts too. */
+function countBatch(things: readonly Thing[], prints: readonly string[]) {
+  const places = new Map(things.map((thing, at) => [thing, at]))
+  const byPrint = Map.groupBy(things.keys(), (at) => prints[at])
+  return (thing: Thing, print: string) => {
+    const here = places.get(thing) ?? 0
+    const earlier = (byPrint.get(print) ?? []).filter((at) => at < here)
+    const own = earlier.filter((at) => things[at]?.author === thing.author).length
+    return { own, others: earlier.length - own }
+  }
+}
+
+type Same = { print: string; author: Id | null; n: number; known: boolean }
+type Said = { id: Id; joined: string; said: number }
+
+/** The same words in the last day, and how new those are who speak: one statement, both as JSON. */
+async function lately(now: Acting, prints: readonly string[], authors: readonly Id[]) {
+  const { same, said } = await triageRows(now)
+    .selectNoFrom([
+      sql<Same[]>`(select coalesce(json_agg(found), '[]') from (
+        select print, author, count(*)::int as n, false as known from moderation_prints
+        where print = any(${prints}) and at > ${new Date(now.at.getTime() - DAY)} group by print, author
+        union all
+        select print, null, 0, true from moderation_known where print = any(${prints})) as found)`.as(
+        'same',
+      ),
+      sql<Said[]>`(select coalesce(json_agg(one), '[]') from (
+        select people.id, people.joined_at as joined, (select count(*)::int from (
+          select from moderation_prints p where p.author = people.id limit 5) as few) as said
+        from people where people.id = any(${authors}::uuid[])) as one)`.as('said'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { same, said }
+}

@@ -1,0 +1,182 @@
+// Writes what triage found, for many things in four statements: matters with their flags, fingerprints, and outputs for the register.
+// @fulfils R92
+import { sql, subjectOf, tell, type Acting, type Id } from '#kernel'
+import { noteOutputs, type Output, type Says as Words } from '#automations'
+import { matterHeld, matterOpened } from './facts.ts'
+import { heldWords } from './held-words.ts'
+import { sampleFor } from './matter.ts'
+import type { Explanation, Severity, Suggestion } from './shapes.ts'
+import { moderation } from './tables.ts'
+import { TEXT_MODEL, weigh } from './triage-model.ts'
+import { printOf } from './triage-print.ts'
+import type { Outcome, Seen, Sign } from './triage-shapes.ts'
+import { triageRows } from './triage-tables.ts'
+
+const HOUR = 3_600_000
+
+export async function pointOut(
+  now: Acting,
+  outcomes: readonly Outcome[],
+  seen: Seen,
+): Promise<void> {
+  await keepPrints(now, outcomes)
+  await noteOutputs(
+    now,
+    outcomes.flatMap((one) => outputsOf(one, seen)),
+  )
+  const found = outcomes.filter(({ says }) => says !== 'nothing' && says !== 'publish')
+  if (found.length === 0) return
+  const matters = await openMatters(now, found)
+  await moderation(now)
+    .insertInto('moderation_flags')
+    .values(found.flatMap((one) => flagsOf(now, one, matters.get(one.thing.id) ?? '')))
+    .execute()
+  for (const one of found) {
+    const matter = matters.get(one.thing.id) ?? ''
+    tell(now, matterOpened, { matter })
+    if (one.says !== 'hold' || one.thing.hidden) continue
+    const until = heldUntil(now, one)
+    await subjectOf(one.thing.kind)?.hide?.(now, one.thing.id, heldWords(now, until))
+    tell(now, matterHeld, { matter })
+  }
+}
+
+const promised = (now: Acting, { hours }: Outcome) => new Date(now.at.getTime() + hours * HOUR)
+/** NOTE: whatever is held is seen again at a time that is told; where help is called first, one promise later. */
+const heldUntil = (now: Acting, { hours, escalate }: Outcome) =>
+  new Date(now.at.getTime() + hours * HOUR * (escalate ? 2 : 1))
+
+async function openMatters(now: Acting, found: readonly Outcome[]): Promise<Map<Id, Id>> {
+  const rows = await moderation(now)
+    .insertInto('moderation_matters')
+    .values(found.map((one) => matterRow(now, one)))
+    .onConflict((open) =>
+      open
+        .columns(['business', 'kind', 'about'])
+        .where('decided_at', 'is', null)
+        .doUpdateSet({
+          promised_at: sql<Date>`least(moderation_matters.promised_at, excluded.promised_at)`,
+          severity: sql<Severity>`greatest(moderation_matters.severity, excluded.severity)`,
+          flags: sql<number>`moderation_matters.flags + excluded.flags`,
+          suggestion: sql<Suggestion>`coalesce(excluded.suggestion, moderation_matters.suggestion)`,
+          words: sql<string>`excluded.words`,
+          held_at: sql<Date>`coalesce(moderation_matters.held_at, excluded.held_at)`,
+          held_until: sql<Date>`coalesce(moderation_matters.held_until, excluded.held_until)`,
+        }),
+    )
+    .returning(['id', 'about'])
+    .execute()
+  return new Map(rows.map(({ id, about }) => [about, id]))
+}
+
+function matterRow(now: Acting, one: Outcome) {
+  const { thing, says, severity, signs } = one
+  const held = says === 'hold' && !thing.hidden
+  const suggestion = suggestionOf(one)
+  return {
+    id: now.id(),
+    kind: thing.kind,
+    about: thing.id,
+    space: thing.space,
+    author: thing.author,
+    title: thing.title.slice(0, 300),
+    words: thing.text.slice(0, 20_000),
+    locale: thing.locale,
+    said_at: thing.at,
+    opened_at: now.at,
+    promised_at: promised(now, one),
+    severity,
+    held_at: held ? now.at : null,
+    held_until: held ? heldUntil(now, one) : null,
+    flags: signs.length,
+    suggestion: suggestion && sql<Suggestion>`${JSON.stringify(suggestion)}::jsonb`,
+    sample: sampleFor(now),
+  }
+}
+
+/** A suggestion is made only where something would be held: a flag asks a person to look, and says no more. */
+function suggestionOf({ says, signs }: Outcome): Suggestion | null {
+  const heavy = signs.find((one) => one.says === 'hold')
+  if (says !== 'hold' || !heavy) return null
+  const { automation, version, score, category } = heavy
+  return {
+    content: 'hide',
+    automation,
+    version,
+    ...(category === undefined ? {} : { category }),
+    ...(score === undefined ? {} : { certainty: score }),
+  }
+}
+
+const flagsOf = (now: Acting, { signs }: Outcome, matter: Id) =>
+  signs.map((sign) => ({
+    id: now.id(),
+    matter,
+    kind: sign.says === 'hold' ? ('hold' as const) : ('flag' as const),
+    automation: sign.automation,
+    version: sign.version,
+    score: sign.score ?? null,
+    explanation: sql<Explanation>`${JSON.stringify(explanationOf(sign))}::jsonb`,
+    at: now.at,
+  }))
+
+const explanationOf = ({ step, words, score, found }: Sign): Explanation => ({
+  reasons: [
+    {
+      step,
+      ...(words ? { words } : {}),
+      ...(typeof found.words === 'string' ? { quote: found.words } : {}),
+    },
+  ],
+  ...(score === undefined ? {} : { certainty: score }),
+})
+
+const did = { hold: 'held', flag: 'labelled', order: 'ordered', publish: 'let-through' } as const
+
+function outputsOf({ thing, signs }: Outcome, seen: Seen): Output[] {
+  const about = { kind: thing.kind, id: thing.id, person: thing.author }
+  const inputs: Words = [
+    { key: 'moderation.triage.input.words', values: { n: thing.text.split(/\s+/).length } },
+    { key: 'moderation.triage.input.language', values: { language: thing.locale } },
+  ]
+  const spoken = signs.map((sign): Output => ({
+    automation: sign.automation,
+    version: sign.version,
+    about,
+    did: did[sign.says],
+    inputs,
+    explanation: [{ key: `moderation.triage.why.${sign.step}`, values: sign.found }],
+    suggestion: sign.says,
+    ...(sign.score === undefined ? {} : { score: sign.score }),
+  }))
+  if (signs.some(({ automation }) => automation === TEXT_MODEL) || !seen.on.has(TEXT_MODEL))
+    return spoken
+  const { scorer, version } = seen.scorers(thing.locale)
+  return [
+    ...spoken,
+    {
+      automation: TEXT_MODEL,
+      version,
+      about,
+      did: 'let-through',
+      inputs,
+      explanation: [{ key: 'moderation.triage.why.let-through' }],
+      score: weigh(scorer, thing.text.slice(0, 20_000)).score,
+    },
+  ]
+}
+
+const keepPrints = (now: Acting, outcomes: readonly Outcome[]) =>
+  triageRows(now)
+    .insertInto('moderation_prints')
+    .values(
+      outcomes.map(({ thing }) => ({
+        id: now.id(),
+        print: printOf(thing.text),
+        author: thing.author,
+        kind: thing.kind,
+        about: thing.id,
+        at: thing.at,
+      })),
+    )
+    .execute()

@@ -1,0 +1,126 @@
+// What triage keeps: thresholds, fingerprints, rules with their versions and backtests, models learnt here.
+import { declareTables, tables, type Generated } from '#kernel'
+import type { AutomationsSeen } from '#automations'
+import type { PeopleSeen } from '#people'
+import type { SpacesSeen } from '#spaces'
+import type { DecisionTables } from './decision-tables.ts'
+import type { LearnReport } from './learn-shapes.ts'
+import type { BacktestReport, RuleDoes, RuleKind, RuleThen } from './rule-shapes.ts'
+import type { Severity } from './shapes.ts'
+import type { MatterTables } from './tables.ts'
+
+export type TriageTables = {
+  moderation_triage: {
+    business: Generated<string>
+    flag_at: number
+    hold_at: number
+    promise_hours: number
+    endpoint: string
+    endpoint_model: string
+    endpoint_key: string
+    changed_by: string | null
+    changed_at: Date
+  }
+  moderation_prints: {
+    business: Generated<string>
+    id: string
+    print: string
+    author: string | null
+    kind: string
+    about: string
+    at: Date
+  }
+  moderation_known: { business: Generated<string>; print: string; decision: string; at: Date }
+  moderation_rules: {
+    business: Generated<string>
+    id: string
+    name: string
+    space: string | null
+    state: 'draft' | 'live' | 'expired'
+    version: Generated<number>
+    live_version: Generated<number | null>
+    live_at: Generated<Date | null>
+    expires_at: Generated<Date | null>
+    ended_at: Generated<Date | null>
+    made_at: Date
+  }
+  moderation_rule_versions: {
+    business: Generated<string>
+    rule: string
+    number: number
+    kind: RuleKind
+    patterns: string[]
+    does: RuleDoes
+    severity: Severity
+    promise_hours: number
+    afterwards: RuleThen
+    why: string
+    by: string | null
+    at: Date
+  }
+  moderation_backtests: {
+    business: Generated<string>
+    id: string
+    rule: string
+    number: number
+    looked_at: number
+    hits: number
+    right_hits: number
+    false_alarms: number
+    report: BacktestReport
+    by: string | null
+    at: Date
+    read_by: Generated<string | null>
+    read_at: Generated<Date | null>
+  }
+  moderation_models: {
+    business: Generated<string>
+    id: string
+    version: string
+    language: string
+    state: 'proposed' | 'in-use' | 'refused' | 'replaced'
+    examples: number
+    report: LearnReport
+    bytes: Buffer
+    by: string | null
+    at: Date
+    settled_by: Generated<string | null>
+    settled_at: Generated<Date | null>
+    reason: Generated<string>
+  }
+  moderation_escalations: { business: Generated<string>; matter: string; at: Date; told: number }
+}
+
+export const triageRows = tables<
+  TriageTables & MatterTables & DecisionTables,
+  PeopleSeen & SpacesSeen & AutomationsSeen
+>()
+
+const lately = {
+  purpose: 'moderation',
+  basis: 'legitimate-interest',
+  retention: 'thirty days, or until the person is erased',
+} as const
+
+export const triageDeclared = declareTables({
+  moderation_triage: { person: ['changed_by'], personal: {}, erase: { set: { changed_by: null } } },
+  moderation_prints: {
+    person: ['author'],
+    personal: { print: lately, at: lately },
+    erase: 'delete',
+  },
+  moderation_known: { noPersonalData: 'fingerprints of texts, not of who wrote them' },
+  moderation_rules: { noPersonalData: 'rules of a community' },
+  moderation_rule_versions: { person: ['by'], personal: {}, erase: { set: { by: null } } },
+  moderation_backtests: {
+    person: ['by', 'read_by'],
+    personal: {},
+    erase: { set: { by: null, read_by: null } },
+  },
+  moderation_models: {
+    person: ['by', 'settled_by'],
+    personal: {},
+    erase: { set: { by: null, settled_by: null } },
+  },
+  moderation_escalations: { noPersonalData: 'that nobody looked in time' },
+})

@@ -1,0 +1,32 @@
+// Looks at what was said, one thing or many, and has people look where something was found.
+// @fulfils R88 R91
+import { subjectOf, type Acting, type Id } from '#kernel'
+import { gather } from './triage-gather.ts'
+import { pointOut } from './triage-point-out.ts'
+import type { Outcome, Thing } from './triage-shapes.ts'
+import { judge } from './triage-steps.ts'
+
+/** In a few statements, however many things there are. `past`: people have read it already, so it is pointed out, not held. */
+export async function triage(
+  now: Acting,
+  things: readonly Thing[],
+  past = false,
+): Promise<readonly Outcome[]> {
+  if (things.length === 0) return []
+  const seen = await gather(now, things)
+  if (seen.on.size === 0) return []
+  const outcomes = things
+    .map((thing) => judge(thing, seen))
+    .map((one) => (past && one.says === 'hold' ? { ...one, says: 'flag' as const } : one))
+  await pointOut(now, outcomes, seen)
+  return outcomes
+}
+
+/** One thing by its kind and id, in the transaction in which it was said. */
+export async function triageOne(
+  now: Acting,
+  { kind, id }: { kind: string; id: Id },
+): Promise<void> {
+  const matter = await subjectOf(kind)?.matter?.(now, id)
+  if (matter) await triage(now, [{ ...matter, kind, id }])
+}

@@ -1,0 +1,63 @@
+// Takes a decision back: what was hidden is seen, sanctions end, strikes do not count. One transaction, nothing forgotten.
+// @fulfils R62
+import { clash, subjectOf, tell, type Acting, type Id } from '#kernel'
+import { decisionUndone } from './facts.ts'
+import { moderation } from './tables.ts'
+
+type Undoing = { id: Id; matter: Id; kind: string; about: Id; content: 'keep' | 'hide' }
+
+export async function undoDecision(
+  now: Acting,
+  { id, matter, kind, about, content }: Undoing,
+  by: 'appeal' | 'decider',
+): Promise<void> {
+  const rows = moderation(now)
+  const undone = await rows
+    .updateTable('moderation_decisions')
+    .set({ undone_at: now.at, undone_by: by })
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  if (undone.numUpdatedRows === 0n) throw clash('moderation.undone-already')
+  await rows
+    .updateTable('moderation_sanctions')
+    .set({ lifted_at: now.at })
+    .where('decision', '=', id)
+    .where('lifted_at', 'is', null)
+    .execute()
+  await rows
+    .updateTable('moderation_strikes')
+    .set({ undone_at: now.at })
+    .where('decision', '=', id)
+    .where('undone_at', 'is', null)
+    .execute()
+  if (content === 'hide' && !(await hiddenOtherwise(now, { kind, about })))
+    await subjectOf(kind)?.show?.(now, about)
+  tell(now, decisionUndone, { matter, decision: id, by })
+}
+
+/** True where another decision about the same thing, or a hold, still keeps it out of sight. */
+async function hiddenOtherwise(now: Acting, { kind, about }: Pick<Undoing, 'kind' | 'about'>) {
+  const other = await moderation(now)
+    .selectFrom('moderation_matters')
+    .leftJoin('moderation_decisions', (join) =>
+      join
+        .onRef('moderation_decisions.matter', '=', 'moderation_matters.id')
+        .on('moderation_decisions.undone_at', 'is', null),
+    )
+    .select('moderation_matters.id')
+    .where('moderation_matters.kind', '=', kind)
+    .where('moderation_matters.about', '=', about)
+    .where((is) =>
+      is.or([
+        is('moderation_decisions.content', '=', 'hide'),
+        is.and([
+          is('moderation_matters.held_until', '>', now.at),
+          is('moderation_matters.decided_at', 'is', null),
+        ]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
