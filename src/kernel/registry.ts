@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Action, Question } from './action.ts'
+import { personIndexes } from './data/person-indexes.ts'
 import type { Later, Reaction, When } from './fact.ts'
 import type { Guard, Identify, ModuleCard } from './module.ts'
 
@@ -42,6 +43,7 @@ export async function discover(folder: URL = modulesFolder): Promise<Registry> {
     ...(
       await Promise.all(names.map((name) => migrationsOf(name, new URL(`${name}/`, folder))))
     ).flat(),
+    personIndexes(cards.map((card) => card.tables ?? {})),
   ].sort((a, b) => a.name.localeCompare(b.name))
   const messages = (
     await Promise.all(names.map((name) => messagesOf(name, new URL(`${name}/`, folder))))

@@ -49,6 +49,15 @@ export async function setUp(): Promise<void> {
     about: 'Questions and answers.',
   })
 }
+/** The same town before any machine was let in: what people say there is only seen by people. */
+export async function setUpWithoutMachines(): Promise<void> {
+  await setUp()
+  for (const automation of ['moderation.signals', 'moderation.rules', 'moderation.text-model'])
+    await act(shop.owner, 'automations.switch-off', {
+      automation,
+      reason: 'This story is about people.',
+    })
+}
 export const tearDown = (): Promise<void> => town.close()
 
 /** Somebody opens a topic; its first post is what gets reported. */

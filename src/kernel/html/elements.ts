@@ -141,6 +141,8 @@ export const htmlElements = {
   'notice-focus': plain,
   'character-count': { 'data-most': 'number' },
   'draft-keeper': { 'data-key': 'text' },
+  'case-list': plain,
+  'case-desk': { 'data-case': 'text' },
   'theme-choice': plain,
   'sealing-form': { 'data-sealing': 'text' },
   'speakup-desk': { 'data-sealing': 'text' },

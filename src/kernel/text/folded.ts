@@ -4,7 +4,7 @@ import type { SafeHtml } from './written.ts'
 
 /** Shown when its summary is pressed; works without a script. */
 export const folded = (summary: string, inside: SafeHtml): SafeHtml =>
-  `<details class="details"><summary>${escape(summary)}</summary><div class="details-inside">${inside}</div></details>` as SafeHtml
+  `<details class="details"><summary><span aria-hidden="true">▸</span> ${escape(summary)}</summary><div class="details-inside">${inside}</div></details>` as SafeHtml
 
 export const paragraph = (words: string): SafeHtml => `<p>${escape(words)}</p>` as SafeHtml
 

@@ -127,10 +127,10 @@ export async function answerForm(
   if (first) return first
   let typed: Record<string, unknown> = {}
   try {
-    refuseCrossSite(visit.request, visit.origin)
+    if (!route.elsewhere) refuseCrossSite(visit.request, visit.origin)
     const { _once: once, ...fields } = await readForm(visit.request, route.most)
     typed = fields
-    const input = { ...fields, ...params }
+    const input = { ...fields, ...params, ...(route.elsewhere ? whereFrom(visit) : {}) }
     const done = await perform(
       visit.app,
       route.action,
@@ -155,6 +155,9 @@ export async function answerForm(
     return failure(visit, error)
   }
 }
+
+/** The site whose page was sent, as the browser says; absent where no page sent it. */
+const whereFrom = (visit: Visit) => ({ _from: visit.request.headers.get('origin') ?? undefined })
 
 async function backToForm(
   page: Drawn,

@@ -58,17 +58,26 @@ function Languages({ here }: { here: Here }): Html | null {
   )
 }
 
-/** The member's places; on the desk, its rooms and the places of the room one is in. The way between the two is the last. */
+/** What is public and, behind one door, what is yours; on the desk, its rooms and the places of the room one is in. The way between the two is the last. */
 function places(visit: Visit, here: Here, desk: boolean): { places: Link[]; nearby: Link[] } {
   const atDesk = placesIn(visit, here, 'desk')
   if (desk) return rooming(here, atDesk)
-  const mine = [...placesIn(visit, here, 'public'), ...placesIn(visit, here, 'member')]
+  const open = placesIn(visit, here, 'public')
+  const yours = placesIn(visit, here, 'member')
   const works = runsBusiness(here.actor) || atDesk.length > 0
   const switching =
     works && here.actor.person !== null
       ? [{ href: '/desk', label: kernelWords('place.to-desk') }]
       : []
-  return { places: [...marked(here, mine), ...switching], nearby: [] }
+  const inside = nearestOf(here, [...open, ...yours])?.area === 'member'
+  const [first] = yours
+  const door = first
+    ? [{ href: first.href, label: kernelWords('place.yours'), current: inside }]
+    : []
+  return {
+    places: [...marked(here, open), ...door, ...switching],
+    nearby: inside && yours.length > 1 ? marked(here, yours) : [],
+  }
 }
 
 type Link = { href: string; label: string; current?: boolean }

@@ -71,6 +71,8 @@ export type FormRoute = {
   after: (answer: never, input: never, here: Here) => After
   /** Bytes; uploads need more than the usual megabyte. */
   most: number
+  /** Taken from pages of other sites too: the verb is told where from as `_from`, and lets in whom it knows. */
+  elsewhere: boolean
 }
 export type DocumentRoute = {
   kind: 'document'
@@ -118,6 +120,7 @@ type FormOptions<I extends z.ZodType, A> = {
   from?: (input: Record<string, unknown>) => Record<string, unknown>
   after: (answer: NoInfer<A>, input: z.output<I>, here: Here) => After
   most?: number
+  elsewhere?: true
 }
 
 /** POST: a form carried out by an action, then a redirect. */
@@ -133,6 +136,7 @@ export const form = <I extends z.ZodType, S, A>(
   from: options.from ?? ((input) => input),
   after: options.after as FormRoute['after'],
   most: options.most ?? 1_000_000,
+  elsewhere: options.elsewhere ?? false,
 })
 
 /** GET: a question answered by something that is no page (a feed, a file, a table as CSV). */

@@ -82,6 +82,12 @@ async function wake(now: Acting, { id, state }: Waking, message: string): Promis
   await startClock(now, rules, id, 'answer', rules.answer_minutes)
   await resumeClocks(now, rules, id)
   if (state === 'closed') {
+    await desk(now)
+      .updateTable('complaints')
+      .set({ stage: 'answered', closed_at: null })
+      .where('case', '=', id)
+      .where('stage', '=', 'closed')
+      .execute()
     await noteStep(now, id, 'reopened')
     tell(now, caseReopened, { case: id })
   }

@@ -16,7 +16,7 @@ export async function closeCase(now: Acting, id: string, how: ClosedHow): Promis
     .updateTable('complaints')
     .set({ closed_at: now.at, stage: 'closed' })
     .where('case', '=', id)
-    .where('assessed_at', 'is not', null)
+    .where('answered_at', 'is not', null)
     .execute()
   await meetClock(now, id, everyClock)
   await noteStep(now, id, 'closed', { words: how })

@@ -22,6 +22,8 @@ export type ComplaintTables = {
     findings: string | null
     answered_at: Date | null
     closed_at: Date | null
+    /** Withdrawn, or not ours to decide: it skips the stages in between. */
+    cut_short: Generated<boolean>
   }
   case_summaries: {
     business: Generated<string>

@@ -16,13 +16,6 @@ export type DeskTables = {
     doing: 'reading' | 'writing'
     at: Date
   }
-  case_drafts: {
-    business: Generated<string>
-    case: string
-    person: string
-    text: string
-    at: Date
-  }
   case_macros: {
     business: Generated<string>
     id: string

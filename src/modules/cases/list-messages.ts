@@ -19,6 +19,7 @@ export const listMessages = (now: Asking, id: string, withNotes: boolean) => {
       'case_messages.channel',
       'case_messages.locale',
       'case_messages.html',
+      'case_messages.words',
       'case_messages.at',
       'case_messages.leaves_at',
       'case_messages.left_at',

@@ -85,6 +85,49 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     expect(smtp.received).toHaveLength(1)
   })
 
+  test('an answer can be taken back, then leaves once as a mail in its thread, and comes back if it does not arrive', async () => {
+    await comes(mailText({ id: 'asked@home.example', subject: 'My order' }))
+    await post.send()
+    smtp.received.length = 0
+    const [opened] = await cases()
+    const agent = await shop.as(await shop.add('Jonas Weber', { hats: ['agent'] }))
+    const verb = (name: string) =>
+      town.app.registry.actions.get(`cases.${name}`) ?? expect.fail(name)
+    await agent.perform(verb('answer'), {
+      case: opened?.id,
+      text: 'It is ready, *today*.',
+      next: 'done',
+    })
+    const leave = async () => {
+      await shop.system.perform(verb('send-answers'), {})
+      await town.app.settle()
+      await post.send()
+    }
+    await leave()
+    expect(smtp.received).toHaveLength(0)
+    town.clock.advance(60_000)
+    await leave()
+    await leave()
+    expect(smtp.received).toHaveLength(1)
+    const [answer] = smtp.received
+    expect(answer?.from).toBe('hello@bramble.example')
+    expect(answer?.header('References')).toContain('<asked@home.example>')
+    expect(answer?.header('Auto-Submitted')).toBe('')
+    expect(answer?.text).toContain('It is ready, today.')
+    await comes(
+      mailText({
+        from: 'MAILER-DAEMON@mx.example',
+        head: [
+          'Return-Path: <>',
+          'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+        ],
+        text: `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; maria@home.example\r\nAction: failed\r\nStatus: 5.1.1\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${answer?.header('Message-ID')}\r\n--b--`,
+      }),
+    )
+    expect(await steps(String(opened?.id))).toContain('mail-returned')
+    expect((await cases())[0]?.state).toBe('open')
+  })
+
   test('a name anybody may know joins only with a known sender and a passed check', async () => {
     await comes(mailText({ id: 'first@home.example', head: [believed] }))
     const follow = ['References: <first@home.example>']
@@ -179,7 +222,9 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     expect(message?.words).toBe('Hello there')
     expect(message?.html).not.toMatch(/script|spy\.example/)
     expect(message?.html).toMatch(/<img src="\/files\/[0-9a-f-]{36}"/)
-    expect(message?.html).toMatch(/<details class="details"><summary>Repeated/)
+    expect(message?.html).toMatch(
+      /<details class="details"><summary><span aria-hidden="true">▸<\/span> Repeated/,
+    )
     expect(message?.html).toContain('One picture from elsewhere was not loaded')
     expect(message?.html).toContain('Calendar invitation: visit.ics')
     expect(message?.html).toContain('setup.exe.bin')

@@ -1,16 +1,20 @@
-import { form, page } from '#kernel/web'
-import { answer } from './answer.ts'
-import { caseLink, statusLink } from './links.ts'
-import { logCase } from './log-case.ts'
-import { note } from './note.ts'
-import { seeCase } from './see-case.ts'
-import { seeCases } from './see-cases.ts'
+import { draw } from '#kernel/language'
+import { document, form, page, type Route } from '#kernel/web'
+import { raiseConcern, seeConcernForm, seeMine } from './concerns.ts'
+import { arrangeRoutes } from './routes-arrange.tsx'
+import { deskRoutes } from './routes-desk.tsx'
+import { askReview } from './ask-review.ts'
+import { answerSummary } from './answer-summary.ts'
+import { statusLink } from './links.ts'
+import { rate } from './rate.ts'
+import { reviewOutside, seeOutside } from './review-outside.ts'
 import { seeForm } from './see-form.ts'
 import { seeStatus } from './see-status.ts'
-import { CasePage } from './views/case-page.tsx'
-import { CasesPage } from './views/cases-page.tsx'
+import { scriptHeaders, siteFormScript } from './site-form-script.ts'
+import { seeSiteForm, sendForm } from './site-forms.ts'
+import { ConcernPage, MinePage } from './views/concern-page.tsx'
 import { ContactPage } from './views/contact-page.tsx'
-import { LogPage } from './views/log-page.tsx'
+import { OutsideDonePage, OutsidePage } from './views/outside-page.tsx'
 import { StatusPage } from './views/status-page.tsx'
 import { write } from './write.ts'
 import { writeIn } from './write-in.ts'
@@ -18,37 +22,38 @@ import { writeIn } from './write-in.ts'
 const contact = page('/contact', seeForm, ContactPage)
 const contactAs = page('/contact/:track', seeForm, ContactPage)
 const status = page('/c/:link', seeStatus, StatusPage)
-const one = page('/desk/cases/:case', seeCase, CasePage)
-const logging = page('/desk/cases/new', seeCases, LogPage)
+const concern = page('/me/concern', seeConcernForm, ConcernPage)
+const outside = page('/review/case/:token', seeOutside, OutsidePage)
 
 const said = (to: string, key: string) => ({ to, say: { key: `cases.done.${key}` } })
+const toStatus =
+  (key: string) =>
+  ({ link }: { link: string }) =>
+    said(statusLink(link), key)
 
-export const routes = [
+export const routes: readonly Route[] = [
   contact,
   contactAs,
-  form('/contact', writeIn, {
-    page: contactAs,
-    after: ({ link }) => said(statusLink(link), 'sent'),
-  }),
+  form('/contact', writeIn, { page: contactAs, after: toStatus('sent') }),
   status,
-  form('/c/:link/write', write, {
-    page: status,
-    after: ({ link }) => said(statusLink(link), 'written'),
+  form('/c/:link/write', write, { page: status, after: toStatus('written') }),
+  form('/c/:link/summary', answerSummary, { page: status, after: toStatus('summary') }),
+  form('/c/:link/review', askReview, { page: status, after: toStatus('review') }),
+  form('/c/:link/rate', rate, { page: status, after: toStatus('rated') }),
+  page('/me/cases', seeMine, MinePage),
+  concern,
+  form('/me/concern', raiseConcern, { page: concern, after: toStatus('concern') }),
+  outside,
+  form('/review/case/:token', reviewOutside, { page: outside, after: () => '/review/done' }),
+  page('/review/done', seeForm, () => OutsideDonePage()),
+  form('/f/:slug', sendForm, { elsewhere: true, after: toStatus('sent') }),
+  document('/f/:slug/form.js', seeSiteForm, (seen) => {
+    const script = draw(
+      { locale: seen.locale, timeZone: 'UTC' },
+      () => siteFormScript(seen) as never,
+    )
+    return new Response(script, { headers: scriptHeaders })
   }),
-  page('/desk/cases', seeCases, CasesPage),
-  logging,
-  form('/desk/cases/new', logCase, {
-    page: logging,
-    from: () => ({}),
-    after: (answered) => said(caseLink(answered.case), 'logged'),
-  }),
-  one,
-  form('/desk/cases/:case/answer', answer, {
-    page: one,
-    after: (answered) => said(caseLink(answered.case), 'answered'),
-  }),
-  form('/desk/cases/:case/note', note, {
-    page: one,
-    after: (answered) => said(caseLink(answered.case), 'noted'),
-  }),
+  ...arrangeRoutes,
+  ...deskRoutes,
 ]

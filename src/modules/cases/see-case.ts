@@ -1,40 +1,46 @@
 // One case, whole: what was said, what was done, what is promised, and what may be done now.
 import { Id, question, verdicts, z, type Asking } from '#kernel'
+import { caseParts, complaintParts } from './case-parts.ts'
 import { colleagues } from './colleagues.ts'
-import { findCase } from './find.ts'
+import { findCase, type CaseRow } from './find.ts'
 import { signedLink } from './links.ts'
 import { listMessages, listSteps } from './list-messages.ts'
+import { filled } from './macros.ts'
 import { mayAnswer, mayRead, mayWork } from './policy.ts'
 import { deskRules } from './rules.ts'
 import { desk } from './tables.ts'
 
 export const seeCase = question({
   name: 'cases.see-case',
-  input: z.object({ case: Id }),
+  input: z.object({
+    case: Id,
+    /** A macro whose words the answer begins with. */
+    macro: z.string().max(60).optional(),
+  }),
   subject: findCase,
   may: mayRead,
   data: { purpose: 'cases', basis: 'contract', categories: ['name', 'contact', 'content'] },
   machine: 'none',
 
-  async run(now, _input, found) {
-    const [messages, steps, clocks, rules, complaint, keeper] = [
+  async run(now, { macro }, found) {
+    const [messages, steps, clocks, rules, complained, keeper, parts] = [
       await listMessages(now, found.id, true),
       await listSteps(now, found.id),
       await clocksOf(now, found.id),
       await deskRules(now),
-      await desk(now)
-        .selectFrom('complaints')
-        .selectAll()
-        .where('case', '=', found.id)
-        .executeTakeFirst(),
+      await complaintParts(now, found),
       await nameOf(now, found.assignee),
+      await caseParts(now, found),
     ]
     return {
       found,
       messages,
       steps,
       clocks,
-      complaint,
+      ...complained,
+      ...parts,
+      begun: begun(now, found, parts.macros.find(({ id }) => id === macro)?.text),
+      moment: now.at,
       keeper,
       work: rules.work,
       undoSeconds: rules.undo_seconds,
@@ -66,3 +72,8 @@ async function nameOf(now: Asking, person: string | null): Promise<string | null
     .executeTakeFirst()
   return found?.name ?? null
 }
+
+const begun = (now: Asking, { name, reference }: CaseRow, text: string | undefined): string =>
+  text === undefined
+    ? ''
+    : filled(text, { name, reference, agent: now.actor.name, business: now.business.name })

@@ -1,6 +1,8 @@
 // What the person of a case sees, without an account: where it stands, what was said, what happens next and by when.
 // @fulfils R59
 import { question, z } from '#kernel'
+import { decisionsOf } from './case-parts.ts'
+import { latestSummary } from './find-complaint.ts'
 import { findByLink } from './find.ts'
 import { listMessages } from './list-messages.ts'
 import { holder } from './policy.ts'
@@ -35,7 +37,39 @@ export const seeStatus = question({
     ]
     const { reference, track, state, subject, name, email, locale, opened_at, due_at } = found
     const shown = { reference, track, state, subject, name, email, locale, opened_at, due_at }
-    return { link, case: shown, messages, complaint }
+    const [summary, decisions, review, rating, asked] = [
+      await latestSummary(now, found.id),
+      complaint ? await decisionsOf(now, found.id) : [],
+      await desk(now)
+        .selectFrom('case_reviews')
+        .select(['asked_at', 'decided_at', 'assigned_at'])
+        .where('case', '=', found.id)
+        .executeTakeFirst(),
+      await desk(now)
+        .selectFrom('case_ratings')
+        .select(['process', 'outcome', 'words'])
+        .where('case', '=', found.id)
+        .executeTakeFirst(),
+      await desk(now)
+        .selectFrom('case_invitations')
+        .select('at')
+        .where('case', '=', found.id)
+        .executeTakeFirst(),
+    ]
+    return {
+      link,
+      case: shown,
+      messages,
+      complaint: complaint ?? null,
+      summary: summary
+        ? { number: summary.number, text: summary.text, answer: summary.answer }
+        : null,
+      // NOTE: by role, not by name: whoever decided may be named in the letter, not put on a page.
+      decisions: decisions.map(({ decider: _decider, differs: _differs, ...told }) => told),
+      review: review ?? null,
+      rating: rating ?? null,
+      mayRate: asked !== undefined && found.track !== 'concern',
+    }
   },
 })
 

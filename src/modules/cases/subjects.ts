@@ -2,6 +2,7 @@
 import { sql, type Asking, type Found, type Subject } from '#kernel'
 import { caseLink } from './links.ts'
 import { filteredCases } from './list-cases.ts'
+import { desk } from './tables.ts'
 import { mayWorkOn, visibleCases } from './visible.ts'
 
 export const caseCard: Subject = {
@@ -30,4 +31,18 @@ async function search(now: Asking, words: string, limit: number): Promise<Found[
     excerpt: reference,
     at: latest_at,
   }))
+}
+
+/** Causes are named in promises that follow from them. */
+export const causeCard: Subject = {
+  kind: 'cause',
+  title: async (now, id) =>
+    (
+      await desk(now)
+        .selectFrom('case_causes')
+        .select('name')
+        .where('id', '=', id)
+        .executeTakeFirst()
+    )?.name,
+  link: () => '/desk/causes',
 }

@@ -4,6 +4,7 @@ import type { SafeHtml } from '#kernel/text'
 import type { PeopleSeen } from '#people'
 import type { ComplaintTables } from './complaint-tables.ts'
 import type { DeskTables } from './desk-tables.ts'
+import type { ImportTables } from './import-tables.ts'
 import type { Channel, ClosedHow, NextKind, State, StepKind, Track } from './shapes.ts'
 
 export type CoreTables = {
@@ -107,7 +108,7 @@ export type CoreTables = {
   }
 }
 
-export type CaseTables = CoreTables & ComplaintTables & DeskTables
+export type CaseTables = CoreTables & ComplaintTables & DeskTables & ImportTables
 
 export const desk = tables<CaseTables, PeopleSeen>()
 
@@ -220,7 +221,6 @@ export const declared = declareTables({
     erase: { set: { by: null } },
   },
   case_presence: { person: ['person'], personal: { doing: brief, at: brief }, erase: 'delete' },
-  case_drafts: { person: ['person'], personal: { text: own, at: own }, erase: 'delete' },
   case_macros: {
     person: ['owner'],
     personal: { name: own, text: own },
@@ -234,5 +234,6 @@ export const declared = declareTables({
     personal: { capacity: own, takes: own, last_given_at: own },
     erase: 'delete',
   },
+  case_imports: { noPersonalData: 'which files were brought over' },
   contact_forms: { noPersonalData: 'names forms and sites' },
 })

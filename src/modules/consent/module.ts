@@ -12,9 +12,13 @@ import { jobs } from './jobs.ts'
 import { places } from './places.ts'
 import { postConfirmation } from './post-confirmation.ts'
 import { reactions } from './reactions.ts'
+import { prepareImport } from './prepare-import.ts'
 import { retirePurpose } from './retire-purpose.ts'
 import routes from './routes.tsx'
+import { runImport } from './run-import.ts'
 import { seeConfirming } from './see-confirming.ts'
+import { seeImport } from './see-import.ts'
+import { seeImports } from './see-imports.ts'
 import { seePreferences } from './see-preferences.ts'
 import { seePurpose } from './see-purpose.ts'
 import { seePurposes } from './see-purposes.ts'
@@ -25,6 +29,7 @@ import { setPreferences } from './set-preferences.ts'
 import { subscribe } from './subscribe.ts'
 import { sweep } from './sweep.ts'
 import { declared } from './tables.ts'
+import { undoImport } from './undo-import.ts'
 import { withdraw } from './withdraw.ts'
 import { withdrawAll } from './withdraw-all.ts'
 import { writePurpose } from './write-purpose.ts'
@@ -51,6 +56,9 @@ export default defineModule({
     setPreferences,
     writePurpose,
     retirePurpose,
+    prepareImport,
+    runImport,
+    undoImport,
     postConfirmation,
     sweep,
   ],
@@ -62,6 +70,8 @@ export default defineModule({
     seeReceipt,
     seePurposes,
     seePurpose,
+    seeImports,
+    seeImport,
   ],
   facts: Object.values(facts),
   reactions,

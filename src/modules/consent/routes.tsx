@@ -1,6 +1,12 @@
 import { document, form, page } from '#kernel/web'
 import { confirm } from './confirm.ts'
 import { grant } from './grant.ts'
+import { prepareImport } from './prepare-import.ts'
+import { runImport } from './run-import.ts'
+import { seeImport } from './see-import.ts'
+import { seeImports } from './see-imports.ts'
+import { undoImport } from './undo-import.ts'
+import { ImportPage, ImportsPage } from './views/import-page.tsx'
 import { retirePurpose } from './retire-purpose.ts'
 import { seeConfirming } from './see-confirming.ts'
 import { seePreferences } from './see-preferences.ts'
@@ -28,6 +34,10 @@ const confirming = page('/subscribe/confirm/:key', seeConfirming, ConfirmPage)
 const desk = page('/desk/consent', seePurposes, PurposesPage)
 const fresh = page('/desk/consent/new', seePurpose, PurposePage)
 const one = page('/desk/consent/:purpose', seePurpose, PurposePage)
+
+const imports = page('/desk/consent/imports', seeImports, ImportsPage)
+const oneImport = page('/desk/consent/imports/:import', seeImport, ImportPage)
+const toImport = (answer: { import: string }) => `/desk/consent/imports/${answer.import}`
 
 const said = (key: string) => ({ say: { key: `consent.said-${key}` } })
 const back = (key: string) => (answer: { to: string }) => ({ to: answer.to, ...said(key) })
@@ -67,6 +77,22 @@ export default [
   form('/subscribe/confirm/:key', confirm, { page: confirming, after: back('confirmed') }),
   desk,
   fresh,
+  imports,
+  oneImport,
+  form('/desk/consent/imports', prepareImport, {
+    page: imports,
+    from: () => ({}),
+    most: 92_000_000,
+    after: toImport,
+  }),
+  form('/desk/consent/imports/:import/run', runImport, {
+    page: oneImport,
+    after: (answer) => ({ to: toImport(answer), ...said('imported') }),
+  }),
+  form('/desk/consent/imports/:import/undo', undoImport, {
+    page: oneImport,
+    after: (_answer, input) => ({ to: toImport(input), ...said('undone') }),
+  }),
   one,
   form('/desk/consent/new', writePurpose, {
     page: fresh,

@@ -3,6 +3,7 @@ import { addNote, addNoteByReceipt } from './add-note.ts'
 import { admitIdea } from './admit-idea.ts'
 import { answerIdea } from './answer-idea.ts'
 import { closeBoard, closeDueBoards } from './close-board.ts'
+import { demo } from './demo.ts'
 import * as facts from './facts.ts'
 import { jobs } from './jobs.ts'
 import { mergeIdeas } from './merge-ideas.ts'
@@ -67,5 +68,6 @@ export default defineModule({
   places,
   subjects: [ideaSubject],
   tables: declared,
+  demo,
   waits,
 })

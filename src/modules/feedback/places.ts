@@ -15,6 +15,7 @@ export const places = [
     label: 'feedback.place',
     may: mayUseDesk,
     area: 'desk',
+    room: 'work',
     order: 62,
   } as const,
 ]

@@ -5,6 +5,7 @@ import { beginImport } from './begin-import.ts'
 import { changeCategory } from './change-category.ts'
 import { commands } from './commands.ts'
 import { demo } from './demo.ts'
+import { demoModerated } from './demo-moderated.ts'
 import { dropDraft } from './drop-draft.ts'
 import { editPost } from './edit-post.ts'
 import { answered, appeared, edited, mentioned, posted, takenBack } from './facts.ts'
@@ -102,5 +103,8 @@ export default defineModule({
   subjects: [topicCard, postCard],
   commands,
   tables: declared,
-  demo,
+  demo: async (stage) => {
+    await demo(stage)
+    await demoModerated(stage)
+  },
 })

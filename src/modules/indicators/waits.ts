@@ -12,16 +12,17 @@ export async function waits(now: Asking): Promise<Waiting[]> {
     .select((select) => ['indicator', select.fn.max('period').as('period')])
     .groupBy('indicator')
     .execute()
-  return rows.flatMap(({ indicator, period }): Waiting[] => {
+  const missing = rows.filter(({ indicator, period }) => {
     const card = declaredIndicators().find((one) => one.name === indicator)
-    if (!card) return []
-    const ended = shift(periodAt(now.at, card.period, now.business.timeZone), -1)
-    if (period >= ended) return []
-    return [
-      {
-        say: { key: 'indicators.waits-figures', values: { indicator, period: ended } },
-        href: indicatorLink(indicator),
-      },
-    ]
+    if (!card) return false
+    return period < shift(periodAt(now.at, card.period, now.business.timeZone), -1)
   })
+  const [only] = missing
+  if (!only) return []
+  return [
+    {
+      say: { key: 'indicators.waits-figures', values: { count: missing.length } },
+      href: missing.length === 1 ? indicatorLink(only.indicator) : '/desk/indicators',
+    },
+  ]
 }

@@ -2,6 +2,7 @@ import { defineModule } from '#kernel'
 import { addMailbox } from './add-mailbox.ts'
 import { changeMailbox } from './change-mailbox.ts'
 import { claimOutgoing } from './claim-outgoing.ts'
+import { demo } from './demo.ts'
 import { complaintReceived, mailBounced, mailReceived, mailSent } from './facts.ts'
 import { holdLines } from './hold-lines.ts'
 import { lines } from './lines.ts'
@@ -54,9 +55,11 @@ export default defineModule({
       label: 'mailboxes.place',
       may: maySeeMailboxes,
       area: 'desk',
+      room: 'house',
       order: 94,
     },
   ],
   tables: declared,
+  demo,
   waits,
 })

@@ -7,7 +7,7 @@ import {
   lena,
   maria,
   postBy,
-  setUp,
+  setUpWithoutMachines,
   shop,
   tearDown,
   town,
@@ -22,7 +22,7 @@ import { judgeAppeal } from './judge-appeal.ts'
 import { report } from './report.ts'
 import { seeAppeal } from './see-appeals.ts'
 
-beforeAll(setUp)
+beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
 const rows = async <T extends object>(sql: string, values: unknown[] = []) =>

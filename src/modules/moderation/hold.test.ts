@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { town, setUp, tearDown, shop, maria, postBy } from '../../testing/moderated-town.ts'
+import {
+  town,
+  setUpWithoutMachines,
+  tearDown,
+  shop,
+  maria,
+  postBy,
+} from '../../testing/moderated-town.ts'
 import { asVerb } from './for-tests.ts'
 import { flag, hold } from './hold.ts'
 
-beforeAll(setUp)
+beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
 const finding = (id: string) => ({

@@ -1,5 +1,10 @@
 // The door of moderation: how things are reported, pointed out and held, and what was decided.
 export { flag, hold, type Finding } from './hold.ts'
+export { decide } from './decide.ts'
+export { fileAppeal } from './file-appeal.ts'
+export { report } from './report.ts'
+export { seeReportForm } from './see-report-form.ts'
+export { seeStanding } from './see-standing.ts'
 export { noticeLink, reportLink } from './links.ts'
 export {
   appealDecided,

@@ -6,7 +6,7 @@ import {
   lena,
   maria,
   postBy,
-  setUp,
+  setUpWithoutMachines,
   shop,
   tearDown,
   town,
@@ -14,7 +14,7 @@ import {
 } from '../../testing/moderated-town.ts'
 
 beforeAll(async () => {
-  await setUp()
+  await setUpWithoutMachines()
   const slug = 'how-we-talk'
   await act(shop.owner, 'guidelines.write-guideline', {
     slug,
@@ -47,7 +47,7 @@ async function told(browser: Browsing): Promise<Told> {
 const english = {
   locale: 'en',
   report: 'Report something',
-  receipt: 'A person will have looked by',
+  receipt: 'A person will have looked',
   decided: 'Decided.',
   statement: 'Statement of reasons',
   hidden: 'We took it out of sight for others.',
@@ -61,7 +61,7 @@ const english = {
 const german = {
   locale: 'de',
   report: 'Etwas melden',
-  receipt: 'Ein Mensch hat es angesehen bis',
+  receipt: 'Ein Mensch hat es angesehen',
   decided: 'Entschieden.',
   statement: 'Begründung',
   hidden: 'Wir haben es für andere ausgeblendet.',

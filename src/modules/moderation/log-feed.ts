@@ -1,7 +1,8 @@
 // The public log for programs: as an Atom feed (RFC 4287) and as JSON. It names nobody, so neither does this.
 import type { Here } from '#kernel/web'
 import type { seeLog } from './see-log.ts'
-import { accountWord, contentWord, t } from './words.ts'
+import { shortly } from './statement-words.ts'
+import { t } from './words.ts'
 import { draw } from '#kernel/language'
 
 type Answer = NonNullable<(typeof seeLog)['answers']>
@@ -28,17 +29,13 @@ ${entries.join('\n')}
 }
 
 function entry(row: Answer['rows'][number], page: string): string {
-  const what = [
-    contentWord(row.content),
-    ...(row.account === 'none' ? [] : [accountWord(row.account)]),
-  ]
   const clause = row.clause
     ? t('clause-line', { number: row.clause.number, heading: row.clause.heading })
     : ''
   const undone = row.undone_at === null ? '' : t('outcome.upheld')
   return `<entry>
 <id>urn:uuid:${row.id}</id>
-<title>${escaped(what.join('; '))}</title>
+<title>${escaped(shortly(row))}</title>
 <author><name>${escaped(row.space ?? '-')}</name></author>
 <updated>${(row.undone_at ?? row.at).toISOString()}</updated>
 <link rel="alternate" type="text/html" href="${escaped(page)}"/>

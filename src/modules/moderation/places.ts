@@ -8,6 +8,7 @@ export const places = [
     label: 'moderation.place',
     may: mayUseDesk,
     area: 'desk',
+    room: 'work',
     order: 12,
   } as const,
   {
@@ -15,6 +16,7 @@ export const places = [
     label: 'moderation.place-appeals',
     may: mayUseAppeals,
     area: 'desk',
+    room: 'work',
     order: 14,
   } as const,
   {

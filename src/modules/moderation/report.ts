@@ -71,7 +71,7 @@ export const report = action({
     if (written.fresh) await countReport(now, matter)
     tell(now, contentReported, { matter, report: written.id })
     if (written.fresh) tell(now, matterOpened, { matter })
-    return { report: written.id, link: receiptLink(now, written.id), again: !written.fresh }
+    return { report: written.id, matter, link: receiptLink(now, written.id), again: !written.fresh }
   },
 
   audit: ({ input, answer }) => ({

@@ -78,7 +78,7 @@ export function matcher(kind: RuleKind, patterns: readonly string[]): Matcher {
   return kind === 'words' ? wordList(patterns) : expressions(patterns)
 }
 
-/** Words and phrases, whole, however they are disguised (l33t, st.ops, dóts). */
+/** Words and phrases, whole, also in disguise: digits and signs for letters, look-alikes of other scripts, stretched letters. */
 function wordList(patterns: readonly string[]): Matcher {
   const phrases = patterns.map((pattern) => ({ pattern, plain: plainWords(pattern) }))
   return (text) => {
@@ -104,5 +104,5 @@ function expressions(patterns: readonly string[]): Matcher {
 
 function plainWords(text: string): string {
   const words = text.match(/[\p{L}\p{M}\p{N}@$!|+€'’]+/gu) ?? []
-  return ` ${words.map((word) => plainWord(word)).join(' ')} `
+  return ` ${words.map((word) => plainWord(word.replaceAll(/^['’]+|[!'’|+]+$/g, ''))).join(' ')} `
 }

@@ -2,7 +2,7 @@
 // @fulfils R59 R60 R63
 import { Id, me, question, sql, subjectOf, z } from '#kernel'
 import { clausesFor } from '#guidelines'
-import { conflicted } from '#conflicts'
+import { boundFor } from '#conflicts'
 import { colleaguesFor } from './colleagues.ts'
 import { careOf } from './care-of.ts'
 import { reportersOf } from './find.ts'
@@ -36,7 +36,11 @@ export const seeMatter = question({
       .executeTakeFirst(),
   may: mayModerate,
   data: { purpose: 'moderation', basis: 'legal-duty', categories: ['content', 'report'] },
-  machine: 'none',
+  machine: {
+    role: 'suggests',
+    automation: 'moderation.text-model',
+    overruledBy: 'moderation.decide',
+  },
   audit: { unaudited: 'whoever decides reads it; the decision is written down' },
 
   async run(now, { matter: _id, ...given }, matter) {
@@ -58,7 +62,7 @@ export const seeMatter = question({
       similar: await similarDecisions(now),
       standing: matter.author === null ? null : await standingOf(now, matter.author),
       colleagues: await colleaguesFor(now, { ...matter, reporters }),
-      bound: await conflicted(now, me(now), [matter.author, ...reporters]),
+      bound: await boundFor(now, 'moderation.decide', [matter.author, ...reporters]),
       barred: matter.barred.includes(me(now)),
       care: await careOf(now, me(now)),
       last: await lastDecision(now),

@@ -20,6 +20,20 @@ export function measuresOf({ content, account, reach, until }: Measures): string
   ]
 }
 
+/** The same, told to others than whom it is about. */
+export function didOf({ content, account, reach, until }: Measures): string[] {
+  const where = t(reach === 'space' ? 'measure.in-space' : 'measure.everywhere')
+  const till = until ? formatDateTime(until) : ''
+  return [
+    t(content === 'hide' ? 'did.hide' : 'did.keep'),
+    ...(account === 'none' ? [] : [t(`did.${account}`, { where, until: till })]),
+  ]
+}
+
+/** In two words, for the log. */
+export const shortly = ({ content, account }: Pick<Measures, 'content' | 'account'>): string =>
+  [t(`log.did.${content}`), ...(account === 'none' ? [] : [t(`log.did.${account}`)])].join('; ')
+
 type Reason = {
   clause: { number: number; heading: string; title: string } | null
   law: string

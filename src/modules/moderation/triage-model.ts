@@ -44,7 +44,7 @@ export const textModel: Step = {
     const { label, score } = weigh(scorer, text)
     const { flagAt, holdAt } = seen.settings
     if (score < flagAt) return []
-    const words = heaviest(scorer, text, label).map((one) => one.text)
+    const words = heaviest(scorer, text, label)
     return [
       {
         step: 'text-model',
@@ -53,8 +53,12 @@ export const textModel: Step = {
         says: score >= holdAt ? 'hold' : 'flag',
         ...(likely[label] ?? otherwise),
         score,
-        found: { label, percent: Math.round(score * 100), words: words.join(', ') },
-        words,
+        found: {
+          label,
+          percent: Math.round(score * 100),
+          words: words.map((one) => one.text).join(', '),
+        },
+        words: words.map(({ text: word, weight }) => ({ text: word, weight })),
       },
     ]
   },

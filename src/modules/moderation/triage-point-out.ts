@@ -120,14 +120,16 @@ const flagsOf = (now: Acting, { signs }: Outcome, matter: Id) =>
     at: now.at,
   }))
 
-const explanationOf = ({ step, words, score, found }: Sign): Explanation => ({
-  reasons: [
-    {
-      step,
-      ...(words ? { words } : {}),
-      ...(typeof found.words === 'string' ? { quote: found.words } : {}),
-    },
-  ],
+/** Each word with what it weighed, so that nothing of the reason is left out. */
+const explanationOf = ({ step, words = [], score }: Sign): Explanation => ({
+  reasons:
+    words.length === 0
+      ? [{ step }]
+      : words.map(({ text, weight }) => ({
+          step,
+          quote: text,
+          ...(weight === undefined ? {} : { weight }),
+        })),
   ...(score === undefined ? {} : { certainty: score }),
 })
 

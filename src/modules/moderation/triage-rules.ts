@@ -25,7 +25,7 @@ export const ownRules: Step = {
                 hours: rule.promise_hours,
                 escalate: rule.afterwards === 'escalate',
                 found: { rule: rule.name, words: found.slice(0, 100) },
-                words: [found.slice(0, 100)],
+                words: [{ text: found.slice(0, 100) }],
               },
             ]
       }),

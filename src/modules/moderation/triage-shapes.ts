@@ -35,7 +35,7 @@ export type Sign = {
   category?: string
   /** For the words of the explanation: what was found. */
   found: Record<string, string | number>
-  words?: readonly string[]
+  words?: ReadonlyArray<{ text: string; weight?: number }>
 }
 
 export type Step = {

@@ -16,6 +16,7 @@ export const places = [
     label: 'privacy.place-desk',
     may: mayAnswer,
     area: 'desk',
+    room: 'people',
     order: 72,
   } as const,
 ]

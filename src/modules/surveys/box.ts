@@ -38,7 +38,7 @@ export async function urnOf(now: Asking, survey: string): Promise<Counts> {
   return text === undefined ? {} : (JSON.parse(text) as Counts)
 }
 
-async function keepUrn(now: Acting, survey: string, counts: Counts) {
+export async function keepUrn(now: Acting, survey: string, counts: Counts) {
   const sealed = now.seals.seal(urnSeal, JSON.stringify(counts))
   await surveys(now)
     .insertInto('survey_urns')

@@ -4,12 +4,14 @@ import { begin } from './begin.ts'
 import { changeWords } from './change-words.ts'
 import { close, closeDue } from './close.ts'
 import { codeReply } from './code-reply.ts'
+import { demo } from './demo.ts'
 import { discard } from './discard.ts'
 import { dropQuestion } from './drop-question.ts'
 import * as facts from './facts.ts'
 import { findSurvey } from './find-survey.ts'
 import { giveBack, tellResults } from './give-back.ts'
 import { hideComment } from './hide-comment.ts'
+import { importAnswers } from './import-answers.ts'
 import { jobs } from './jobs.ts'
 import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
@@ -74,6 +76,7 @@ export default defineModule({
     hideComment,
     codeReply,
     discard,
+    importAnswers,
     askMeNot,
     setBurden,
     tidy,
@@ -101,5 +104,6 @@ export default defineModule({
   places,
   subjects: [surveySubject],
   tables: declared,
+  demo,
   waits,
 })

@@ -14,6 +14,7 @@ export const places = [
     label: 'surveys.place',
     may: mayUseDesk,
     area: 'desk',
+    room: 'work',
     order: 60,
   } as const,
 ]

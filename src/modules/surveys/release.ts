@@ -6,7 +6,6 @@ import {
   releaseComments,
   releaseSpread,
   roundPercent,
-  runningCount,
   type Answer,
   type Policy,
   type Snapshot,
@@ -129,7 +128,7 @@ export function releaseSurvey(asked: ReleaseOf): { results: Results; guard: Guar
       comments: commentsOf(asked, question.key),
     }
   })
-  const answered = runningCount(all, policy.scores) ?? null
+  const answered = all < policy.scores ? null : about(all)
   return {
     guard,
     results: {

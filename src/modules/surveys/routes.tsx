@@ -10,6 +10,7 @@ import { dropQuestion } from './drop-question.ts'
 import { findSurvey } from './find-survey.ts'
 import { giveBack } from './give-back.ts'
 import { hideComment } from './hide-comment.ts'
+import { importAnswers } from './import-answers.ts'
 import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
 import { moveQuestion } from './move-question.ts'
@@ -36,6 +37,7 @@ import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
 import { AnswerPage } from './views/answer-page.tsx'
 import { GiveBackPage } from './views/give-back-page.tsx'
+import { ImportPage } from './views/import-page.tsx'
 import { MinePage } from './views/mine-page.tsx'
 import { PosterPage } from './views/poster-page.tsx'
 import { PreviewPage } from './views/preview-page.tsx'
@@ -58,6 +60,7 @@ const toDesk =
 
 const list = page('/desk/surveys', seeSurveys, SurveysPage)
 const starting = page('/desk/surveys/new', seeStarting, StartingPage)
+const importing = page('/desk/surveys/import', seeStarting, ImportPage)
 const one = page(desk, seeSurvey, SurveyPage)
 const terms = page(`${desk}/terms`, seeSurvey, TermsPage)
 const giving = page(`${desk}/give-back`, seeSurvey, GiveBackPage)
@@ -90,6 +93,13 @@ export default [
     page: starting,
     from: ({ after }) => (after ? { after } : {}),
     after: toDesk('started'),
+  }),
+  importing,
+  form('/desk/surveys/import', importAnswers, {
+    page: importing,
+    from: () => ({}),
+    after: toDesk('brought'),
+    most: 20_000_000,
   }),
   one,
   terms,

@@ -191,10 +191,11 @@ create table complaints (
   findings text,
   answered_at timestamptz,
   closed_at timestamptz,
+  cut_short boolean not null default false,
   primary key (business, "case"),
   check (stage = 'received' or acknowledged_at is not null),
-  check (stage in ('received', 'acknowledged') or assessed_at is not null),
-  check (stage in ('received', 'acknowledged', 'assessed', 'closed') or investigated_at is not null),
+  check (cut_short or stage in ('received', 'acknowledged') or assessed_at is not null),
+  check (cut_short or stage in ('received', 'acknowledged', 'assessed') or investigated_at is not null),
   foreign key (business, "case") references cases on delete cascade,
   foreign key (business, person) references people on delete set null (person)
 );
@@ -286,12 +287,12 @@ comment on table case_decisions is 'what was decided about a complaint, why, and
 -- NOTE: the second wall behind the guard and the policy: whoever had a hand in a case cannot decide its review.
 create function second_review_is_apart() returns trigger language plpgsql as $$
 begin
-  if new.round = 2 and new.by is not null and exists (
-    select from case_hands hand where hand.business = new.business and hand."case" = new."case" and hand.person = new.by
+  if new.round = 2 and new."by" is not null and exists (
+    select from case_hands hand where hand.business = new.business and hand."case" = new."case" and hand.person = new."by"
     union all
-    select from case_decisions first where first.business = new.business and first."case" = new."case" and first.round = 1 and first.by = new.by
+    select from case_decisions first where first.business = new.business and first."case" = new."case" and first.round = 1 and first."by" = new."by"
     union all
-    select from case_about about where about.business = new.business and about."case" = new."case" and about.person = new.by)
+    select from case_about about where about.business = new.business and about."case" = new."case" and about.person = new."by")
   then raise exception 'whoever took part in a case cannot decide its second review' using errcode = '23514';
   end if;
   return new;
@@ -355,19 +356,6 @@ create table case_presence (
 );
 create index case_presence_person on case_presence (business, person);
 comment on table case_presence is 'who else has this case open right now; forgotten after minutes';
-
-create table case_drafts (
-  business uuid not null,
-  "case" uuid not null,
-  person uuid not null,
-  text text not null,
-  at timestamptz not null,
-  primary key (business, "case", person),
-  foreign key (business, "case") references cases on delete cascade,
-  foreign key (business, person) references people on delete cascade
-);
-create index case_drafts_person on case_drafts (business, person);
-comment on table case_drafts is 'answers begun by somebody of ours, seen by them alone';
 
 create table case_macros (
   business uuid not null,

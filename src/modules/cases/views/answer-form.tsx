@@ -9,7 +9,8 @@ import { t, word } from '../words.ts'
 
 type Props = CaseSeen & { here: Here }
 
-export function AnswerForm({ found, messages, may, here, work, undoSeconds }: Props): Html | null {
+export function AnswerForm(props: Props): Html | null {
+  const { found, messages, may, here, work, undoSeconds, begun } = props
   if (may.answer !== true) return null
   const newest = messages.findLast((one) => !one.private && one.taken_back_at === null)
   const language = new Intl.DisplayNames([intlLocale(here.locale)], { type: 'language' })
@@ -17,7 +18,8 @@ export function AnswerForm({ found, messages, may, here, work, undoSeconds }: Pr
   return (
     <section id="answer">
       <h2>{t('answer.title')}</h2>
-      <Form action={`${caseLink(found.id)}/answer`}>
+      <Macros {...props} />
+      <Form action={`${caseLink(found.id)}/answer`} draft={`case ${found.id}`}>
         <Hidden name="seen" value={newest?.id ?? ''} />
         <Field
           name="text"
@@ -29,7 +31,7 @@ export function AnswerForm({ found, messages, may, here, work, undoSeconds }: Pr
               ? undefined
               : t('answer.hint', { language: language.of(found.locale) ?? found.locale })
           }
-          value={here.value('text')}
+          value={here.value('text', begun)}
           error={here.error('text')}
         />
         <Field
@@ -57,6 +59,22 @@ export function AnswerForm({ found, messages, may, here, work, undoSeconds }: Pr
     </section>
   )
 }
+
+/** Texts written before, as links that fill the form: chosen, read, changed, then sent by a person. */
+const Macros = ({ macros, found }: Props): Html | null =>
+  macros.length === 0 ? null : (
+    <Details summary={t('macros.use')} plain>
+      <ul>
+        {macros.map(({ id, name }) => (
+          <li>
+            <a href={`${caseLink(found.id)}?macro=${id}#answer`}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
 
 export const NoteForm = ({ found, may, here }: Props): Html | null =>
   may.work === true ? (

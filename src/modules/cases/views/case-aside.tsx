@@ -5,10 +5,13 @@ import type { Here } from '#kernel/web'
 import { statusLink } from '../links.ts'
 import type { CaseSeen } from '../see-case.ts'
 import { t, word } from '../words.ts'
+import { CaseWork } from './case-work.tsx'
+import { Panel } from './person-panel.tsx'
 
 type Props = CaseSeen & { here: Here }
 
-export function CaseAside({ found, clocks, complaint, keeper, status, here }: Props): Html {
+export function CaseAside(props: Props): Html {
+  const { found, clocks, complaint, keeper, status, here, panel } = props
   const language = new Intl.DisplayNames([intlLocale(here.locale)], { type: 'language' })
   const rows: Array<SummaryRow | false> = [
     { name: t('col.person'), value: <Asker found={found} /> },
@@ -32,6 +35,7 @@ export function CaseAside({ found, clocks, complaint, keeper, status, here }: Pr
     <>
       <h2>{t('case.about-person')}</h2>
       <Summary rows={rows.filter((row) => row !== false)} />
+      {panel && <Panel panel={panel} person={found.person} />}
       {complaint && (
         <Summary
           rows={[
@@ -66,6 +70,7 @@ export function CaseAside({ found, clocks, complaint, keeper, status, here }: Pr
           },
         ]}
       />
+      <CaseWork {...props} />
       <p>
         <a href={statusLink(status)}>{t('case.status-page')}</a>
       </p>

@@ -1,5 +1,21 @@
 // The desk's list: counters as links, filters in the address, one row a case with what is due.
-import { Button, Deadline, Empty, Pager, Table, Tabs, Tag, Time, type Html } from '#html'
+import {
+  Button,
+  Checkbox,
+  Deadline,
+  Details,
+  Empty,
+  Field,
+  Form,
+  Hidden,
+  Pager,
+  Press,
+  Table,
+  Tabs,
+  Tag,
+  Time,
+  type Html,
+} from '#html'
 import type { Here, PageParts } from '#kernel/web'
 import { caseLink } from '../links.ts'
 import type { ListedCase } from '../list-cases.ts'
@@ -20,12 +36,36 @@ export function CasesPage(seen: CasesSeenAtDesk, here: Here): PageParts {
         <Counters {...seen} />
         <p class="buttons">
           {seen.desk && <Button href="/desk/cases/new">{t('list.log')}</Button>}
+          {seen.desk && (
+            <Button href="/desk/reports" kind="quiet">
+              {t('reports.title')}
+            </Button>
+          )}
+          {seen.desk && (
+            <Button href="/desk/causes" kind="quiet">
+              {t('causes.title')}
+            </Button>
+          )}
+          <Button href="/desk/cases/macros" kind="quiet">
+            {t('macros.title')}
+          </Button>
+          {runs(here) && (
+            <Button href="/desk/cases/arrange" kind="quiet">
+              {t('arrange.title')}
+            </Button>
+          )}
         </p>
+        <Kept {...seen} here={here} />
         <CaseFilters {...seen} here={here} />
         {cases.length === 0 ? (
           <Nothing plain={listLink(filter) === '/desk/cases'} />
         ) : (
-          <CaseTable cases={cases} />
+          <case-list>
+            <Form action="/desk/cases/bulk" method="get" class="case-bulk">
+              <CaseTable cases={cases} choose />
+              <Button kind="plain">{t('bulk.go')}</Button>
+            </Form>
+          </case-list>
         )}
         <Pager page={page} pages={pages} href={(n) => listLink(filter, n)} />
       </>
@@ -39,6 +79,44 @@ const Nothing = ({ plain }: { plain: boolean }): Html =>
   ) : (
     <Empty action={{ href: '/desk/cases', label: t('list.clear') }}>{t('list.no-match')}</Empty>
   )
+
+const runs = ({ actor }: Here) =>
+  actor.hats.some(
+    ({ hat, space }) => space === null && (hat === 'owner' || hat === 'administrator'),
+  )
+
+/** Filters kept under a name, and the form that keeps this one. */
+const Kept = ({ views, filter, here }: CasesSeenAtDesk & { here: Here }): Html => {
+  const query = listLink(filter).split('?')[1] ?? ''
+  return (
+    <>
+      {views.length > 0 && (
+        <ul class="meta">
+          {views.map((view) => (
+            <li>
+              <a href={view.query === '' ? '/desk/cases' : `/desk/cases?${view.query}`}>
+                <bdi>{view.name}</bdi>
+              </a>
+              {view.owner === here.actor.person && (
+                <Press action={`/desk/cases/views/${view.id}/drop`}>{t('views.drop')}</Press>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {query !== '' && (
+        <Details summary={t('views.keep')} plain>
+          <Form action="/desk/cases/views">
+            <Hidden name="query" value={query} />
+            <Field name="name" label={t('views.name')} />
+            {runs(here) && <Checkbox name="shared" value="on" label={t('macros.shared')} />}
+            <Button kind="plain">{t('work.keep')}</Button>
+          </Form>
+        </Details>
+      )}
+    </>
+  )
+}
 
 function Counters({ counts, filter }: CasesSeenAtDesk): Html {
   const now = listLink(filter)
@@ -60,7 +138,7 @@ function Counters({ counts, filter }: CasesSeenAtDesk): Html {
   )
 }
 
-export const CaseTable = ({ cases }: { cases: ListedCase[] }): Html => (
+export const CaseTable = ({ cases, choose }: { cases: ListedCase[]; choose?: boolean }): Html => (
   <Table
     caption={t('list.caption')}
     hideCaption
@@ -70,9 +148,19 @@ export const CaseTable = ({ cases }: { cases: ListedCase[] }): Html => (
         label: t('col.case'),
         head: true,
         show: (one) => (
-          <a href={caseLink(one.id)}>
-            <bdi>{one.subject === '' ? one.reference : one.subject}</bdi>
-          </a>
+          <>
+            {choose === true && (
+              <input
+                type="checkbox"
+                name="cases"
+                value={one.id}
+                aria-label={t('bulk.choose', { subject: one.subject })}
+              />
+            )}{' '}
+            <a href={caseLink(one.id)}>
+              <bdi>{one.subject === '' ? one.reference : one.subject}</bdi>
+            </a>
+          </>
         ),
       },
       {

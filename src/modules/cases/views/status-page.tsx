@@ -7,6 +7,7 @@ import type { StatusSeen } from '../see-status.ts'
 import { stages } from './stages.ts'
 import { t, word } from '../words.ts'
 import { Said } from './said.tsx'
+import { Decided, RateForm, Understood } from './status-complaint.tsx'
 
 export function StatusPage(seen: StatusSeen, here: Here): PageParts {
   const { case: found, messages } = seen
@@ -19,6 +20,8 @@ export function StatusPage(seen: StatusSeen, here: Here): PageParts {
     main: (
       <>
         <p class="quiet">{t('status.keep')}</p>
+        <Understood {...seen} here={here} />
+        <Decided {...seen} here={here} />
         {seen.complaint && <Stages complaint={seen.complaint} />}
         <h2>{t('status.said')}</h2>
         {messages.map((message) => (
@@ -30,6 +33,7 @@ export function StatusPage(seen: StatusSeen, here: Here): PageParts {
             reference={found.reference}
           />
         ))}
+        <RateForm {...seen} here={here} />
         <WriteForm link={seen.link} here={here} />
       </>
     ),

@@ -25,6 +25,9 @@ export const OverviewPage: View<Answer> = (answer, here) => ({
   width: 'desk',
   main: (
     <>
+      <p>
+        <a href="/me/conflicts">{t('overview.mine')}</a>
+      </p>
       <h2>{t('emergencies')}</h2>
       {answer.emergencies.length === 0 ? (
         <Empty>{t('emergencies.empty')}</Empty>

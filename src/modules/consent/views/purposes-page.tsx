@@ -11,6 +11,9 @@ export const PurposesPage: View<NonNullable<(typeof seePurposes)['answers']>> = 
     <>
       <p class="buttons">
         <Button href="/desk/consent/new">{t('new-purpose')}</Button>
+        <Button href="/desk/consent/imports" kind="plain">
+          {t('import-title')}
+        </Button>
       </p>
       <Table
         caption={t('desk-title')}

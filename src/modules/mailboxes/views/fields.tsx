@@ -102,12 +102,14 @@ export function MailboxFields({
       <h2>{t('part.behaving')}</h2>
       <Checkbox
         name="answer_once"
+        value="on"
         label={t('field.answer_once')}
         hint={t('hint.answer_once')}
         checked={ticked('answer_once')}
       />
       <Checkbox
         name="tokens"
+        value="on"
         label={t('field.tokens')}
         hint={t('hint.tokens')}
         checked={ticked('tokens')}

@@ -1,4 +1,4 @@
-import { Buttons, Button, Form, Notice, Press, Summary, Table, Time, type Html } from '#html'
+import { Button, Form, Notice, Press, Summary, Table, Time, type Html } from '#html'
 import type { View } from '#kernel/web'
 import { t } from '../words.ts'
 import { Dns } from './dns.tsx'
@@ -89,14 +89,12 @@ export const MailboxPage: View<Answer> = ({ mailbox, line, counts, troubled, may
 
 const Doing = ({ mailbox }: { mailbox: Answer['mailbox'] }): Html => (
   <>
-    <Buttons>
-      <Form action={`/desk/mailboxes/${mailbox.id}/try`}>
-        <Button next={t('one.try-next')}>{t('one.try')}</Button>
-      </Form>
-      <Button kind="plain" href={`/desk/mailboxes/${mailbox.id}/change`}>
-        {t('one.change')}
-      </Button>
-    </Buttons>
+    <Form action={`/desk/mailboxes/${mailbox.id}/try`}>
+      <Button next={t('one.try-next')}>{t('one.try')}</Button>
+    </Form>
+    <Button kind="plain" href={`/desk/mailboxes/${mailbox.id}/change`}>
+      {t('one.change')}
+    </Button>
     {mailbox.paused_at === null ? (
       <Press action={`/desk/mailboxes/${mailbox.id}/pause`}>{t('one.pause')}</Press>
     ) : (

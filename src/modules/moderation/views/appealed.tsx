@@ -3,7 +3,7 @@ import { Button, Field, Time, type Html } from '#html'
 import type { Here } from '#kernel/web'
 import type { AccountMeasure, Content, Reach } from '../shapes.ts'
 import { t } from '../words.ts'
-import { ClauseLink, MeasureList } from './parts.tsx'
+import { ClauseLink, DidList } from './parts.tsx'
 
 type Appealed = {
   side: 'author' | 'reporter'
@@ -39,7 +39,7 @@ export const AppealedDecision = ({
       <Time at={appeal.said_at} as="both" />
     </p>
     <h2>{t('decided.title')}</h2>
-    <MeasureList {...appeal} />
+    <DidList {...appeal} />
     {clause && (
       <>
         <p>

@@ -5,7 +5,7 @@ import { filterQuery } from '../list-queue.ts'
 import { matterLink } from '../links.ts'
 import { accountMeasures, contents, reaches } from '../shapes.ts'
 import { accountWord, contentWord, t } from '../words.ts'
-import { Pressed } from './parts.tsx'
+import { Pressed, withoutTitle } from './parts.tsx'
 import type { MatterSeen } from './matter-page.tsx'
 import { Proportion } from './proportion.tsx'
 
@@ -59,9 +59,10 @@ const Clauses = ({ seen, here }: Props): Html | null =>
       type="radios"
       label={t('clause')}
       hint={t('decide.clause-hint')}
-      options={seen.clauses.map(({ clause, number, heading }, at) => ({
+      options={seen.clauses.map(({ clause, number, heading, title }) => ({
         value: clause,
-        label: `${at < 9 ? `${at + 1} · ` : ''}${t('clause-line', { number, heading })}`,
+        label: heading,
+        hint: `${title}, ${number}`,
       }))}
       value={here.value('clause', proposedClause(seen))}
       error={here.error('clause')}
@@ -192,4 +193,6 @@ function proposedClause({ reports, matter, clauses }: MatterSeen): string {
 
 /** What it says, quoted, so that a decision takes few keystrokes and still rests on words. */
 const proposedFacts = ({ matter }: MatterSeen): string =>
-  t('decide.quoted', { words: matter.words.replaceAll(/\s+/g, ' ').slice(0, 240) })
+  t('decide.quoted', {
+    words: withoutTitle(matter.words, matter.title).replaceAll(/\s+/g, ' ').slice(0, 240),
+  })

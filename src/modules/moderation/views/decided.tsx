@@ -2,7 +2,7 @@
 import { Stub, Time, type Html } from '#html'
 import type { MatterSeen } from './matter-page.tsx'
 import { t } from '../words.ts'
-import { ClauseLink, MeasureList } from './parts.tsx'
+import { ClauseLink, DidList } from './parts.tsx'
 
 export const Decided = ({ decision }: { decision: NonNullable<MatterSeen['decision']> }): Html => (
   <section>
@@ -11,7 +11,7 @@ export const Decided = ({ decision }: { decision: NonNullable<MatterSeen['decisi
       <bdi>{decision.name ?? t('somebody')}</bdi>
       <Time at={decision.at} as="both" />
     </p>
-    <MeasureList {...decision} />
+    <DidList {...decision} />
     {decision.clause && (
       <p>
         <ClauseLink of={decision.clause} />

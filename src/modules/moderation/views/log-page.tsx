@@ -2,7 +2,8 @@
 import { Empty, Pager, Table, Tag, Time } from '#html'
 import type { View } from '#kernel/web'
 import type { seeLog } from '../see-log.ts'
-import { accountWord, contentWord, t } from '../words.ts'
+import { shortly } from '../statement-words.ts'
+import { t } from '../words.ts'
 import { ClauseLink } from './parts.tsx'
 
 export const LogPage: View<NonNullable<(typeof seeLog)['answers']>> = (answer) => {
@@ -29,10 +30,7 @@ export const LogPage: View<NonNullable<(typeof seeLog)['answers']>> = (answer) =
               { label: t('log.day'), head: true, show: (one) => <Time at={one.at} /> },
               {
                 label: t('log.what'),
-                show: (one) =>
-                  one.account === 'none'
-                    ? contentWord(one.content)
-                    : `${contentWord(one.content)}; ${accountWord(one.account)}`,
+                show: (one) => shortly(one),
               },
               {
                 label: t('clause'),

@@ -2,8 +2,13 @@
 import { Suggestion, type Html } from '#html'
 import { formatNumber } from '#kernel/language'
 import { suggestedWords } from '../suggested-words.ts'
-import { t } from '../words.ts'
+import { stepWord, t } from '../words.ts'
 import type { MatterSeen } from './matter-page.tsx'
+
+const stepWord = (step: string): string => {
+  const key = `triage.step.${step}`
+  return t.has(key) ? t(key) : step
+}
 
 export function Machine({ seen }: { seen: MatterSeen }): Html {
   return (
@@ -16,7 +21,7 @@ export function Machine({ seen }: { seen: MatterSeen }): Html {
             <ul>
               {reasons.map((reason) => (
                 <li>
-                  <strong>{reason.step}</strong>
+                  <strong>{stepWord(reason.step)}</strong>
                   {reason.weight !== undefined && (
                     <>
                       {' '}

@@ -3,6 +3,7 @@ import { Button, Form, Stub, Tag, Time, type Html } from '#html'
 import { Written } from '#kernel/text'
 import type { Here, PageParts } from '#kernel/web'
 import { filterQuery } from '../list-queue.ts'
+import { declareLink, emergencyLink } from '#conflicts'
 import { matterLink } from '../links.ts'
 import type { seeMatter } from '../see-matter.ts'
 import { t } from '../words.ts'
@@ -105,12 +106,25 @@ function Decide({ seen, here }: { seen: MatterSeen; here: Here }): Html {
   const { matter, bound, barred } = seen
   const { claimer } = matter
   if (barred) return <Stub>{t('no.decided-before')}</Stub>
-  if (bound) return <Stub>{t('matter.bound')}</Stub>
+  if (bound)
+    return (
+      <>
+        <Stub>{t('matter.bound')}</Stub>
+        {matter.author !== null && (
+          <p>
+            <a href={emergencyLink(matter.author, 'moderation.decide')}>{t('matter.emergency')}</a>
+          </p>
+        )}
+      </>
+    )
   const other = claimer !== null && matter.claimed_by !== here.actor.person
   if (other) return <Stub>{t.rich('matter.claimed', { who: <bdi>{claimer}</bdi> })}</Stub>
   return (
     <>
       <DecideForms seen={seen} here={here} />
+      <p>
+        <a href={declareLink(matter.author)}>{t('matter.declare')}</a>
+      </p>
       {matter.claimed_by === here.actor.person && claimer !== null && (
         <Form class="press" action={`${matterLink(matter.id)}/unclaim`}>
           <Button kind="quiet">{t('unclaim')}</Button>

@@ -1,6 +1,6 @@
 // Small parts that several pages of moderation share.
 import { Person, Tag, type Html } from '#html'
-import { measuresOf } from '../statement-words.ts'
+import { didOf, measuresOf } from '../statement-words.ts'
 import type { AccountMeasure, Content, Reach } from '../shapes.ts'
 import { t } from '../words.ts'
 
@@ -35,6 +35,18 @@ export const SeverityTag = ({ severity }: { severity: number }): Html | null =>
 export const Author = ({ name, demo }: { name: string | null; demo: boolean | null }): Html => (
   <Person name={name === null || name === '' ? undefined : name} demo={demo ?? undefined} />
 )
+
+export const DidList = (props: Measures): Html => (
+  <ul>
+    {didOf(props).map((line) => (
+      <li>{line}</li>
+    ))}
+  </ul>
+)
+
+/** What a topic says begins with its title, which stands above it already. */
+export const withoutTitle = (words: string, title: string): string =>
+  (words.startsWith(title) ? words.slice(title.length).trim() : words) || words
 
 /** A key that does the same as what stands inside. */
 export const Pressed = ({ by, children }: { by: string; children: Html }): Html => (

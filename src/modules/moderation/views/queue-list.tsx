@@ -3,7 +3,7 @@ import { Deadline, Tag, type Html } from '#html'
 import { filterQuery, type QueueFilters } from '../list-queue.ts'
 import { matterLink } from '../links.ts'
 import { t } from '../words.ts'
-import { SeverityTag } from './parts.tsx'
+import { SeverityTag, withoutTitle } from './parts.tsx'
 
 export type QueueRow = {
   id: string
@@ -50,7 +50,7 @@ export const QueueList = ({ rows, filters, current, boxes }: Props): Html => (
           </a>
         </div>
         <p class="row-text queue-words" dir="auto">
-          {row.words}
+          {withoutTitle(row.words, row.title)}
         </p>
         <p class="meta">
           <Deadline at={row.promised_at} />

@@ -58,7 +58,7 @@ export function Questions({
 }): Html {
   return (
     <>
-      <Steps n={page.page + 1} total={page.pages} />
+      {page.pages > 1 && <Steps n={page.page + 1} total={page.pages} />}
       <div lang={lang}>
         {page.asked.map((one) => (
           <QuestionFields {...one} answers={page.answers} here={here} lang={lang} />

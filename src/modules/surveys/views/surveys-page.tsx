@@ -15,6 +15,9 @@ export const SurveysPage: View<Answer> = ({ surveys, mayStart, burden }, here) =
       {mayStart && (
         <p class="buttons">
           <Button href="/desk/surveys/new">{t('start-survey')}</Button>
+          <Button href="/desk/surveys/import" kind="plain">
+            {t('import.title')}
+          </Button>
         </p>
       )}
       {surveys.length === 0 ? (

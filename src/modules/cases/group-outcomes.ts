@@ -1,0 +1,77 @@
+// Are groups treated alike? Upheld complaints and goodwill by language and community, only through disclosure control.
+// @fulfils R61 R63
+import { release, setPolicy, type PublishedCell } from '#methods/disclosure'
+import { localDay } from '#kernel/language'
+import { sql, type Asking } from '#kernel'
+import { inWordsOf } from './in-words-of.ts'
+import { desk } from './tables.ts'
+
+export type GroupFigures = {
+  measure: 'upheld' | 'goodwill'
+  by: 'language' | 'community'
+  cells: readonly PublishedCell[]
+}
+
+/**
+ * Whole calendar years only, so that two looks at the same year do not differ by one person. One answer a person: the
+ * latest. What is too small stays hidden, and looks like what is empty.
+ */
+export async function groupOutcomes(
+  now: Asking,
+): Promise<{ year: number; figures: GroupFigures[] }> {
+  const year = now.at.getUTCFullYear() - 1
+  const rows = await desk(now)
+    .selectFrom('case_decisions')
+    .innerJoin('cases', 'cases.id', 'case_decisions.case')
+    .select([
+      'case_decisions.person',
+      'cases.locale',
+      sql<boolean>`case_decisions.outcome in ('upheld', 'partly')`.as('upheld'),
+      'case_decisions.goodwill',
+      sql<
+        string | null
+      >`(select m.community from memberships m where m.person = case_decisions.person
+        and m.community in ('customers', 'partners', 'neighbours', 'online') order by m.community limit 1)`.as(
+        'community',
+      ),
+    ])
+    .distinctOn('case_decisions.person')
+    .where('case_decisions.person', 'is not', null)
+    .where('case_decisions.round', '=', 1)
+    .where('case_decisions.outcome', 'in', ['upheld', 'partly', 'not-upheld'])
+    .where(sql<boolean>`extract(year from case_decisions.at) = ${year}`)
+    .orderBy('case_decisions.person')
+    .orderBy('case_decisions.at', 'desc')
+    .limit(20_000)
+    .execute()
+  const policy = setPolicy()
+  if ('refused' in policy) throw new Error(policy.refused)
+  const at = inWordsOf(now, now.locale, () => localDay(now.at))
+  const languages = [...new Set([...now.business.languages, now.business.locale])]
+  const figures = (['upheld', 'goodwill'] as const).flatMap((measure) =>
+    (['language', 'community'] as const).map((by): GroupFigures => {
+      const groups =
+        by === 'language'
+          ? [...languages, 'other']
+          : ['customers', 'partners', 'neighbours', 'online', 'none']
+      const groupOf = (row: (typeof rows)[number]) => {
+        if (by === 'community') return row.community ?? 'none'
+        return languages.includes(row.locale) ? row.locale : 'other'
+      }
+      const { cells } = release({
+        answers: rows.map((row) => ({
+          person: row.person ?? '',
+          row: [groupOf(row)],
+          value: row[measure] ? 1 : 0,
+        })),
+        layout: { rows: groups.map((group) => [group]) },
+        scale: { min: 0, max: 1 },
+        policy,
+        history: [],
+        at,
+      })
+      return { measure, by, cells }
+    }),
+  )
+  return { year, figures }
+}

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axe, openBrowser, type TestBrowser } from '../../kernel/testing/browser.ts'
+import { listen } from '../../kernel/web/listen.ts'
+import {
+  act,
+  jonas,
+  maria,
+  postBy,
+  setUpWithoutMachines,
+  shop,
+  tearDown,
+  town,
+} from '../../testing/moderated-town.ts'
+import { asVerb } from './for-tests.ts'
+import { hold } from './hold.ts'
+
+const posts = 12
+let server: Awaited<ReturnType<typeof listen>>
+let browser: TestBrowser
+let page: Page
+let origin: string
+
+beforeAll(async () => {
+  await setUpWithoutMachines()
+  await act(shop.owner, 'guidelines.write-guideline', {
+    slug: 'how-we-talk',
+    kind: 'community',
+    title: 'How we talk',
+    source: '## Kindness\n\nNobody is insulted here.\n\n## No advertising\n\nWe do not sell.',
+  })
+  await act(shop.owner, 'guidelines.publish', { guideline: 'how-we-talk' })
+  for (let n = 0; n < posts; n++) {
+    const { post } = await postBy(maria, `Post number ${n} of those that are held.`)
+    await shop.system.perform(
+      asVerb((now) =>
+        hold(now, {
+          subject: { kind: 'post', id: post },
+          automation: 'signals',
+          version: '1',
+          explanation: { reasons: [{ step: 'links' }] },
+          promised: new Date(now.at.getTime() + 3_600_000),
+        }),
+      ),
+      {},
+    )
+  }
+  server = await listen(town.app, town.site)
+  // NOTE: a business of a town answers at a host of its own, so the browser is led there.
+  const host = String(shop.business.host)
+  const { port } = new URL(server.address)
+  origin = `http://${host}:${port}`
+  browser = await openBrowser({
+    viewport: { width: 1280, height: 900 },
+    args: ['--headless', '--no-sandbox', `--host-resolver-rules=MAP ${host} 127.0.0.1`],
+  })
+  const signedIn = await shop.browse(jonas)
+  await browser.context.addCookies(
+    [...signedIn.cookies].map(([name, value]) => ({ name, value, url: origin })),
+  )
+  page = await browser.context.newPage()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+  await tearDown()
+})
+
+const decided = async () =>
+  (
+    await town.app.database.owner.query<{ content: string }>(
+      'select content from moderation_decisions order by at, id',
+    )
+  ).rows.map((one) => one.content)
+
+test('[R60] held posts are decided by one key each where they stay, by two where they go; the last one can be taken back', async () => {
+  await page.goto(`${origin}/desk/moderation`)
+  let pressed = 0
+  const press = async (key: string) => {
+    pressed++
+    const moved = key === '2' ? Promise.resolve() : page.waitForNavigation({ waitUntil: 'load' })
+    await page.keyboard.press(key)
+    await moved
+  }
+  await press('Enter')
+  expect(await page.locator('.pane-list').isVisible()).toBe(true)
+  for (let n = 0; n < 6; n++) await press('r')
+  for (let n = 0; n < 2; n++) {
+    await press('2')
+    await press('d')
+  }
+  expect(await decided()).toEqual([...Array<string>(6).fill('keep'), 'hide', 'hide'])
+  expect(pressed).toBe(11)
+  await press('u')
+  await press('j')
+  await press('k')
+  expect((await decided()).length).toBe(8)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.locator('.pane-list').isVisible()).toBe(false)
+  expect(await axe(page)).toEqual([])
+}, 60_000)
+
+test('whoever wants no keys has none', async () => {
+  await act(jonas, 'moderation.take-care', { blur: 'on', grey: 'on' })
+  await page.goto(`${origin}/desk/moderation`)
+  const before = page.url()
+  await page.keyboard.press('Enter')
+  await page.waitForTimeout(200)
+  expect(page.url()).toBe(before)
+})

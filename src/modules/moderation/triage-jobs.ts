@@ -1,0 +1,8 @@
+// By the clock: help is called for what nobody looked at in time; old fingerprints and rules end.
+import { escalate } from './triage-escalate.ts'
+import { sweepTriage } from './triage-sweep.ts'
+
+export const triageJobs = [
+  { name: 'moderation.escalate', cron: '* * * * *', action: escalate, input: {} },
+  { name: 'moderation.sweep-triage', cron: '7 * * * *', action: sweepTriage, input: {} },
+]

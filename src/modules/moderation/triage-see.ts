@@ -1,0 +1,57 @@
+// The steps of triage as they stand, their thresholds, and a field to see what they would say of a text.
+import { nothing, question, z } from '#kernel'
+import { Text } from '#kernel/web'
+import { areOn } from '#automations'
+import { mayUseDesk } from './policy.ts'
+import { mayWriteRules } from './rule-policy.ts'
+import { machines } from './triage-gather.ts'
+import { scorersHere } from './triage-scorers.ts'
+import { settingsHere } from './triage-settings.ts'
+import { judge, steps } from './triage-steps.ts'
+
+export const seeTriage = question({
+  name: 'moderation.see-triage',
+  input: z.object({ try: Text(2000, 0).default('') }),
+  subject: nothing,
+  may: mayUseDesk,
+  data: { noPersonalData: 'steps and thresholds' },
+  machine: {
+    role: 'suggests',
+    automation: 'moderation.text-model',
+    overruledBy: 'moderation.decide',
+  },
+  audit: { unaudited: 'steps and thresholds' },
+
+  async run(now, { try: words }) {
+    const here = await settingsHere(now)
+    const on = await areOn(now, machines)
+    const scorers = await scorersHere(now, here.models)
+    const thing = {
+      kind: 'post',
+      id: now.id(),
+      author: null,
+      space: null,
+      title: '',
+      text: words,
+      locale: now.locale,
+      at: now.at,
+      hidden: false,
+    }
+    const seen = {
+      ...here,
+      on,
+      scorers,
+      author: () => ({ said: 10, days: 100 }),
+      same: () => ({ own: 0, others: 0, known: false }),
+    }
+    const tried = words === '' ? null : judge(thing, seen)
+    return {
+      steps: steps.map(({ name, automation }) => ({ name, automation, on: on.has(automation) })),
+      settings: here.settings,
+      rules: here.rules.length,
+      words,
+      tried: tried && { says: tried.says, signs: tried.signs },
+      mayChange: mayWriteRules(now.actor, { space: null }),
+    }
+  },
+})

@@ -1,0 +1,166 @@
+// Everything a role can fetch of a survey's results, put beside each other and searched for what must not be there.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recovered, type Seen, type Target } from '#methods/disclosure/attack'
+import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
+import { changeWords } from './change-words.ts'
+import { close } from './close.ts'
+import { keepQuestion } from './keep-question.ts'
+import { answer, plainTerms } from './for-tests.ts'
+import { launch } from './launch.ts'
+import { setTerms } from './set-terms.ts'
+import { shuffleBoxes } from './shuffle.ts'
+import { startSurvey } from './start-survey.ts'
+import { takeSnapshot } from './take-snapshot.ts'
+import { seeResults } from './see-results.ts'
+
+type Given = { team: string; mood: number; words: string }
+
+let town: Town
+let shop: Shop
+let owner: Performer
+const given: Given[] = []
+const texts: string[] = []
+beforeAll(async () => {
+  town = await openTown()
+  shop = await town.found()
+  owner = await shop.as(shop.owner)
+  const survey = 'mood'
+  await owner.perform(startSurvey, { slug: survey, template: 'blank', title: 'Mood' })
+  await owner.perform(keepQuestion, {
+    survey,
+    kind: 'single',
+    text: 'Where do you work?',
+    purpose: 'to compare',
+    options: 'Shop\nBakehouse\nOffice | 2',
+  })
+  await owner.perform(keepQuestion, {
+    survey,
+    kind: 'scale',
+    text: 'How is the mood?',
+    purpose: 'to notice',
+    byGroup: true,
+  })
+  await owner.perform(keepQuestion, { survey, kind: 'text', text: 'Why?', purpose: 'to know' })
+  await owner.perform(setTerms, {
+    survey,
+    ...plainTerms,
+    audience: 'everyone',
+    ways: ['link'],
+    unit: 'q1',
+  })
+  await owner.perform(changeWords, { survey, title: 'Mood', why: 'To know how you are.' })
+  await owner.perform(launch, { survey })
+}, 60_000)
+afterAll(() => town.close())
+
+const teams = ['o1', 'o2', 'o3']
+async function more(many: number) {
+  for (let n = 0; n < many; n += 1) {
+    const at = given.length
+    const one = {
+      team: teams[at % 16 === 15 ? 2 : at % 2] ?? 'o1',
+      mood: 1 + ((at * 7) % 5),
+      words: at % 8 === 0 ? `words-of-${at}` : '',
+    }
+    given.push(one)
+    await answer(shop.visitor, 'mood', {
+      'a.q1': one.team,
+      'a.q2': String(one.mood),
+      ...(one.words ? { 'a.q3': one.words } : {}),
+    })
+  }
+  await shop.system.perform(shuffleBoxes, {})
+}
+
+/** Page, table, file, the programs' answer, the desk, and what is said when something is refused. */
+async function everythingSeen(): Promise<string[]> {
+  const browser = await shop.browse(shop.owner)
+  const pages = [
+    '/surveys/mood/results',
+    '/surveys/mood/results.csv',
+    '/surveys/mood/results.json',
+    '/desk/surveys/mood',
+    '/desk/surveys',
+    '/surveys/mood',
+    '/api/v1/surveys/see-results?survey=mood',
+    '/api/v1/surveys/see-survey?survey=mood',
+    '/surveys/mood/results?release=1',
+    '/surveys/mood/results?release=99',
+  ]
+  const seen: string[] = []
+  for (const path of pages) seen.push((await browser.get(path)).html)
+  seen.push((await browser.post('/desk/surveys/mood/snapshot', {})).html)
+  const mails = await town.app.database.owner.query(
+    'select subject from mail_letters union all select values::text from notifications',
+  )
+  return [...seen, JSON.stringify(mails.rows)]
+}
+
+const byTeam = (answers: readonly Given[], team: string | null) =>
+  answers.flatMap(({ team: mine, mood }, n) =>
+    team === null || mine === team ? [{ n, mood }] : [],
+  )
+
+test('two snapshots, one answer more: through every channel no hidden group and no answer is recovered', async () => {
+  await more(40)
+  await owner.perform(takeSnapshot, { survey: 'mood' })
+  texts.push(...(await everythingSeen()))
+  town.clock.advance(86_400_000)
+  await more(10)
+  await owner.perform(takeSnapshot, { survey: 'mood' })
+  texts.push(...(await everythingSeen()))
+  town.clock.advance(86_400_000)
+  await more(1)
+  await owner.perform(close, { survey: 'mood' })
+  texts.push(...(await everythingSeen()))
+
+  const { releases } = await owner.perform(seeResults, { survey: 'mood' })
+  const waves = [given.slice(0, 40), given.slice(0, 50), given]
+  const seen: Seen[] = []
+  const targets: Target[] = given.map(({ mood }, n) => ({
+    name: `answer ${n}`,
+    records: [`${n}=${mood}`],
+  }))
+  for (const { place } of releases) {
+    const { results } = await owner.perform(seeResults, { survey: 'mood', release: place })
+    const figures = results?.questions.find(({ key }) => key === 'q2')?.measured[0]?.figures ?? []
+    const answers = waves[place - 1] ?? []
+    for (const figure of figures) {
+      const members = byTeam(answers, figure.unit)
+      const records = members.map(({ n, mood }) => `${n}=${mood}`)
+      if (figure.shown === 'exact' && figure.asOf === results?.frozenOn)
+        seen.push({ records, sum: members.reduce((sum, { mood }) => sum + mood, 0) })
+      else if (records.length > 0 && records.length < 5)
+        targets.push({ name: `group ${figure.unit} of release ${place}`, records })
+    }
+  }
+  expect(seen.length).toBeGreaterThan(0)
+  expect(targets.length).toBeGreaterThan(given.length)
+  expect(recovered(seen, targets, { min: 1, max: 5 })).toEqual([])
+}, 120_000)
+
+test('no channel carries a comment of which there are too few, an exact count, or a figure that another one does not', () => {
+  for (const text of texts) {
+    expect(text).not.toContain('words-of-')
+    expect(text).not.toMatch(/\b(51|41) (answers|people)\b/)
+  }
+})
+
+test('page, table, file and programs show the same release', async () => {
+  const browser = await shop.browse(shop.owner)
+  const file = JSON.parse((await browser.get('/surveys/mood/results.json')).html) as {
+    results: unknown
+  }
+  const asked = await owner.perform(seeResults, { survey: 'mood' })
+  expect(file.results).toEqual(JSON.parse(JSON.stringify(asked.results)))
+  const table = (await browser.get('/surveys/mood/results.csv')).html
+  for (const figure of asked.results?.questions.find(({ key }) => key === 'q2')?.measured[0]
+    ?.figures ?? [])
+    expect(table).toContain(
+      figure.shown === 'exact'
+        ? `,${figure.value},${figure.low},${figure.high},`
+        : figure.shown === 'no'
+          ? 'not-shown'
+          : 'range',
+    )
+})
