@@ -1,5 +1,5 @@
 // What the machine does with one question: quotes, offers what is near, says that it does not know, or hands over.
-// @fulfils R85 R86 R92
+// @fulfils R84 R86 R92
 import type { Acting } from '#kernel'
 import { isOn, noteOutput, type Says } from '#automations'
 import { addTurn } from './add-turn.ts'

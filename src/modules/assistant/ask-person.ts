@@ -1,5 +1,5 @@
 // The button to a person: at any moment, with or without a talk, whether or not the machine works.
-// @fulfils R86 R92
+// @fulfils R68 R86
 import { action, z } from '#kernel'
 import { addTurn } from './add-turn.ts'
 import { begin } from './ask.ts'

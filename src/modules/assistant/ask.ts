@@ -1,5 +1,5 @@
 // Somebody asks the assistant. The first question begins a talk; what is asked after a hand-over goes to the person.
-// @fulfils R85 R86
+// @fulfils R84 R86
 import { addCaseMessage } from '#cases'
 import { action, z, type Acting } from '#kernel'
 import { addTurn } from './add-turn.ts'

@@ -164,7 +164,7 @@ test('the business adds words of its own [R86] [R92]', async () => {
   expect(await why(link)).toBe('safety')
 })
 
-test('switched off, every question goes to a person, and the button works all the same [R85] [R95]', async () => {
+test('switched off, every question goes to a person, and the button works all the same [R68] [R85] [R95]', async () => {
   await owner.perform(switchOff, {
     automation: 'assistant.answers',
     reason: 'We check the answers today.',

@@ -1,4 +1,5 @@
 // The assistant as it stands on the public register of automations.
+// @fulfils R85 R92
 export const automation = {
   name: 'assistant.answers',
   version: '1',

@@ -1,5 +1,5 @@
 // Hands a talk to people. The person is told first, in the same answer; the queue of people changes after it.
-// @fulfils R86 R92
+// @fulfils R68 R86
 import { tell, type Acting } from '#kernel'
 import { addTurn } from './add-turn.ts'
 import { count } from './count.ts'

@@ -1,5 +1,5 @@
 // The server's own rule for when a question goes to a person, whatever the machine thinks it knows.
-// @fulfils R86 R92
+// @fulfils R68 R86
 import { topics, type Topic } from './shapes.ts'
 import { topicWords } from './topic-words.ts'
 

@@ -1,5 +1,5 @@
 // What the assistant did: counts of thirty days, and its latest turns for people to mark.
-// @fulfils R92 R95
+// @fulfils R68 R92 R95
 import { isOn } from '#automations'
 import { nothing, question, z, type Asking } from '#kernel'
 import { automation } from './automation.ts'

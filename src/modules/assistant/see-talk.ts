@@ -1,5 +1,5 @@
 // A talk as the person who asked sees it. What a machine said comes marked, and cannot be drawn as anything else.
-// @fulfils R85 R86
+// @fulfils R84 R86
 import { isOn } from '#automations'
 import { answerHours } from '#cases'
 import { suggested, type Suggested } from '#html'

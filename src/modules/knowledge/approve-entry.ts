@@ -1,5 +1,5 @@
 // A person approves an answer: from now on it can be found, and the assistant may quote it word for word.
-// @fulfils R85 R86 R92
+// @fulfils R86 R92
 import { action, clash, Id, invalid, tell, z } from '#kernel'
 import { Ticked } from '#kernel/web'
 import { entryApproved } from './facts.ts'

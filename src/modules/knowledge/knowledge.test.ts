@@ -72,7 +72,7 @@ async function asked<A>(town: Town, shop: Shop, run: (now: Asking) => Promise<A>
   ).answer
 }
 
-test('a draft is read by nobody but its writers; published, by everybody it is for [R85]', async () => {
+test('a draft is read by nobody but its writers; published, by everybody it is for', async () => {
   await lena.perform(writeArticle, {
     slug: 'opening',
     title: 'Opening hours',
@@ -96,7 +96,7 @@ test('a draft is read by nobody but its writers; published, by everybody it is f
   ).rejects.toMatchObject({ kind: 'refused' })
 })
 
-test('a new version shows what changed word by word, and the old one stays under its number [R85]', async () => {
+test('a new version shows what changed word by word, and the old one stays under its number', async () => {
   await published('delivery', 'We deliver on Wednesday.')
   await lena.perform(saveArticle, {
     article: 'delivery',

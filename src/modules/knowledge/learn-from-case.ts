@@ -1,5 +1,5 @@
 // After a question was answered and its case closed: proposes it as an answer for everybody. A person writes and approves it.
-// @fulfils R85 R86
+// @fulfils R86
 import { action, Id, onlySystem, z, type Asking } from '#kernel'
 import { excerptOf, written } from '#kernel/text'
 import { personalWords } from './personal-words.ts'

@@ -58,7 +58,7 @@ async function closedCase(track: 'question' | 'complaint', answer: string): Prom
   return opened.case
 }
 
-test('what was asked and answered in a closed case waits as a proposal, and a person takes out who it was [R85] [R86]', async () => {
+test('what was asked and answered in a closed case waits as a proposal, and a person takes out who it was [R86]', async () => {
   const id = await closedCase(
     'question',
     'Yes, dear Maria, write to maria@example.org and we slice it thin.',

@@ -1,6 +1,6 @@
 // Somebody proposes an answer; it can be read and quoted once a person has approved it.
-// @fulfils R85 R86
-import { action, Id, invalid, nothing, z } from '#kernel'
+// @fulfils R86
+import { action, Id, invalid, nothing } from '#kernel'
 import { EntryFields } from './entry-fields.ts'
 import { entryRow } from './keep-entry.ts'
 import { mayUseDesk } from './policy.ts'

@@ -1,5 +1,4 @@
 // One article in one language: as it stands, or an earlier version under its number.
-// @fulfils R85
 import { everyone, missing, question, verdicts, z } from '#kernel'
 import { Whole } from '#kernel/web'
 import { loadStanding, textsOf } from './load.ts'

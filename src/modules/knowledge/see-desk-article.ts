@@ -16,7 +16,7 @@ export const seeDeskArticle = question({
   machine: 'none',
   audit: { unaudited: 'words of the business' },
 
-  async run(now, { locale = undefined }, article) {
+  async run(now, { locale }, article) {
     const texts = await textsOf(now, article.id)
     const language = locale ?? article.locale
     const own = texts.find((one) => one.locale === article.locale && one.current)

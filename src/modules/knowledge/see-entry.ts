@@ -1,5 +1,5 @@
 // One approved answer under its own address: where a quotation leads. Earlier wordings stand under their number.
-// @fulfils R85 R86
+// @fulfils R86
 import { everyone, Id, missing, question, z } from '#kernel'
 import { Whole } from '#kernel/web'
 import { knowledge } from './tables.ts'

@@ -1,5 +1,4 @@
 // The help: articles by space and approved answers; with words, what fits them.
-// @fulfils R85
 import { everyone, nothing, question, z } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { Line } from '#kernel/web'

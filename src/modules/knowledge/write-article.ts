@@ -1,5 +1,4 @@
 // Somebody begins an article: for whom, in which space, who answers for it and how often it is looked at.
-// @fulfils R85
 import { action, Id, invalid, nothing, z } from '#kernel'
 import { Line, Text, Whole } from '#kernel/web'
 import { keepDraft } from './keep-draft.ts'

@@ -1,4 +1,5 @@
 // What the machine said, always drawn as a machine's words, with the source and the way to a person.
+// @fulfils R84
 import { Suggestion, Row, Rows, type Html } from '#html'
 import { Written } from '#kernel/text'
 import type { Machined, Turn } from '../see-talk.ts'

@@ -1,4 +1,5 @@
 // The way to a person: part of every page of the assistant, whatever state the machine is in.
+// @fulfils R68
 import { Button, Form, Hidden, type Html } from '#html'
 import { t } from '../words.ts'
 

@@ -20,6 +20,11 @@ export function TopicAside(props: Props): Html {
       )}
       {may.rename === true && <Rename {...props} path={path} />}
       {may.moderate === true && <Order {...props} path={path} />}
+      {(may.moderate === true || here.actor.hats.some(({ hat }) => hat === 'agent')) && (
+        <p>
+          <a href={`/desk/from-forum/topic/${topic.id}`}>{t('make-case')}</a>
+        </p>
+      )}
       <SearchForm space={topic.slug} />
       <p>
         <a

@@ -1,0 +1,4 @@
+import { words } from '#kernel/language'
+import en from './messages/en.json' with { type: 'json' }
+
+export const t = words('from-forum', en)
