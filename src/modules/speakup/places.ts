@@ -8,6 +8,7 @@ export const places = [
     label: 'speakup.desk-place',
     may: mayAppoint,
     area: 'desk',
+    room: 'work',
     order: 60,
   } as const,
 ]
