@@ -11,6 +11,7 @@ import { shut } from './close-case.ts'
 import { raiseConcern, seeConcernForm, seeMine } from './concerns.ts'
 import { decide } from './decide.ts'
 import { deliverAnswer } from './deliver-answer.ts'
+import { demo } from './demo.ts'
 import { describe } from './describe.ts'
 import * as facts from './facts.ts'
 import { beginCaseImport } from './import-begin.ts'
@@ -33,6 +34,7 @@ import { note } from './note.ts'
 import { noteReturned } from './note-returned.ts'
 import { places } from './places.ts'
 import { beHere, forgetPresence } from './presence.ts'
+import { demoDay, pretendEarlier } from './pretend-earlier.ts'
 import { promiseChange } from './promise-change.ts'
 import { publishes } from './publishes.ts'
 import { rate } from './rate.ts'
@@ -114,6 +116,7 @@ const arranged = [
   retireForm,
 ]
 const byTheClock = [
+  pretendEarlier,
   takeMail,
   noteReturned,
   greet,
@@ -150,6 +153,7 @@ export default defineModule({
     seeConcernForm,
     seeMine,
     seeSiteForm,
+    demoDay,
   ],
   facts: Object.values(facts),
   reactions: [...reactions, ...mailReactions],
@@ -162,4 +166,5 @@ export default defineModule({
   waits,
   publishes,
   indicators,
+  demo,
 })

@@ -36,7 +36,11 @@ export const seeMatter = question({
       .executeTakeFirst(),
   may: mayModerate,
   data: { purpose: 'moderation', basis: 'legal-duty', categories: ['content', 'report'] },
-  machine: 'none',
+  machine: {
+    role: 'suggests',
+    automation: 'moderation.text-model',
+    overruledBy: 'moderation.decide',
+  },
   audit: { unaudited: 'whoever decides reads it; the decision is written down' },
 
   async run(now, { matter: _id, ...given }, matter) {

@@ -61,7 +61,7 @@ export function CasesPage(seen: CasesSeenAtDesk, here: Here): PageParts {
           <Nothing plain={listLink(filter) === '/desk/cases'} />
         ) : (
           <case-list>
-            <Form action="/desk/cases/bulk" method="get">
+            <Form action="/desk/cases/bulk" method="get" class="case-bulk">
               <CaseTable cases={cases} choose />
               <Button kind="plain">{t('bulk.go')}</Button>
             </Form>

@@ -1,0 +1,89 @@
+/** A throw-away installation with its site in this process, and an agent who is signed in. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { openApp } from '../../dist/kernel/app.js'
+import { system } from '../../dist/kernel/actor.js'
+import { readConfig, readSecret } from '../../dist/kernel/config.js'
+import { silentLog } from '../../dist/kernel/log.js'
+import { perform } from '../../dist/kernel/perform.js'
+import { startPostgres } from '../../dist/kernel/postgres/index.js'
+import { openSite } from '../../dist/kernel/web/site.js'
+import { buildDemo } from '../../dist/demo.js'
+
+export async function open() {
+  const data = mkdtempSync(join(tmpdir(), 'evenhand-bench-'))
+  chmodSync(data, 0o755)
+  const postgres = await startPostgres({ folder: join(data, 'postgres'), log: () => {} })
+  const app = await openApp({
+    config: readConfig({ EVENHAND_DATA: data }),
+    ownerUrl: postgres.url,
+    secret: await readSecret(data, {}),
+    work: false,
+    log: silentLog,
+    connections: 6,
+  })
+  await buildDemo(app)
+  const client = new pg.Client({ connectionString: postgres.url })
+  await client.connect()
+  const { rows } = await client.query<{ id: string; business: string }>(
+    `select people.id, people.business from people join hats on hats.person = people.id where hats.hat = 'agent' limit 1`,
+  )
+  const [agent] = rows
+  const business = await app.businesses.find('')
+  const card = app.registry.actions.get('accounts.open-session')
+  if (!agent || !business || !card) throw new Error('there is no agent to look at the desk')
+  const { answer } = await perform(
+    app,
+    card,
+    { person: agent.id },
+    { business, via: 'cli', actor: system('bench') },
+  )
+  const { token } = answer as { token: string }
+  const site = openSite(app)
+  const look = async (path: string) => {
+    const response = await site(
+      new Request(`http://localhost${path}`, { headers: { cookie: `evenhand-session=${token}` } }),
+      { address: '127.0.0.1' },
+    )
+    const text = await response.text()
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+    return text.length
+  }
+  return {
+    url: postgres.url,
+    /** Cases with everything that belongs to them, and decided complaints. */
+    async someCases() {
+      const ids = async (where: string) =>
+        (
+          await client.query<{ id: string }>(
+            `select id from cases where ${where} and merged_into is null limit 20`,
+          )
+        ).rows.map(({ id }) => id)
+      return {
+        cases: await ids(`closed_at is null and track <> 'concern' and import_key is not null`),
+        complaints: await ids(`track = 'complaint' and import_key is not null`),
+      }
+    },
+    /** p50 and p95 in ms, and the size of the page. */
+    async time(paths: string[], rounds: number): Promise<[string, string, number]> {
+      let bytes = 0
+      const times: number[] = []
+      for (let round = -5; round < rounds; round++) {
+        const began = performance.now()
+        bytes = await look(paths[Math.abs(round) % paths.length] ?? '/')
+        if (round >= 0) times.push(performance.now() - began)
+      }
+      times.sort((a, b) => a - b)
+      const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
+      return [at(0.5), at(0.95), bytes]
+    },
+    async close() {
+      await client.end()
+      await app.close()
+      await postgres.stop()
+      rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
