@@ -148,7 +148,10 @@ describe('every role and every verb', () => {
 describe('over HTTP', () => {
   test('no path, query or body makes a 500', async () => {
     const paths = registry.modules.flatMap((module) =>
-      (module.routes ?? []).map((route) => ({ path: route.path, post: route.kind === 'form' })),
+      (module.routes ?? []).map((route) => ({
+        path: route.path,
+        post: route.kind === 'form' || route.kind === 'exchange',
+      })),
     )
     const answers: string[] = []
     for (const { path, post } of paths)

@@ -69,7 +69,7 @@ function linksOf(html: string): string[] {
 function patterns(registry: Registry): (path: string) => string {
   const routes = registry.modules
     .flatMap((card) => card.routes ?? [])
-    .filter((route) => route.kind !== 'form')
+    .filter((route) => route.kind !== 'form' && route.kind !== 'exchange')
     .map(({ path }) => ({
       path,
       expression: new RegExp(`^${path.replaceAll(/:[^/]+/g, '[^/]+')}/?$`),

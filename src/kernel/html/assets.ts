@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sealingFiles } from './sealing-script.ts'
 
 // NOTE: the same from src and from dist, since both lie three folders under the root.
 const root = join(import.meta.dirname, '../../..')
@@ -88,6 +89,7 @@ function all(): Parts {
     ['icon.svg', 'image/svg+xml', readFileSync(join(here, 'style/icon.svg'))],
     ['page.js', script, Buffer.from(scripts())],
     ['swap.js', script, Buffer.from(swapping())],
+    ...sealingFiles().map(([name, body]): [string, string, Buffer] => [name, script, body]),
   ]
   const files = [...own(join(here, 'fonts'), '.woff2'), ...sans, arabic].map((file) => ({
     file,

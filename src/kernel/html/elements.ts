@@ -144,6 +144,9 @@ export const htmlElements = {
   'case-list': plain,
   'case-desk': { 'data-case': 'text' },
   'theme-choice': plain,
+  'sealing-form': { 'data-sealing': 'text' },
+  'speakup-desk': { 'data-sealing': 'text' },
+  'speakup-key': { 'data-sealing': 'text' },
   'queue-keys': { 'data-off': 'number' },
   'passkey-form': { 'data-options': 'text', 'data-kind': 'text' },
 } as const

@@ -6,7 +6,16 @@ import { readForm, gathered } from './body.ts'
 import { failure } from './failure.tsx'
 import { drawPage } from './frame.tsx'
 import { refuseCrossSite } from './guard.ts'
-import type { ArrivalRoute, DocumentRoute, FormRoute, Here, PageRoute, After } from './route.ts'
+import type {
+  After,
+  ArrivalRoute,
+  DocumentRoute,
+  Drawn,
+  ExchangeRoute,
+  FormRoute,
+  Here,
+  PageRoute,
+} from './route.ts'
 import type { Visit } from './visit.ts'
 
 type Params = Record<string, string>
@@ -47,20 +56,65 @@ function addressError(error: unknown, params: Params): unknown {
 }
 
 async function showPage(
-  route: PageRoute,
+  route: Drawn,
   visit: Visit,
   input: unknown,
   back?: Typed,
 ): Promise<Response> {
-  const done = await perform(visit.app, route.question, input, visit.caller('page'))
+  const caller = route.unasked ? nobody(visit) : visit.caller('page')
+  const done = await perform(visit.app, route.question, input, caller)
   if (done.touch) touch(visit, done.touch)
   const here = hereOf(visit, done.actor, back)
-  return answered(
-    drawPage(visit, here, () => route.view(done.answer as never, here), {
-      queries: done.queries,
-      ...(back ? { stop: back.stop } : {}),
-    }),
-  )
+  const drawn = drawPage(visit, here, () => route.view(done.answer as never, here), {
+    queries: done.queries,
+    ...(back ? { stop: back.stop } : {}),
+  })
+  return answered(route.unasked ? unkept(drawn) : drawn)
+}
+
+/** Whoever is signed in in the same browser: here they are a visitor without address or browser. */
+const nobody = (visit: Visit) => ({
+  business: visit.business,
+  via: 'page' as const,
+  locale: visit.locale,
+  wished: visit.wished,
+  origin: visit.origin,
+})
+
+function unkept(response: Response): Response {
+  response.headers.set('cache-control', 'no-store')
+  response.headers.set('referrer-policy', 'no-referrer')
+  return response
+}
+
+/** Answers a post with a page, for what may stand in no address, cookie or cache. */
+export async function answerExchange(
+  route: ExchangeRoute,
+  visit: Visit,
+  params: Params,
+): Promise<Response> {
+  const first = firstVisit(visit)
+  if (first) return first
+  let typed: Record<string, unknown> = {}
+  try {
+    refuseCrossSite(visit.request, visit.origin)
+    const { _once: _, ...fields } = await readForm(visit.request, route.most)
+    typed = fields
+    const done = await perform(visit.app, route.card, { ...fields, ...params }, nobody(visit))
+    const here = hereOf(visit, done.actor)
+    return answered(unkept(drawPage(visit, here, () => route.view(done.answer as never, here))))
+  } catch (error) {
+    if (
+      error instanceof Stop &&
+      route.page &&
+      (error.kind === 'invalid' || error.kind === 'clash' || error.kind === 'limited')
+    )
+      return backToForm(route.page, visit, route.from({ ...typed, ...params }), {
+        typed,
+        stop: error,
+      })
+    return failure(visit, error)
+  }
 }
 
 /** Carries out a posted form; when something is wrong the same page comes back with everything that was typed. */
@@ -106,7 +160,7 @@ export async function answerForm(
 const whereFrom = (visit: Visit) => ({ _from: visit.request.headers.get('origin') ?? undefined })
 
 async function backToForm(
-  page: PageRoute,
+  page: Drawn,
   visit: Visit,
   from: Record<string, unknown>,
   back: Typed,

@@ -4,8 +4,11 @@ export { Back, Email, File, Line, PageNumber, Several, Text, Ticked, Whole } fro
 export {
   arrival,
   document,
+  drawnBy,
+  exchange,
   form,
   page,
+  unasked,
   type Here,
   type PageParts,
   type Route,

@@ -54,7 +54,14 @@ export type After =
   | string
   | { to: string; say?: Say; session?: string | null; keep?: Record<string, string | null> }
 
-export type PageRoute = { kind: 'page'; path: string; question: Question; view: View<never> }
+export type PageRoute = {
+  kind: 'page'
+  path: string
+  question: Question
+  view: View<never>
+  /** Drawn as for a visitor, whoever is signed in: the session is neither looked up nor touched, nothing is kept by browsers. */
+  unasked?: boolean
+}
 export type FormRoute = {
   kind: 'form'
   path: string
@@ -80,7 +87,19 @@ export type ArrivalRoute = {
   action: Action
   after: (answer: never, input: never, here: Here) => After
 }
-export type Route = PageRoute | FormRoute | DocumentRoute | ArrivalRoute
+/** A post answered by a page at once, for what may stand in no address, no cookie and no cache. Nobody is asked who they are. */
+export type ExchangeRoute = {
+  kind: 'exchange'
+  path: string
+  card: Action | Question
+  view: View<never>
+  page: Drawn | undefined
+  from: (input: Record<string, unknown>) => Record<string, unknown>
+  most: number
+}
+/** A page that can be drawn again with what was typed. */
+export type Drawn = { question: Question; view: View<never>; unasked?: boolean }
+export type Route = PageRoute | FormRoute | DocumentRoute | ArrivalRoute | ExchangeRoute
 
 /** GET: a question drawn as a page. Path parameters and the query are its input. */
 export const page = <I extends z.ZodType, S, A>(
@@ -133,3 +152,32 @@ export const arrival = <I extends z.ZodType, S, A>(
   action: TypedAction<I, S, A>,
   after: (answer: NoInfer<A>, input: z.output<I>, here: Here) => After,
 ): ArrivalRoute => ({ kind: 'arrival', path, action, after: after as ArrivalRoute['after'] })
+
+/** A page that never asks who is looking. */
+export const unasked = (route: PageRoute): PageRoute => ({ ...route, unasked: true })
+
+/** POST carried out and drawn in one answer, kept by no cache; where something is wrong, `page` comes back as typed. */
+export const exchange = <I extends z.ZodType, S, A>(
+  path: string,
+  card: TypedAction<I, S, A> | TypedQuestion<I, S, A>,
+  view: View<NoInfer<A>>,
+  options: {
+    page?: Drawn
+    from?: (input: Record<string, unknown>) => Record<string, unknown>
+    most?: number
+  } = {},
+): ExchangeRoute => ({
+  kind: 'exchange',
+  path,
+  card,
+  view: view as View<never>,
+  page: options.page,
+  from: options.from ?? ((input) => input),
+  most: options.most ?? 1_000_000,
+})
+
+/** The page of an exchange, to be drawn again by the one that follows it. */
+export const drawnBy = <I extends z.ZodType, S, A>(
+  question: TypedQuestion<I, S, A>,
+  view: View<NoInfer<A>>,
+): Drawn => ({ question, view: view as View<never>, unasked: true })

@@ -6,7 +6,7 @@ import { serveAssets } from './assets.ts'
 import { jar } from './cookies.ts'
 import { failure } from './failure.tsx'
 import { health } from './health.ts'
-import { answerForm, answerGet } from './answer.tsx'
+import { answerExchange, answerForm, answerGet } from './answer.tsx'
 import { securityHeaders } from './guard.ts'
 import { smallPages } from './small-pages.ts'
 import { openVisit, type Visit } from './visit.ts'
@@ -28,6 +28,8 @@ export function openSite(app: App): Fetch {
   for (const route of app.registry.modules.flatMap((card) => card.routes ?? [])) {
     if (route.kind === 'form')
       router.post(route.path, (c) => answerForm(route, c.env.visit, c.req.param()))
+    else if (route.kind === 'exchange')
+      router.post(route.path, (c) => answerExchange(route, c.env.visit, c.req.param()))
     else router.get(route.path, (c) => answerGet(route, c.env.visit, c.req.param()))
   }
   return async (request, from = {}) => {

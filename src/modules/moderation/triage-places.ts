@@ -8,6 +8,7 @@ export const triagePlaces = [
     label: 'moderation.triage.place',
     may: mayUseDesk,
     area: 'desk',
+    room: 'work',
     order: 16,
   } as const,
   {

@@ -5,11 +5,6 @@ import { suggestedWords } from '../suggested-words.ts'
 import { stepWord, t } from '../words.ts'
 import type { MatterSeen } from './matter-page.tsx'
 
-const stepWord = (step: string): string => {
-  const key = `triage.step.${step}`
-  return t.has(key) ? t(key) : step
-}
-
 export function Machine({ seen }: { seen: MatterSeen }): Html {
   return (
     <>

@@ -1,0 +1,62 @@
+// Draws one opened entry: only as text, never as HTML.
+import { openFile } from '#kernel/sealing'
+
+const asked = ['what', 'when', 'where', 'how', 'before', 'wish', 'language']
+
+const add = (parent, tag, text) => {
+  const made = document.createElement(tag)
+  made.textContent = text
+  if (tag === 'p') {
+    made.dir = 'auto'
+    made.className = 'written'
+  }
+  parent.append(made)
+  return made
+}
+
+export function showEntry(place, said, seen) {
+  place.replaceChildren()
+  const { words } = seen
+  const by = words.by[said.by] ?? said.by
+  add(place, 'h3', `${by}: ${words.kinds[said.kind] ?? said.kind}`)
+  if (said.text) add(place, 'p', said.text)
+  for (const name of asked)
+    if (said[name]) {
+      add(place, 'h4', words.asked[name] ?? name)
+      add(place, 'p', said[name])
+    }
+  if (said.involved) {
+    add(place, 'h4', words.involved)
+    add(place, 'p', said.involved)
+  }
+  if (said.excluded?.length) {
+    add(place, 'h4', words.excluded)
+    const names = said.excluded.map(
+      (id) => seen.recipients.find((one) => one.id === id)?.name ?? '',
+    )
+    add(place, 'p', names.join(', '))
+  }
+  if (said.retaliation) {
+    add(place, 'h4', words.retaliation)
+    add(place, 'p', said.retaliation.map((one) => words.detriments[one] ?? one).join('; '))
+  }
+  for (const flag of ['oral', 'interpreter']) if (said[flag] === true) add(place, 'p', words[flag])
+  for (const file of said.files ?? []) {
+    const button = add(place, 'button', `${words.download}: ${file.name}`)
+    button.type = 'button'
+    button.className = 'button plain'
+    button.addEventListener('click', () => fetchFile(seen.id, file, button))
+  }
+}
+
+async function fetchFile(report, file, button) {
+  const answer = await fetch(`/desk/speak-up/${report}/files/${file.id}`)
+  const bytes = await openFile(file.key, new Uint8Array(await answer.arrayBuffer()), file.length)
+  // NOTE: always as a download of no type: a reporter's file never runs in this page.
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
+  link.download = file.name
+  button.after(link)
+  link.click()
+  link.remove()
+}

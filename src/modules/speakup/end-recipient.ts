@@ -1,0 +1,53 @@
+// Somebody receives no reports any more: their grants go, and the next reader's browser makes new keys.
+import { action, Id, rule, sql, z } from '#kernel'
+import { clash } from '#kernel'
+import { today } from './days.ts'
+import { mayAppoint } from './policy.ts'
+import { recipientsNow } from './recipients.ts'
+import { speakup } from './tables.ts'
+import { findRecipient } from './visible.ts'
+
+const mayEnd = rule<{ person: string | null }>(
+  'speakup.no.appoint',
+  'the recipient themselves, owner, administrator, ethics contact or ombudsperson',
+  (actor, subject) =>
+    (actor.person !== null && actor.person === subject.person) || mayAppoint(actor, null) === true,
+  { open: false },
+)
+
+export const endRecipient = action({
+  name: 'speakup.end-recipient',
+  input: z.object({ recipient: Id }),
+  subject: findRecipient,
+  may: mayEnd,
+  data: { purpose: 'speakup', basis: 'legal-duty', categories: ['role'] },
+  machine: 'none',
+  proof: 'recent',
+
+  async run(now, { recipient }, found) {
+    if (found.ended_on) throw clash('speakup.no.ended-already')
+    const readers = (await recipientsNow(now)).filter((one) => one.reads)
+    // NOTE: the last reader cannot go, or sealed reports would wait for nobody. A successor comes first.
+    if (found.reads && readers.length === 1 && readers[0]?.id === recipient)
+      throw clash('speakup.no.last')
+    const rows = speakup(now)
+    await rows
+      .updateTable('speakup_recipients')
+      .set({ ended_on: today(now), next_notice_at: null })
+      .where('id', '=', recipient)
+      .execute()
+    await rows.deleteFrom('speakup_wraps').where('recipient', '=', recipient).execute()
+    await rows
+      .updateTable('speakup_reports')
+      .set({ stale: true })
+      .where(
+        sql<boolean>`exists (select from speakup_grants g where g.report = speakup_reports.id and g.reader = ${recipient}::uuid)`,
+      )
+      .execute()
+    await rows.deleteFrom('speakup_grants').where('reader', '=', recipient).execute()
+    await rows.deleteFrom('speakup_identity_grants').where('reader', '=', recipient).execute()
+    return { recipient }
+  },
+
+  audit: ({ input }) => ({ kind: 'speakup-recipient', id: input.recipient }),
+})

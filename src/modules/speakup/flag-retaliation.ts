@@ -1,0 +1,63 @@
+// Somebody is treated worse since they spoke up: that opens a case of its own, out of reach of those who did it.
+// @fulfils R79
+import { action, missing, nothing, z } from '#kernel'
+import { Several, Text } from '#kernel/web'
+import { take } from './budget.ts'
+import { readPass } from './pass.ts'
+import { anybody } from './policy.ts'
+import { readMailbox } from './read-mailbox.ts'
+import { namedAmong, recipientsNow } from './recipients.ts'
+import { detriments, Excluded } from './shapes.ts'
+import { speakUp } from './submit.ts'
+
+export const flagRetaliation = action({
+  name: 'speakup.flag-retaliation',
+  input: z.object({
+    pass: z.string().min(1).max(2000),
+    detriment: Several(z.enum(detriments), 15),
+    what: Text(50_000, 10),
+    involved: Text(2000, 0).default(''),
+    exclude: Excluded,
+  }),
+  subject: nothing,
+  may: anybody,
+  data: { purpose: 'speakup', basis: 'legal-duty', categories: ['content'] },
+  machine: 'none',
+  audit: { unaudited: 'that somebody spoke up is itself the secret' },
+  secretAnswer: true,
+  inside: true,
+
+  async run(now, { pass: typed, detriment, what, involved, exclude }) {
+    const pass = readPass(now, typed)
+    take(now, `flag ${pass.report}`, 5, 86_400)
+    const mailbox = await readMailbox(now, pass.report, pass.wrapKey)
+    if (!mailbox) throw missing()
+    const excluded = [...exclude, ...namedAmong(await recipientsNow(now), involved)]
+    const blank = {
+      when: '',
+      where: '',
+      how: '',
+      before: '',
+      wish: '',
+      language: '',
+      name: '',
+      reach: '',
+    }
+    const { receipt, readers } = await speakUp(
+      now,
+      {
+        ...blank,
+        exclude: [...new Set(excluded)],
+        involved,
+        what,
+        interpreter: false,
+        oral: false,
+        check: true,
+        original: false,
+        file: [],
+      },
+      { retaliation: detriment, after: mailbox.received },
+    )
+    return { receipt, readers: readers.map(({ name, role }) => ({ name, role })) }
+  },
+})

@@ -1,0 +1,61 @@
+import { defineModule } from '#kernel'
+import { answer } from './answer.ts'
+import { approveRecipient } from './approve-recipient.ts'
+import { changeKeys } from './change-keys.ts'
+import { endRecipient } from './end-recipient.ts'
+import { enrolKey } from './enrol-key.ts'
+import { flagRetaliation } from './flag-retaliation.ts'
+import { grantReader } from './grant-reader.ts'
+import { jobs } from './jobs.ts'
+import { keepWatch } from './keep-watch.ts'
+import { keepWrap } from './keep-wrap.ts'
+import { openMailbox } from './open-mailbox.ts'
+import { places } from './places.ts'
+import { proposeRecipient } from './propose-recipient.ts'
+import { recuse } from './recuse.ts'
+import routes from './routes.tsx'
+import { seeChannel } from './see-channel.ts'
+import { seeDesk } from './see-desk.ts'
+import { seeFile } from './see-file.ts'
+import { seeForm } from './see-form.ts'
+import { seeReport } from './see-report.ts'
+import { setChannel } from './set-channel.ts'
+import { submit } from './submit.ts'
+import { submitSealed } from './submit-sealed.ts'
+import { declared } from './tables.ts'
+import { takeAlong } from './take-along.ts'
+import { tellRecipients } from './tell-recipients.ts'
+import { waits } from './waits.ts'
+import { writeEntry } from './write-entry.ts'
+
+export default defineModule({
+  name: 'speakup',
+  floor: 2,
+  about:
+    'A channel for speaking up: sealed, anonymous, two-way, and out of reach of whoever is accused, whatever their role.',
+  purposes: { speakup: 'speakup.purpose' },
+  actions: [
+    submit,
+    submitSealed,
+    answer,
+    flagRetaliation,
+    proposeRecipient,
+    approveRecipient,
+    endRecipient,
+    enrolKey,
+    keepWrap,
+    writeEntry,
+    changeKeys,
+    grantReader,
+    recuse,
+    setChannel,
+    keepWatch,
+    tellRecipients,
+  ],
+  questions: [seeChannel, seeForm, openMailbox, seeDesk, seeReport, seeFile, takeAlong],
+  jobs,
+  routes,
+  places,
+  tables: declared,
+  waits,
+})

@@ -1,0 +1,48 @@
+// A recipient steps out of one report in one click, without saying why; the others make new keys.
+import { action, clash, Id, z } from '#kernel'
+import { aPerson } from './policy.ts'
+import { speakup } from './tables.ts'
+import { findReport } from './visible.ts'
+
+export const recuse = action({
+  name: 'speakup.recuse',
+  input: z.object({ report: Id }),
+  subject: findReport,
+  may: aPerson,
+  data: { purpose: 'speakup', basis: 'legal-duty', categories: ['role'] },
+  machine: 'none',
+  audit: { unaudited: 'the log of a report is sealed inside it' },
+  secretAnswer: true,
+
+  async run(now, _input, report) {
+    const rows = speakup(now)
+    const others = await rows
+      .selectFrom('speakup_grants')
+      .select('rank')
+      .where('report', '=', report.id)
+      .where('epoch', '=', report.epoch)
+      .where('reader', 'is not', null)
+      .where('reader', '!=', report.reader)
+      .orderBy('rank')
+      .execute()
+    const next = others[0]
+    if (!next) throw clash('speakup.no.last-reader')
+    await rows
+      .deleteFrom('speakup_grants')
+      .where('report', '=', report.id)
+      .where('reader', '=', report.reader)
+      .execute()
+    await rows
+      .deleteFrom('speakup_identity_grants')
+      .where('report', '=', report.id)
+      .where('reader', '=', report.reader)
+      .execute()
+    // NOTE: if only a later step is left, it reads from now on: a report never waits for nobody.
+    await rows
+      .updateTable('speakup_reports')
+      .set({ stale: true, raised: Math.max(report.raised, next.rank) })
+      .where('id', '=', report.id)
+      .execute()
+    return {}
+  },
+})

@@ -1,0 +1,43 @@
+// One entry of the mailbox, as the reporter reads it.
+import type { Envelope } from '#kernel/sealing'
+import { t, word } from '../words.ts'
+import { Day } from './day.tsx'
+
+const asked = ['what', 'when', 'where', 'how', 'before', 'wish'] as const
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
+export const MailboxEntry = ({ entry }: { entry: Envelope }) => (
+  <article class="entry">
+    <h2>
+      {entry.by === 'reporter'
+        ? t('box.you')
+        : entry.by === 'system'
+          ? t('box.system')
+          : t('box.them')}
+    </h2>
+    <p class="meta">
+      {word('report.kind', entry.kind)}, <Day on={entry.on} />
+    </p>
+    {entry.kind === 'check-in' ? (
+      <p>{t('box.check-in')}</p>
+    ) : entry.kind === 'report' ? (
+      asked
+        .filter((name) => textOf(entry[name]) !== '')
+        .map((name) => (
+          <>
+            <h3>{t(`form.${name}`)}</h3>
+            <p class="written" dir="auto">
+              {textOf(entry[name])}
+            </p>
+          </>
+        ))
+    ) : (
+      <p class="written" dir="auto">
+        {textOf(entry['text'])}
+      </p>
+    )}
+    {Array.isArray(entry['files']) && entry['files'].length > 0 && (
+      <p class="meta">{t('box.files', { n: entry['files'].length })}</p>
+    )}
+  </article>
+)
