@@ -64,7 +64,7 @@ create table commitment_steps (
   check (kind not in ('delayed', 'dropped', 'reopened') or words <> '')
 );
 create index commitment_steps_commitment on commitment_steps (business, commitment, at);
-comment on table commitment_steps is 'what became of a promise, step by step, with the reason for every delay; append-only in spirit: no verb changes a step';
+comment on table commitment_steps is 'what became of a promise, step by step, with the reason for every delay; no verb changes a step';
 
 create table commitment_asked (
   business uuid not null,
