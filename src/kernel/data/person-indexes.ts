@@ -17,8 +17,14 @@ export function personIndexes(sets: readonly TableSet[]): { name: string; sql: s
   const lines = wanted.map(
     ({ table, column }) => `('${table}', '${column}', '${nameOf(table, column)}')`,
   )
-  const hash = createHash('sha256').update(lines.join()).digest('hex').slice(0, 12)
-  return { name: `9999-12-31_person_indexes_${hash}.kernel`, sql: making(lines) }
+  const erasable = JSON.stringify(sets.flatMap(erasing))
+  const hash = createHash('sha256').update(lines.join()).update(erasable).digest('hex').slice(0, 12)
+  return {
+    name: `9999-12-31_person_indexes_${hash}.kernel`,
+    sql: `${making(lines)};
+      insert into installation values ('erasable', '${erasable.replaceAll("'", "''")}')
+        on conflict (key) do update set value = excluded.value`,
+  }
 }
 
 /** NOTE: as `aboutPerson` compares it: keys are in small letters already. */
@@ -45,3 +51,20 @@ begin
     end if;
   end loop;
 end $$`
+
+export type Erasable = { table: string; gone: boolean; columns: string[] }
+
+/** What erasing somebody changes in a table; an append-only table is opened just so far, as the audit is. */
+const erasing = (set: TableSet): Erasable[] =>
+  Object.entries(set).flatMap(([table, card]) => {
+    if ('noPersonalData' in card) return []
+    const emptied =
+      typeof card.erase === 'object' && 'set' in card.erase ? Object.keys(card.erase.set) : []
+    return [
+      {
+        table,
+        gone: card.erase === 'delete',
+        columns: [...new Set([...emptied, ...card.person.slice(1)])],
+      },
+    ]
+  })

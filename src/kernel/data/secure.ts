@@ -1,5 +1,6 @@
 // Row-level security, grants and the business column's default for every table, so that nobody can forget them.
 import type pg from 'pg'
+import type { Erasable } from './person-indexes.ts'
 
 type Found = { name: string; note: string | null; business: boolean; secured: boolean }
 
@@ -21,7 +22,28 @@ export async function secureTables(owner: pg.Client, roles: string): Promise<voi
       )
     await owner.query(global ? globalSql(table, roles) : securedSql(table, roles))
   }
+  await openForErasing(owner, roles)
   await refuseHoles(owner)
+}
+
+/** NOTE: what nobody may change is still erased as declared: only those columns, and only rows that are to go. */
+async function openForErasing(owner: pg.Client, roles: string): Promise<void> {
+  const found = await owner.query<{ value: string }>(
+    `select value from installation where key = 'erasable'`,
+  )
+  const kept = await owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and obj_description(oid) like '%append-only%'`,
+  )
+  const appendOnly = new Set(kept.rows.map((row) => row.name))
+  for (const { table, gone, columns } of JSON.parse(found.rows[0]?.value ?? '[]') as Erasable[]) {
+    if (!appendOnly.has(table)) continue
+    if (gone) await owner.query(`grant delete on ${table} to ${roles}_writes`)
+    if (columns.length > 0)
+      await owner.query(
+        `grant update (${columns.map((one) => `"${one}"`).join(', ')}) on ${table} to ${roles}_writes`,
+      )
+  }
 }
 
 /** Views that read with their owner's eyes and functions that act with their owner's rights would pass the wall. */

@@ -8,7 +8,7 @@ export async function demo(stage: Stage): Promise<void> {
   const maria = stage.as('Maria Rossi')
   const talk = await maria.perform(ask, { text: 'When are you open?' })
   await maria.perform(ask, { ...talk, text: 'Can you bring bread to my home?' })
-  await stage.as('Yusuf Demir').perform(ask, { text: 'Kann ich das Brot einfrieren?' })
+  await stage.as('Yusuf Demir').perform(ask, { text: 'Liefern Sie auch?' })
   await stage.as('Claire Dubois').perform(ask, { text: 'Do you sell fresh fish?' })
   const lena = stage.as('Lena Fischer')
   const { turns } = await lena.perform(seeDesk, {})

@@ -4,7 +4,7 @@ import { mayPromise } from './policy.ts'
 export const places = [
   {
     href: '/commitments',
-    label: 'commitments.place',
+    label: 'commitments.place-footer',
     may: everyone('what a business promises in public is for everybody'),
     area: 'footer',
     order: 20,

@@ -1,10 +1,19 @@
 // What the channel's stories start from: recipients whose keys the test holds, as their browsers would.
+import type { Action, Actor, Question } from '#kernel'
 import { newPair, toBase64, type Pair } from '#kernel/sealing'
 import { approveRecipient } from './approve-recipient.ts'
 import { enrolKey } from './enrol-key.ts'
 import { proposeRecipient } from './propose-recipient.ts'
-import type { Shop } from '../../testing/index.ts'
 
+type Named = {
+  actor: Actor
+  perform<A>(card: Action<A> | Question<A>, input: unknown, more?: { actor?: Actor }): Promise<A>
+}
+type Shop = {
+  owner: string
+  add(name: string, more?: { email?: string; hats?: string[] }): Promise<string>
+  as(person: string): Promise<Named>
+}
 export type Receiving = { person: string; recipient: string; pair: Pair }
 
 /** Adds a person, proposes, approves by a second one, and makes a key. */
@@ -36,8 +45,6 @@ export async function appoint(
   })
   return { person, recipient, pair }
 }
-
-type Named = Awaited<ReturnType<Shop['as']>>
 
 /** The same person, who has just proven who they are. */
 export function fresh(who: Named): Named {

@@ -139,7 +139,7 @@ export const declared = declareTables({
     through: { column: 'recipient', table: 'speakup_recipients' },
     person: [],
     personal: { kind: receiving, salt: receiving, wrapped: receiving, credential: receiving },
-    erase: 'with-parent',
+    erase: 'delete',
   },
   speakup_reports: { noPersonalData: sealed },
   speakup_grants: { noPersonalData: sealed },
