@@ -10,6 +10,7 @@ import { seeRegister } from './see-register.ts'
 import { switchOff } from './switch-off.ts'
 import { switchOn } from './switch-on.ts'
 import { declared } from './tables.ts'
+import { promises } from './promises.ts'
 import { indicators } from './indicators.ts'
 
 export default defineModule({
@@ -35,4 +36,5 @@ export default defineModule({
   ],
   tables: declared,
   indicators,
+  promises,
 })

@@ -22,7 +22,6 @@ import { undoCaseImport } from './import-undo.ts'
 import { giveReview, inviteOutside } from './give-review.ts'
 import { greet } from './greet.ts'
 import { addHoliday, dropHoliday, fillHolidays, importHolidays } from './holidays.ts'
-import { indicators } from './indicators.ts'
 import { investigate } from './investigate.ts'
 import { jobs } from './jobs.ts'
 import { logCase } from './log-case.ts'
@@ -67,6 +66,8 @@ import { watchClocks } from './watch-clocks.ts'
 import { takeMail } from './take-mail.ts'
 import { write } from './write.ts'
 import { writeIn } from './write-in.ts'
+import { promises } from './promises.ts'
+import { indicators } from './indicators.ts'
 
 const byThePerson = [writeIn, write, answerSummary, askReview, rate, raiseConcern, sendForm]
 const atTheDesk = [
@@ -167,4 +168,5 @@ export default defineModule({
   publishes,
   indicators,
   demo,
+  promises,
 })

@@ -38,6 +38,7 @@ import { tellAsked } from './tell-asked.ts'
 import { verify } from './verify.ts'
 import { waits } from './waits.ts'
 import { writeMistake } from './write-mistake.ts'
+import { promises } from './promises.ts'
 import { indicators } from './indicators.ts'
 
 export default defineModule({
@@ -91,4 +92,5 @@ export default defineModule({
   publishes,
   demo,
   indicators,
+  promises,
 })

@@ -33,6 +33,7 @@ import { undoImport } from './undo-import.ts'
 import { withdraw } from './withdraw.ts'
 import { withdrawAll } from './withdraw-all.ts'
 import { writePurpose } from './write-purpose.ts'
+import { promises } from './promises.ts'
 
 guardConsentLetters(consentGate)
 for (const purpose of brought) addConsentPurpose(purpose)
@@ -81,4 +82,5 @@ export default defineModule({
   tables: declared,
   beforeErasing,
   demo,
+  promises,
 })

@@ -11,7 +11,6 @@ import { appealOutcome, fileAppeal } from './file-appeal.ts'
 import { findSpace } from './find-space.ts'
 import { giveNotice } from './give-notice.ts'
 import { sanctions, spaceSanctions } from './guard.ts'
-import { indicators } from './indicators.ts'
 import { jobs } from './jobs.ts'
 import { judgeAppeal } from './judge-appeal.ts'
 import { judgeOutside, seeOutside } from './judge-outside.ts'
@@ -40,6 +39,8 @@ import { tellDecided } from './tell-decided.ts'
 import { triageCard } from './triage-card.ts'
 import { waits } from './waits.ts'
 import { t } from './words.ts'
+import { promises } from './kept-promises.ts'
+import { indicators } from './indicators.ts'
 
 addSpaceLink({
   label: () => t('log.title'),
@@ -121,4 +122,5 @@ export default defineModule({
   tables: { ...declared, ...triageCard.tables },
   waits,
   indicators,
+  promises,
 })

@@ -44,6 +44,7 @@ import { takeMyData } from './take-my-data.ts'
 import { waits } from './waits.ts'
 import { writeAssessment } from './write-assessment.ts'
 import { writeWords } from './write-words.ts'
+import { promises } from './promises.ts'
 
 addObjection(isRestricted)
 
@@ -109,4 +110,5 @@ export default defineModule({
   commands: { erasures },
   demo,
   waits,
+  promises,
 })

@@ -27,6 +27,7 @@ import { takeAlong } from './take-along.ts'
 import { tellRecipients } from './tell-recipients.ts'
 import { waits } from './waits.ts'
 import { writeEntry } from './write-entry.ts'
+import { promises } from './promises.ts'
 
 export default defineModule({
   name: 'speakup',
@@ -58,4 +59,5 @@ export default defineModule({
   places,
   tables: declared,
   waits,
+  promises,
 })

@@ -46,6 +46,7 @@ import { tidy } from './tidy.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
 import { waits } from './waits.ts'
+import { promises } from './promises.ts'
 
 export default defineModule({
   name: 'surveys',
@@ -106,4 +107,5 @@ export default defineModule({
   tables: declared,
   demo,
   waits,
+  promises,
 })

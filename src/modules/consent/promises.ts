@@ -1,0 +1,6 @@
+// Sentences to people that something here keeps.
+import type { KeptPromise } from '#kernel'
+
+export const promises: readonly KeptPromise[] = [
+  { name: 'consent.withdraw', keptBy: { verb: 'consent.withdraw' } },
+]
