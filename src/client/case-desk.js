@@ -20,9 +20,9 @@ class CaseDesk extends HTMLElement {
     this.querySelector('#answer textarea')?.addEventListener('input', () => {
       if (doing === 'writing') return
       doing = 'writing'
-      tell()
+      void tell()
     })
-    tell()
+    void tell()
     this.timer = setInterval(tell, 30_000)
     this.tabIndex = -1
     this.addEventListener('keydown', (event) => {

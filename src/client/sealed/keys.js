@@ -13,7 +13,7 @@ class SpeakupKey extends HTMLElement {
     form.addEventListener('submit', async (event) => {
       event.preventDefault()
       const fields = new FormData(form)
-      const phrase = String(fields.get('passphrase') ?? '')
+      const phrase = /** @type {string} */ (fields.get('passphrase') ?? '')
       if (phrase.length < 20 || phrase !== fields.get('again')) {
         state.textContent = words.differs
         return

@@ -56,7 +56,7 @@ class SealingForm extends HTMLElement {
 
   async send(form) {
     const fields = new FormData(form)
-    const value = (name) => String(fields.get(name) ?? '').trim()
+    const value = (name) => /** @type {string} */ (fields.get(name) ?? '').trim()
     if (value('what').length < 10) throw new Error('too little')
     const name = value('name')
     const reach = value('reach')

@@ -24,7 +24,10 @@ async function run(command: string, ...args: string[]) {
   let said = ''
   const out = new PassThrough().on('data', (part: Buffer) => (said += part.toString()))
   const io = { stdin: new PassThrough(), stdout: out, stderr: out }
-  const desk = { perform: shop.system.perform as never, business: shop.business.id }
+  const desk = {
+    perform: ((card: never, input: unknown) => shop.system.perform(card, input)) as never,
+    business: shop.business.id,
+  }
   const code = await commands[command]?.run(args, io, desk)
   await new Promise((done) => setImmediate(done))
   return { code, said }

@@ -20,6 +20,7 @@ const day = (from: string) => ({
 })
 const when = (field: string, holds: object, needs: readonly string[]) => ({
   if: { properties: { [field]: holds }, required: [field] },
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
   then: { required: [...needs] },
 })
 const contains = (value: string) => ({ type: 'array', contains: { const: value } })

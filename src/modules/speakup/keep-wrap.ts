@@ -1,5 +1,5 @@
 // A recipient wraps their key once more: for a passkey, or under a new passphrase.
-import { action, missing, nothing, z } from '#kernel'
+import { action, missing, nothing } from '#kernel'
 import { randomId } from '#kernel/sealing'
 import { Wrap } from './enrol-key.ts'
 import { aPerson } from './policy.ts'

@@ -52,7 +52,7 @@ export const seeReport = question({
         .execute(),
       await rows.selectFrom('speakup_files').select('id').where('report', '=', report.id).execute(),
     ]
-    const { locator, salt, digest, reporter_wrap, ...open } = report
+    const { locator: _l, salt: _s, digest: _d, reporter_wrap: _w, ...open } = report
     return {
       ...open,
       business: now.business.id,

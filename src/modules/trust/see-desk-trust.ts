@@ -3,7 +3,7 @@ import { declaredPromises, nothing, question, z } from '#kernel'
 import { clausesFor } from '#guidelines'
 import { chainOf, clauseKey } from './chain.ts'
 import { maySpeak } from './policy.ts'
-import { sections } from './sections.ts'
+import { sectionTitles } from './sections.ts'
 import { openedAt } from './see-trust.ts'
 import { trust } from './tables.ts'
 
@@ -23,7 +23,7 @@ export const seeDeskTrust = question({
     clauses: (await clausesFor(now, null, ['community', 'code', 'policy', 'terms', 'prices'])).map(
       (clause) => ({ key: clauseKey(clause), heading: clause.heading, title: clause.title }),
     ),
-    sections: await sections(now),
+    sections: await sectionTitles(now),
     words: await trust(now)
       .selectFrom('trust_words')
       .select(['section', 'locale', 'source'])

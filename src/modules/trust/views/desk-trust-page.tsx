@@ -11,7 +11,7 @@ type Desk = {
   values: unknown[]
   promises: string[]
   clauses: ReadonlyArray<{ key: string; heading: string; title: string }>
-  sections: string[]
+  sections: ReadonlyArray<{ id: string; title: Parameters<typeof say>[0] }>
   words: ReadonlyArray<{ section: string; locale: string; source: string }>
   reports: readonly Report[]
   languages: readonly string[]
@@ -50,7 +50,7 @@ export const DeskTrustPage: View<Desk> = (desk, here) => ({
         <h2>{t('own-words')}</h2>
         <p class="quiet">{t('own-words-lead')}</p>
         {desk.sections.map((section) => (
-          <Words section={section} desk={desk} here={here} />
+          <Words of={section} desk={desk} here={here} />
         ))}
       </section>
       <section>
@@ -141,11 +141,12 @@ function Chain({ value, desk }: Of & { value: Linked }) {
   )
 }
 
-function Words({ section, desk, here }: Of & { section: string }) {
+function Words({ of, desk, here }: Of & { of: Desk['sections'][number] }) {
+  const section = of.id
   const has = desk.words.filter((one) => one.section === section)
   return (
     <Details
-      summary={t('words-for', { section: titleOf(section) })}
+      summary={t('words-for', { section: say(of.title) })}
       open={here.typed['section'] === section}
     >
       {has.length > 0 && (
@@ -187,10 +188,4 @@ function Words({ section, desk, here }: Of & { section: string }) {
       </Form>
     </Details>
   )
-}
-
-function titleOf(section: string): string {
-  if (section === 'values' || section === 'figures') return t(section)
-  const [module = '', word = ''] = section.split('.')
-  return say({ key: `${module}.public.${word}` })
 }
