@@ -21,8 +21,8 @@ import {
 } from './testing/server-process.ts'
 import { startSmtp } from './testing/smtp.ts'
 
-const many = Number(process.env.EVENHAND_MAILS ?? 100)
-const kills = Number(process.env.EVENHAND_KILLS ?? 6)
+const many = Number(process.env.EVENHAND_MAILS ?? 40)
+const kills = Number(process.env.EVENHAND_KILLS ?? 3)
 const seed = Number(process.env.EVENHAND_SEED ?? 20_261_128)
 
 let place = undefined as unknown as Place

@@ -15,7 +15,7 @@ export function newReference(now: Acting): string {
 /** Whatever somebody typed, as it stands in the database, or undefined if it is no reference. */
 export function readReference(typed: string): string | undefined {
   const plain = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
-  return plain.length === 7 && [...plain].every((one) => letters.includes(one))
+  return plain.length === 7 && Array.from(plain).every((one) => letters.includes(one))
     ? `${plain.slice(0, 3)}-${plain.slice(3)}`
     : undefined
 }

@@ -56,7 +56,7 @@ const isType = (type: string, value: unknown) =>
       : typeof value === type
 
 function ofText(schema: Schema, value: string, at: string): string[] {
-  const length = [...value].length
+  const length = Array.from(value).length
   const wrong = [
     length < (schema.minLength ?? 0) && 'is empty',
     length > (schema.maxLength ?? Infinity) && `is longer than ${schema.maxLength}`,
