@@ -75,8 +75,11 @@ describe('the style sheet', () => {
     expect(gzipSync(css).length).toBeLessThan(12_000)
   })
 
-  test('every script of a page together stays under 20 KB compressed', () => {
-    const scripts = assets().filter(({ type }) => type.startsWith('text/javascript'))
+  test('every script of an ordinary page together stays under 20 KB compressed', () => {
+    // What seals in the browser is asked for only by the form and the desk of the speak-up channel (decision 0271).
+    const scripts = assets().filter(
+      ({ type, path }) => type.startsWith('text/javascript') && !path.includes('/seal'),
+    )
     const sizes = scripts.map(({ body }) => gzipSync(body).length)
     expect(sizes).toHaveLength(2)
     expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(20_000)

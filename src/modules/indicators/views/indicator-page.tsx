@@ -70,6 +70,7 @@ export const IndicatorPage: View<Whole> = (whole, here) => {
             ...(silence ? [{ name: t('silent'), value: silence.reason }] : []),
           ]}
         />
+        {history.some((row) => row.value !== null) && <h2>{t('history')}</h2>}
         <History of={whole} chart={whole.chart} />
         <h2>{t('how')}</h2>
         <Summary

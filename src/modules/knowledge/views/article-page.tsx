@@ -30,6 +30,7 @@ export function ArticlePage(seen: ArticleSeen, here: Here): PageParts {
           </p>
         )}
         {text.state !== 'source' && <p class="quiet">{word('translation', text.state)}</p>}
+        <h2 class="unseen">{t('article.text')}</h2>
         <Written of={text.html} lang={text.locale} />
         <p class="meta">
           {text.published_at &&

@@ -45,7 +45,7 @@ export const PeopleDesk = ({ seen, here }: { seen: Desk; here: Here }) => (
           },
           { label: t('desk.state'), show: state },
           {
-            label: '',
+            label: t('desk.to-do'),
             show: (one) => (
               <>
                 {!one.approved_on && !one.ended_on && (
