@@ -62,12 +62,12 @@ export function DecisionPage({
         )}
         <section>
           <h2>{t('decisions.alternatives')}</h2>
-          <ul lang={decision.locale}>
+          <ul lang={decision.locale} dir="auto">
             {decision.alternatives
               .split('\n')
               .filter((line) => line.trim() !== '')
               .map((line) => (
-                <li dir="auto">{line}</li>
+                <li>{line}</li>
               ))}
           </ul>
         </section>
