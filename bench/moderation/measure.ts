@@ -93,7 +93,7 @@ async function atLoads(app: App, said: readonly Said[]): Promise<Table> {
      where o.score is not null group by p.import_key order by score desc`,
   )
   const scored = rows.map(
-    ({ key }) => said[Number(String(key).split('/').at(-1))]?.harmful === true,
+    ({ key }) => said[Number(String(key).split('/').at(-1))]?.harmful ?? false,
   )
   const harmful = scored.filter(Boolean).length
   return {

@@ -22,7 +22,7 @@ export async function run(options: string[]): Promise<readonly Table[]> {
   const site = await openDemoSite(postgres.url, folder)
   try {
     const maria = await fill(site, { rows, held })
-    const cookies = await site.signIn('Maria Rossi')
+    const cookies: Record<string, string> = await site.signIn('Maria Rossi')
     const cookie = Object.entries(cookies)
       .map(([name, value]) => `${name}=${value}`)
       .join('; ')

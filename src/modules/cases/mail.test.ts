@@ -155,7 +155,9 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
       await comes(mailText({ from: `a${head.length}${head[0]?.length}@home.example`, head }))
     await post.send()
     expect(smtp.received).toHaveLength(0)
-    expect((await cases()).map(({ tags }) => tags)).toEqual(Array(5).fill(['automatic']))
+    expect((await cases()).map(({ tags }) => tags)).toEqual(
+      Array.from({ length: 5 }, () => ['automatic']),
+    )
   })
 
   test('one automatic answer a day for each sender', async () => {

@@ -151,7 +151,7 @@ const middle = (values: readonly number[]): number | null => {
   return isNotComputed(found) ? null : Math.round(valueOf(found) * 10) / 10
 }
 const valueOf = (found: unknown): number =>
-  typeof found === 'number' ? found : Number((found as { value: number }).value)
+  typeof found === 'number' ? found : (found as { value: number }).value
 
 type Pair = { first: number; second: number }
 /** Cohen's kappa over keep and hide; nothing where fewer than twenty were judged twice. */

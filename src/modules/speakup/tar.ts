@@ -11,7 +11,7 @@ function header(name: string, size: number): Buffer {
   head.write('00000000000\0', 136)
   head.write('        ', 148)
   head.write('0', 156)
-  head.write('ustar\0' + '00', 257)
+  head.write('ustar\x0000', 257)
   const sum = head.reduce((total, byte) => total + byte, 0)
   head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
   return head
