@@ -1,5 +1,5 @@
 // Argon2id on the server: at most two at a time, so that a flood of guesses costs the guesser time and us 128 MiB.
-import { type Algorithm, hashRaw } from '@node-rs/argon2'
+import { hashRaw } from '@node-rs/argon2'
 import { cost, type Argon } from '#kernel/sealing'
 
 const most = 2
@@ -20,14 +20,11 @@ function done(): void {
   else running -= 1
 }
 
-// NOTE: Algorithm.Argon2id is a const enum of the library, which cannot be imported as a value; 2 is its value.
-const ARGON2ID = 2 as Algorithm
-
+// Argon2id is what the library does unless told otherwise.
 export const argon: Argon = async (secret, salt) => {
   await turn()
   try {
     return await hashRaw(secret, {
-      algorithm: ARGON2ID,
       memoryCost: cost.memory,
       timeCost: cost.passes,
       parallelism: cost.lanes,
