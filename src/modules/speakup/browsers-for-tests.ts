@@ -30,7 +30,9 @@ export async function openWindows(town: Town, shop: Shop) {
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('request', (request) => {
-      sent.push(`${request.method()} ${request.url()} ${request.postDataBuffer() ?? ''}`)
+      sent.push(
+        `${request.method()} ${request.url()} ${request.postDataBuffer()?.toString() ?? ''}`,
+      )
     })
     if (options.quick)
       await page.route('**/sealing-kernel-sealing-unlock.js', async (route) => {
