@@ -1,7 +1,5 @@
 // The page of the receipt: small, and it fetches what opens a mailbox when somebody begins to type.
 
-import { typed } from './pages.js'
-
 const opening = () => import('./open-mailbox.js')
 
 class SpeakupMailbox extends HTMLElement {
@@ -23,7 +21,7 @@ class SpeakupMailbox extends HTMLElement {
       this.state.textContent = words.working
       try {
         const { enter } = await opening()
-        await enter(typed(new FormData(form), 'receipt'))
+        await enter(form.elements.namedItem('receipt').value)
       } catch (error) {
         const why = { typed: 'typed', 422: 'wrong', 429: 'busy' }[error.message] ?? 'failed'
         this.state.textContent = words[why]

@@ -1,7 +1,4 @@
 // The pages on which somebody reports: small, and it fetches what seals when they begin to write.
-import { namedAmong } from '#kernel/sealing/named'
-import { post, show, typed } from './pages.js'
-
 const sealing = () => import('./seal-report.js')
 
 /** The first step stays in this browser: only whom to leave out is asked for, never who is involved. */
@@ -15,9 +12,11 @@ class SealingPeople extends HTMLElement {
     form.addEventListener('submit', async (event) => {
       event.preventDefault()
       const fields = new FormData(form)
-      const involved = typed(fields, 'involved')
-      const out = new Set([...fields.getAll('exclude'), ...namedAmong(recipients, involved)])
+      const involved = form.elements.namedItem('involved').value
       try {
+        const { post, show } = await import('./pages.js')
+        const { namedAmong } = await import('#kernel/sealing/named')
+        const out = new Set([...fields.getAll('exclude'), ...namedAmong(recipients, involved)])
         const page = await post(
           '/speak-up/report',
           new URLSearchParams([...out].map((id) => ['exclude', id])),
