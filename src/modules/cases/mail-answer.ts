@@ -34,6 +34,11 @@ export async function answerByMail(
     .where('id', '=', message)
     .executeTakeFirst()
   if (!said || said.taken_back_at !== null) return false
+  const files = await desk(now)
+    .selectFrom('case_files')
+    .select('file')
+    .where('message', '=', message)
+    .execute()
   const text = inWordsOf(now, found.locale, () =>
     [
       said.words.replaceAll(/\n+/g, '\n\n'),
@@ -49,6 +54,7 @@ export async function answerByMail(
     subject: answerTo(found.subject, found.reference),
     text,
     locale: found.locale,
+    attachments: files.map(({ file }) => file),
     thread,
   })
   return true

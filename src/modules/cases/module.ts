@@ -44,6 +44,7 @@ import { reviewOutside, seeOutside } from './review-outside.ts'
 import { review } from './review.ts'
 import { routes } from './routes.tsx'
 import { seeArranging } from './see-arranging.ts'
+import { seeCaseFile } from './see-case-file.ts'
 import { seeCase } from './see-case.ts'
 import { seeCases } from './see-cases.ts'
 import { seeCauses } from './see-causes.ts'
@@ -154,6 +155,7 @@ export default defineModule({
     seeConcernForm,
     seeMine,
     seeSiteForm,
+    seeCaseFile,
     demoDay,
   ],
   facts: Object.values(facts),

@@ -1,6 +1,7 @@
 // What a desk keeps of cases: who asked, what was said, what was promised and decided.
 import { declareTables, tables, type Generated } from '#kernel'
 import type { SafeHtml } from '#kernel/text'
+import type { FilesSeen } from '#files'
 import type { PeopleSeen } from '#people'
 import type { ComplaintTables } from './complaint-tables.ts'
 import type { DeskTables } from './desk-tables.ts'
@@ -110,7 +111,7 @@ export type CoreTables = {
 
 export type CaseTables = CoreTables & ComplaintTables & DeskTables & ImportTables
 
-export const desk = tables<CaseTables, PeopleSeen>()
+export const desk = tables<CaseTables, PeopleSeen & FilesSeen>()
 
 const told = {
   purpose: 'cases',
@@ -281,5 +282,6 @@ export const declared = declareTables({
     erase: 'delete',
   },
   case_imports: { noPersonalData: 'which files were brought over' },
+  case_files: { noPersonalData: 'ids; the files have their own rules' },
   contact_forms: { noPersonalData: 'names forms and sites' },
 })
