@@ -87,4 +87,5 @@ const empty = {
   smtp_port: 465,
   smtp_encryption: 'tls',
   tokens: false,
+  copy_sent: false,
 }
