@@ -49,6 +49,7 @@ export const deliverAnswer = action({
         t('letter.greeting', { name: found.name }),
         ...said.words.split(/\n+/).filter((line) => line.trim() !== ''),
         said.next_kind === null ? '' : nextWords(said.next_kind, said.next_by),
+        said.next_kind === 'done' ? t('letter.rate') : '',
         files === 0 ? '' : t('letter.files', { count: files }),
         t('letter.reply-here'),
         statusPath(now, found.id),

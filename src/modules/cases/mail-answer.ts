@@ -43,6 +43,7 @@ export async function answerByMail(
     [
       said.words.replaceAll(/\n+/g, '\n\n'),
       ...(said.next_kind === null ? [] : [nextWords(said.next_kind, said.next_by)]),
+      ...(said.next_kind === 'done' ? [t('letter.rate')] : []),
       t('mail.answer-page'),
       now.origin + statusPath(now, found.id),
     ].join('\n\n'),

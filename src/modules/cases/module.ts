@@ -41,6 +41,8 @@ import { reactions } from './reactions.ts'
 import { remedyDone } from './remedy-done.ts'
 import { seeReports } from './reports.ts'
 import { reviewOutside, seeOutside } from './review-outside.ts'
+import { letFilesGo } from './let-files-go.ts'
+import { retireBody, retireCause } from './retire.ts'
 import { review } from './review.ts'
 import { routes } from './routes.tsx'
 import { seeArranging } from './see-arranging.ts'
@@ -116,6 +118,8 @@ const arranged = [
   dropView,
   addForm,
   retireForm,
+  retireCause,
+  retireBody,
 ]
 const byTheClock = [
   pretendEarlier,
@@ -128,6 +132,7 @@ const byTheClock = [
   watchClocks,
   forgetPresence,
   fillHolidays,
+  letFilesGo,
 ]
 
 const imports = [beginCaseImport, importCases, importContacts, undoCaseImport]

@@ -30,7 +30,7 @@ export type MailTables = {
     /** The server takes mail for name+anything@domain. */
     tokens: boolean
     /** Puts a copy of what was sent into the mailbox's own folder for sent mail. */
-    copy_sent: Generated<boolean>
+    copy_sent: boolean
     trusted_server: string | null
     answer_once: boolean
     keep_days: number

@@ -55,9 +55,10 @@ export function Said({ message, asked, business, locale, reference, under, actio
 export const Next = ({
   message,
 }: {
-  message: Pick<MessageRow, 'next_kind' | 'next_by'>
+  message: Pick<MessageRow, 'next_kind' | 'next_by' | 'channel'>
 }): Html | null =>
-  message.next_kind === null ? null : (
+  // NOTE: an answer brought over from another desk promised nothing here.
+  message.next_kind === null || message.channel === 'import' ? null : (
     <p class="next">{nextWords(message.next_kind, message.next_by)}</p>
   )
 

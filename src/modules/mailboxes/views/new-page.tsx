@@ -52,6 +52,7 @@ export const NewPage: View<Answer> = ({ name, address, suggested }, here) => {
                 address,
                 imap_user: address,
                 smtp_user: '',
+                copy_sent: false,
                 folder: 'INBOX',
                 trusted_server: null,
                 answer_once: true,
@@ -87,5 +88,4 @@ const empty = {
   smtp_port: 465,
   smtp_encryption: 'tls',
   tokens: false,
-  copy_sent: false,
 }
