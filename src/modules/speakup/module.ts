@@ -2,7 +2,9 @@ import { defineModule } from '#kernel'
 import { answer } from './answer.ts'
 import { answerSealed } from './answer-sealed.ts'
 import { approveRecipient } from './approve-recipient.ts'
+import { askIdentity } from './ask-identity.ts'
 import { changeKeys } from './change-keys.ts'
+import { decideIdentity } from './decide-identity.ts'
 import { endRecipient } from './end-recipient.ts'
 import { enrolKey } from './enrol-key.ts'
 import { findSalt } from './find-salt.ts'
@@ -21,6 +23,7 @@ import { seeChannel } from './see-channel.ts'
 import { seeDesk } from './see-desk.ts'
 import { seeFile } from './see-file.ts'
 import { seeForm } from './see-form.ts'
+import { seeIdentity } from './see-identity.ts'
 import { seeReport } from './see-report.ts'
 import { setChannel } from './set-channel.ts'
 import { submit } from './submit.ts'
@@ -52,6 +55,8 @@ export default defineModule({
     writeEntry,
     changeKeys,
     grantReader,
+    askIdentity,
+    decideIdentity,
     recuse,
     setChannel,
     keepWatch,
@@ -65,6 +70,7 @@ export default defineModule({
     openSealed,
     seeDesk,
     seeReport,
+    seeIdentity,
     seeFile,
     takeAlong,
   ],

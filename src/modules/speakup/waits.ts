@@ -1,6 +1,7 @@
 // For recipients: that their desk waits, without a number, a word or an hour. For those who appoint: whom to approve.
 import type { Asking, Waiting } from '#kernel'
 import { today } from './days.ts'
+import { requests } from './identity.ts'
 import { visibleReports } from './visible.ts'
 
 export async function waits(now: Asking): Promise<Waiting[]> {
@@ -17,5 +18,12 @@ export async function waits(now: Asking): Promise<Waiting[]> {
     )
     .limit(1)
     .execute()
-  return open.length === 0 ? [] : [{ say: { key: 'speakup.waits' }, href: '/desk/speak-up' }]
+  const asked = await requests(now)
+    .select('request.id')
+    .where('request.asked_on', '<', today(now))
+    .limit(1)
+    .execute()
+  return open.length + asked.length === 0
+    ? []
+    : [{ say: { key: 'speakup.waits' }, href: '/desk/speak-up' }]
 }
