@@ -6,6 +6,7 @@ import { endRecipient } from './end-recipient.ts'
 import { enrolKey } from './enrol-key.ts'
 import { flagRetaliation } from './flag-retaliation.ts'
 import { grantReader } from './grant-reader.ts'
+import { holdReport } from './hold-report.ts'
 import { jobs } from './jobs.ts'
 import { keepWatch } from './keep-watch.ts'
 import { keepWrap } from './keep-wrap.ts'
@@ -15,6 +16,7 @@ import { proposeRecipient } from './propose-recipient.ts'
 import { recuse } from './recuse.ts'
 import routes from './routes.tsx'
 import { seeChannel } from './see-channel.ts'
+import { seeDeletion } from './see-deletion.ts'
 import { seeDesk } from './see-desk.ts'
 import { seeFile } from './see-file.ts'
 import { seeForm } from './see-form.ts'
@@ -25,6 +27,8 @@ import { submitSealed } from './submit-sealed.ts'
 import { declared } from './tables.ts'
 import { takeAlong } from './take-along.ts'
 import { tellRecipients } from './tell-recipients.ts'
+import { publishes } from './publishes.ts'
+import { indicators } from './yearly.ts'
 import { waits } from './waits.ts'
 import { writeEntry } from './write-entry.ts'
 import { promises } from './promises.ts'
@@ -34,6 +38,7 @@ export default defineModule({
   floor: 2,
   about:
     'A channel for speaking up: sealed, anonymous, two-way, and out of reach of whoever is accused, whatever their role.',
+  letters: { 'speakup.letter': { basis: 'legal-duty', about: 'speakup.letter-about' } },
   purposes: { speakup: 'speakup.purpose' },
   actions: [
     submit,
@@ -49,15 +54,27 @@ export default defineModule({
     changeKeys,
     grantReader,
     recuse,
+    holdReport,
     setChannel,
     keepWatch,
     tellRecipients,
   ],
-  questions: [seeChannel, seeForm, openMailbox, seeDesk, seeReport, seeFile, takeAlong],
+  questions: [
+    seeChannel,
+    seeForm,
+    openMailbox,
+    seeDesk,
+    seeReport,
+    seeFile,
+    seeDeletion,
+    takeAlong,
+  ],
   jobs,
   routes,
   places,
   tables: declared,
   waits,
+  indicators,
+  publishes,
   promises,
 })

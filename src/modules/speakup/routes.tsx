@@ -3,6 +3,7 @@ import { answer } from './answer.ts'
 import { approveRecipient } from './approve-recipient.ts'
 import { endRecipient } from './end-recipient.ts'
 import { flagRetaliation } from './flag-retaliation.ts'
+import { holdReport } from './hold-report.ts'
 import { openMailbox } from './open-mailbox.ts'
 import { proposeRecipient } from './propose-recipient.ts'
 import { recuse } from './recuse.ts'
@@ -102,5 +103,8 @@ export default [
     sealedBytes(archive, 'sealed.tar'),
   ),
 
+  form('/desk/speak-up/:report/hold', holdReport, {
+    after: ({ held }, { report }) => said(held ? 'held' : 'let-go', `/desk/speak-up/${report}`),
+  }),
   form('/desk/speak-up/:report/recuse', recuse, { after: () => said('recused') }),
 ]

@@ -20,6 +20,7 @@ const all = [
   'interpreter',
   'revealed',
   'check-in',
+  'nobody',
   'closure',
   'disclosed',
   'log',
