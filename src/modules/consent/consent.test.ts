@@ -159,6 +159,29 @@ test('a confirming link is over after seven days, and nobody can make one up', a
   expect(await reach({ email: 'claire@example.org' })).toMatchObject({ why: 'never-asked' })
 })
 
+test('[R10] who withdrew everything and has no account is forgotten after three years, the proof with them', async () => {
+  await shop.visitor.perform(subscribe, { email: 'claire@example.org', purposes: ['newsletter'] })
+  const contacts = async () =>
+    (
+      await town.app.database.owner.query(
+        'select id from consent_contacts where business = $1 and email = $2',
+        [shop.business.id, 'claire@example.org'],
+      )
+    ).rows
+  const [contact] = (await contacts()) as Array<{ id: string }>
+  await town.app.database.owner.query(
+    `insert into consent_events (business, id, contact, purpose, channel, act, locale, place, method, at)
+     select business, gen_random_uuid(), contact, purpose, channel, 'withdrawn', locale, place, method, at from consent_events where contact = $1`,
+    [contact?.id],
+  )
+  town.clock.advance(3 * 365 * 86_400_000)
+  await shop.system.perform(sweep, {})
+  expect(await contacts()).toHaveLength(1)
+  town.clock.advance(3 * 86_400_000)
+  await shop.system.perform(sweep, {})
+  expect(await contacts()).toEqual([])
+})
+
 test('subscribing tells nobody whether an address is known', async () => {
   await agree(maria)
   const known = await shop.visitor.perform(subscribe, {

@@ -119,7 +119,7 @@ export const speakup = tables<SpeakupTables, PeopleSeen>()
 const receiving = {
   purpose: 'speakup',
   basis: 'legal-duty',
-  retention: 'as long as reports that were sealed to this key are kept',
+  retention: { until: 'speakup.until.sealed-to' },
 } as const
 
 const sealed =

@@ -29,6 +29,11 @@ export const TriagePage: View<Seen> = (seen, here) => ({
       </ol>
       <p>
         <a href="/desk/rules">{t('triage.rules', { n: seen.rules })}</a> ·{' '}
+        {seen.mayChange === true && (
+          <>
+            <a href="/desk/learning">{t('learning.title')}</a> ·{' '}
+          </>
+        )}
         <a href="/automations">{t('triage.register')}</a>
       </p>
       <Try {...seen} />
