@@ -85,7 +85,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     freeze: async () => {
       await app.close()
       await rm(data, { recursive: true, force: true })
-      return { template: database.name, drop: database.drop }
+      return { template: database.name, drop: () => database.drop() }
     },
     close: async () => {
       await app.close()
