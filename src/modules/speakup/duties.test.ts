@@ -54,7 +54,7 @@ const days = async (many: number) => {
 const write = async (of: Receiving, report: string, does: string) => {
   const reader = await shop.as(of.person)
   const { next_seq, epoch } = await reader.perform(seeReport, { report })
-  const entry = { seq: next_seq, epoch, sealed: 'AAAA' }
+  const entry = { seq: next_seq, epoch, sealed: 'A'.repeat(200) }
   await reader.perform(writeEntry, { report, channel: 'mailbox', entry, does })
 }
 /** Asks something of the channel as the road would. */

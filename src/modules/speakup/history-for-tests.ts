@@ -134,7 +134,7 @@ async function one(
   if (!report) return
   if (step.kind === 'write') {
     const { next_seq, epoch } = await reader.perform(seeReport, { report })
-    const entry = { seq: next_seq, epoch, sealed: 'AAAA' }
+    const entry = { seq: next_seq, epoch, sealed: 'A'.repeat(200) }
     await reader.perform(writeEntry, { report, channel: 'mailbox', entry, does: step.does })
   }
   if (step.kind === 'recuse') await reader.perform(recuse, { report }).catch(() => undefined)

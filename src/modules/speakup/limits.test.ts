@@ -67,7 +67,12 @@ test('[R80] a lost key costs nothing but its own: the person is ended, appointed
   expect((await other.perform(seeDesk, {})).reports, 'the second step reads at once').toHaveLength(
     1,
   )
-  await other.perform(grantReader, { report, reader: anew.recipient, epoch: 1, sealed: 'AAAA' })
+  await other.perform(grantReader, {
+    report,
+    reader: anew.recipient,
+    epoch: 1,
+    sealed: 'A'.repeat(200),
+  })
   expect((await (await shop.as(anew.person)).perform(seeDesk, {})).reports).toHaveLength(1)
   await expect(other.perform(recuse, { report })).resolves.toEqual({})
   await expect((await shop.as(anew.person)).perform(recuse, { report })).rejects.toMatchObject({
