@@ -1,12 +1,13 @@
 // Somebody is treated worse since they spoke up: that opens a case of its own, out of reach of those who did it.
 // @fulfils R79
 import { action, missing, nothing, z } from '#kernel'
+import { namedAmong } from '#kernel/sealing'
 import { Several, Text } from '#kernel/web'
 import { take } from './budget.ts'
 import { readPass } from './pass.ts'
 import { anybody } from './policy.ts'
 import { readMailbox } from './read-mailbox.ts'
-import { namedAmong, recipientsNow } from './recipients.ts'
+import { recipientsNow } from './recipients.ts'
 import { detriments, Excluded } from './shapes.ts'
 import { speakUp } from './submit.ts'
 

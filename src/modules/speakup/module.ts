@@ -1,15 +1,18 @@
 import { defineModule } from '#kernel'
 import { answer } from './answer.ts'
+import { answerSealed } from './answer-sealed.ts'
 import { approveRecipient } from './approve-recipient.ts'
 import { changeKeys } from './change-keys.ts'
 import { endRecipient } from './end-recipient.ts'
 import { enrolKey } from './enrol-key.ts'
+import { findSalt } from './find-salt.ts'
 import { flagRetaliation } from './flag-retaliation.ts'
 import { grantReader } from './grant-reader.ts'
 import { jobs } from './jobs.ts'
 import { keepWatch } from './keep-watch.ts'
 import { keepWrap } from './keep-wrap.ts'
 import { openMailbox } from './open-mailbox.ts'
+import { openSealed } from './open-sealed.ts'
 import { places } from './places.ts'
 import { proposeRecipient } from './propose-recipient.ts'
 import { recuse } from './recuse.ts'
@@ -39,6 +42,7 @@ export default defineModule({
     submit,
     submitSealed,
     answer,
+    answerSealed,
     flagRetaliation,
     proposeRecipient,
     approveRecipient,
@@ -53,7 +57,17 @@ export default defineModule({
     keepWatch,
     tellRecipients,
   ],
-  questions: [seeChannel, seeForm, openMailbox, seeDesk, seeReport, seeFile, takeAlong],
+  questions: [
+    seeChannel,
+    seeForm,
+    openMailbox,
+    findSalt,
+    openSealed,
+    seeDesk,
+    seeReport,
+    seeFile,
+    takeAlong,
+  ],
   jobs,
   routes,
   places,
