@@ -26,11 +26,13 @@ export { declaredAutomations } from './automations.ts'
 export type { BusinessTable } from './data/business-table.ts'
 export {
   declareTables,
+  together,
   ref,
   sql,
   tables,
   type Expression,
   type Generated,
+  type Insertable,
   type SqlBool,
   type Retention,
   type TableSet,

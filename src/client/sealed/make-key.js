@@ -61,12 +61,12 @@ function showCode(element, code) {
 
 function offerPasskey(element, secret, words) {
   const button = element.querySelector('[data-part="passkey"]')
-  if (typeof PublicKeyCredential === 'undefined') return
+  if (typeof PublicKeyCredential === 'undefined' || !button.hidden) return
   button.hidden = false
-  button.onclick = async () => {
+  button.addEventListener('click', async () => {
     const wrapped = await wrapWithPasskey(document.title, secret).catch(() => undefined)
     if (wrapped) await call('keep-wrap', wrapped)
     element.state.textContent = wrapped ? words.passkey : words.noPasskey
     button.hidden = Boolean(wrapped)
-  }
+  })
 }

@@ -5,10 +5,12 @@ import { postLetter } from '#notifications'
 import { linkFor } from '../../testing/letters.ts'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { startSmtp } from '../../testing/smtp.ts'
+import { agreedBy } from './agreed-by.ts'
 import { confirm } from './confirm.ts'
 import { grant } from './grant.ts'
 import { mayReach, reachable, type Reach } from './may-reach.ts'
 import { preferenceKey } from './preference-link.ts'
+import { purposesOf } from './purposes.ts'
 import { quietUntil } from './quiet.ts'
 import { retirePurpose } from './retire-purpose.ts'
 import { seePreferences } from './see-preferences.ts'
@@ -62,7 +64,19 @@ const inside = <T>(run: (now: Asking) => Promise<T>) =>
 const reach = (
   whom: { person: string } | { email: string },
   purpose = 'newsletter',
-): Promise<Reach> => inside((now) => mayReach(now, whom, purpose, 'email'))
+): Promise<Reach> =>
+  inside(async (now) => {
+    const found = await mayReach(now, whom, purpose, 'email')
+    // NOTE: what a colleague reads beside a case is asked at once for all purposes, and must say the same.
+    if ('person' in whom) {
+      const { title } = (await purposesOf(now)).find(({ key }) => key === purpose) ?? { title: '' }
+      const { agreed } = await agreedBy(now, whom.person, 50)
+      const passing = !found.may && ['too-often', 'quiet-hours'].includes(found.why)
+      const said = agreed.find((one) => one.title === title)?.yes ?? false
+      expect(said).toBe(found.may || passing)
+    }
+    return found
+  })
 const reached = (purpose = 'newsletter') =>
   inside((now) => reachable(now, purpose, 'email').execute())
 

@@ -16,12 +16,13 @@ type Kept = {
   readers: readonly Recipient[]
   /** Everybody on the list: whoever of them gets no key now gets none later. */
   listed: readonly Recipient[]
+  raised?: number
 }
 
 export async function keepReport(
   now: Acting,
   sealed: SealedReport,
-  { checkIns, readers, listed }: Kept,
+  { checkIns, readers, listed, raised = 0 }: Kept,
 ): Promise<void> {
   const keys = [sealed.mailboxKey, sealed.deskKey, sealed.identityKey, sealed.reporterKey]
   if (!keys.every(isOpenKey)) throw clash('speakup.no.keys')
@@ -41,6 +42,7 @@ export async function keepReport(
       desk_key: sealed.deskKey,
       identity_key: sealed.identityKey,
       next_seq: 3,
+      raised,
       received_on: day,
       acknowledge_by: acknowledgeBy(now, day),
       acknowledged_on: null,

@@ -10,6 +10,7 @@ import { enrolKey } from './enrol-key.ts'
 import { findSalt } from './find-salt.ts'
 import { flagRetaliation } from './flag-retaliation.ts'
 import { grantReader } from './grant-reader.ts'
+import { holdReport } from './hold-report.ts'
 import { jobs } from './jobs.ts'
 import { keepWatch } from './keep-watch.ts'
 import { keepWrap } from './keep-wrap.ts'
@@ -20,6 +21,7 @@ import { proposeRecipient } from './propose-recipient.ts'
 import { recuse } from './recuse.ts'
 import routes from './routes.tsx'
 import { seeChannel } from './see-channel.ts'
+import { seeDeletion } from './see-deletion.ts'
 import { seeDesk } from './see-desk.ts'
 import { seeFile } from './see-file.ts'
 import { seeForm } from './see-form.ts'
@@ -31,6 +33,8 @@ import { submitSealed } from './submit-sealed.ts'
 import { declared } from './tables.ts'
 import { takeAlong } from './take-along.ts'
 import { tellRecipients } from './tell-recipients.ts'
+import { publishes } from './publishes.ts'
+import { indicators } from './yearly.ts'
 import { waits } from './waits.ts'
 import { writeEntry } from './write-entry.ts'
 import { promises } from './promises.ts'
@@ -40,6 +44,7 @@ export default defineModule({
   floor: 2,
   about:
     'A channel for speaking up: sealed, anonymous, two-way, and out of reach of whoever is accused, whatever their role.',
+  letters: { 'speakup.letter': { basis: 'legal-duty', about: 'speakup.letter-about' } },
   purposes: { speakup: 'speakup.purpose' },
   actions: [
     submit,
@@ -58,6 +63,7 @@ export default defineModule({
     askIdentity,
     decideIdentity,
     recuse,
+    holdReport,
     setChannel,
     keepWatch,
     tellRecipients,
@@ -72,6 +78,7 @@ export default defineModule({
     seeReport,
     seeIdentity,
     seeFile,
+    seeDeletion,
     takeAlong,
   ],
   jobs,
@@ -79,5 +86,7 @@ export default defineModule({
   places,
   tables: declared,
   waits,
+  indicators,
+  publishes,
   promises,
 })

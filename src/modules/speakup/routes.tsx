@@ -5,6 +5,7 @@ import { approveRecipient } from './approve-recipient.ts'
 import { endRecipient } from './end-recipient.ts'
 import { findSalt } from './find-salt.ts'
 import { flagRetaliation } from './flag-retaliation.ts'
+import { holdReport } from './hold-report.ts'
 import { openMailbox } from './open-mailbox.ts'
 import { openSealed } from './open-sealed.ts'
 import { proposeRecipient } from './propose-recipient.ts'
@@ -114,5 +115,8 @@ export default [
     sealedBytes(archive, 'sealed.tar'),
   ),
 
+  form('/desk/speak-up/:report/hold', holdReport, {
+    after: ({ held }, { report }) => said(held ? 'held' : 'let-go', `/desk/speak-up/${report}`),
+  }),
   form('/desk/speak-up/:report/recuse', recuse, { after: () => said('recused') }),
 ]

@@ -20,6 +20,7 @@ const all = [
   'interpreter',
   'revealed',
   'check-in',
+  'nobody',
   'closure',
   'disclosed',
   'log',
@@ -33,6 +34,7 @@ const all = [
 /** What the system itself says needs no words of its own inside. */
 export const said = [
   'check-in',
+  'nobody',
   'identity-asked',
   'identity-disclosed',
   'identity-kept',
