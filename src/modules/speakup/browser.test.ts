@@ -9,7 +9,7 @@ import {
   tablesWith,
   unlock,
   type Window,
-} from './browsers-for-tests.ts'
+} from '../../testing/speakup-windows.ts'
 import { appoint, type Receiving } from './for-tests.ts'
 import { seeDesk } from './see-desk.ts'
 

@@ -1,11 +1,11 @@
 // Two real browsers on one site: the reporter's, which nobody knows, and a recipient's, who is signed in.
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../../kernel/testing/browser.ts'
-import { listen } from '../../kernel/web/listen.ts'
-import type { Shop, Town } from '../../testing/index.ts'
-import { approveRecipient } from './approve-recipient.ts'
-import { fresh } from './for-tests.ts'
-import { proposeRecipient } from './propose-recipient.ts'
+import { openBrowser } from '../kernel/testing/browser.ts'
+import { listen } from '../kernel/web/listen.ts'
+import type { Shop, Town } from './index.ts'
+import { approveRecipient } from '../modules/speakup/approve-recipient.ts'
+import { fresh } from '../modules/speakup/for-tests.ts'
+import { proposeRecipient } from '../modules/speakup/propose-recipient.ts'
 
 export type Window = {
   page: Page
