@@ -21,6 +21,8 @@ export type MatterTables = {
     locale: string
     said_at: Date
     pictures: Generated<number>
+    /** Of what carries stars (a review), how many it gave. */
+    stars: Generated<number | null>
     opened_at: Date
     promised_at: Date
     severity: Severity
@@ -105,7 +107,7 @@ const rest = {
 export const declared = declareTables({
   moderation_matters: {
     person: ['author', 'claimed_by'],
-    personal: { title: judged, words: judged, locale: judged, said_at: judged },
+    personal: { title: judged, words: judged, locale: judged, said_at: judged, stars: judged },
     erase: { set: { author: null, title: '', words: '' } },
   },
   moderation_flags: { noPersonalData: 'what a machine said of a matter; the author stands there' },

@@ -3,6 +3,7 @@ import { seeAccount } from './account-see.ts'
 import { seeStatements } from './account-see-statements.ts'
 import { backtestRule } from './rule-backtest.ts'
 import { changeRule } from './rule-change.ts'
+import { reportFairness } from './fairness.ts'
 import { askEndpoint } from './endpoint-ask.ts'
 import { setEndpoint, tryEndpoint } from './endpoint-set.ts'
 import { endRule } from './rule-end.ts'
@@ -36,6 +37,7 @@ export const triageCard = {
     readBacktest,
     letRuleLive,
     endRule,
+    reportFairness,
     askEndpoint,
     setEndpoint,
     tryEndpoint,
