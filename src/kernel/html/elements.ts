@@ -144,6 +144,8 @@ export const htmlElements = {
   'case-list': plain,
   'case-desk': { 'data-case': 'text' },
   'theme-choice': plain,
+  'sealing-people': { 'data-sealing': 'text' },
+  'speakup-mailbox': { 'data-sealing': 'text' },
   'sealing-form': { 'data-sealing': 'text' },
   'speakup-desk': { 'data-sealing': 'text' },
   'speakup-key': { 'data-sealing': 'text' },

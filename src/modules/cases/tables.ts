@@ -115,10 +115,38 @@ export const desk = tables<CaseTables, PeopleSeen>()
 const told = {
   purpose: 'cases',
   basis: 'contract',
-  retention: 'three years after the case is closed, then emptied; emptied at once on erasure',
+  retention: { after: 'closed_at', years: 3, does: 'forget' },
 } as const
-const own = { purpose: 'cases', basis: 'legitimate-interest', retention: 'until removed' } as const
-const brief = { ...own, retention: 'a few minutes' } as const
+const within = {
+  ...told,
+  retention: { ...told.retention, of: { column: 'case', table: 'cases' } },
+} as const
+const decided = {
+  ...within,
+  retention: {
+    ...within.retention,
+    does: {
+      set: {
+        person: null,
+        reasons: 'emptied three years after the close',
+        remedy_words: '',
+        differs: null,
+        search: null,
+      },
+    },
+  },
+} as const
+const worked = { ...within, basis: 'legitimate-interest' } as const
+const own = {
+  purpose: 'cases',
+  basis: 'legitimate-interest',
+  retention: { until: 'road.until.changed' },
+} as const
+const settled = { ...own, retention: { until: 'road.until.unnamed' } } as const
+const brief = {
+  ...own,
+  retention: { until: 'cases.until.looking', by: 'cases.forget-presence' },
+} as const
 
 export const declared = declareTables({
   cases: {
@@ -136,6 +164,7 @@ export const declared = declareTables({
       closed_at: told,
       search: told,
     },
+    withheld: [{ columns: ['root_cause'], because: 'inside' }],
     erase: {
       set: {
         person: null,
@@ -150,48 +179,65 @@ export const declared = declareTables({
   },
   case_messages: {
     person: ['person', 'agent'],
-    personal: { name: told, text: told, html: told, words: told, at: told, search: told },
+    personal: {
+      name: within,
+      text: within,
+      html: within,
+      words: within,
+      at: within,
+      search: within,
+    },
+    withheld: [
+      {
+        columns: ['text', 'html', 'words', 'search'],
+        only: { private: ['true'] },
+        because: 'inside',
+      },
+    ],
     erase: { set: { person: null, name: '', text: '', html: '', words: '' } },
   },
   case_steps: {
     person: ['person', 'by'],
-    personal: { kind: own, at: own, words: own },
+    personal: { kind: worked, at: worked, words: worked },
+    withheld: [{ columns: ['words'], because: 'inside' }],
     erase: { set: { person: null, words: '' } },
   },
-  case_hands: { person: ['person'], personal: { first_at: own }, erase: 'delete' },
-  case_about: { person: ['person', 'noted_by'], personal: { at: own }, erase: 'delete' },
+  case_hands: { person: ['person'], personal: { first_at: worked }, erase: 'delete' },
+  case_about: { person: ['person', 'noted_by'], personal: { at: worked }, erase: 'delete' },
   case_clocks: { noPersonalData: 'what is due in a case and when' },
   complaints: {
     person: ['person', 'acknowledged_by', 'assessed_by', 'investigated_by'],
     personal: {
-      stage: told,
-      remedy_sought: told,
-      product: told,
-      severity: told,
-      assessment: told,
-      findings: told,
+      stage: within,
+      remedy_sought: within,
+      product: within,
+      severity: within,
+      assessment: within,
+      findings: within,
     },
+    withheld: [{ columns: ['assessment', 'findings'], because: 'inside' }],
     erase: {
       set: { person: null, remedy_sought: '', product: '', assessment: null, findings: null },
     },
   },
   case_summaries: {
     person: ['person', 'by'],
-    personal: { text: told, answer: told, correction: told, at: told },
+    personal: { text: within, answer: within, correction: within, at: within },
     erase: 'delete',
   },
   case_decisions: {
     person: ['person', 'by', 'done_by'],
     personal: {
-      outcome: told,
-      reasons: told,
-      remedy: told,
-      remedy_words: told,
-      cents: told,
-      differs: told,
-      at: told,
-      search: told,
+      outcome: decided,
+      reasons: decided,
+      remedy: decided,
+      remedy_words: decided,
+      cents: decided,
+      differs: decided,
+      at: decided,
+      search: decided,
     },
+    withheld: [{ columns: ['differs'], because: 'inside' }],
     erase: {
       set: {
         person: null,
@@ -204,12 +250,12 @@ export const declared = declareTables({
   },
   case_reviews: {
     person: ['person', 'reviewer'],
-    personal: { why: told, asked_at: told },
+    personal: { why: within, asked_at: within },
     erase: { set: { person: null, why: '' } },
   },
   case_ratings: {
     person: ['person'],
-    personal: { process: told, outcome: told, words: told, at: told },
+    personal: { process: within, outcome: within, words: within, at: within },
     erase: { set: { person: null, words: '' } },
   },
   case_invitations: { noPersonalData: 'that an answer was asked for, not from whom' },
@@ -217,7 +263,7 @@ export const declared = declareTables({
   external_bodies: { noPersonalData: 'names bodies' },
   goodwill_policies: {
     person: ['by'],
-    personal: { at: own },
+    personal: { at: settled },
     erase: { set: { by: null } },
   },
   case_presence: { person: ['person'], personal: { doing: brief, at: brief }, erase: 'delete' },

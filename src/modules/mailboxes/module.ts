@@ -3,7 +3,7 @@ import { addMailbox } from './add-mailbox.ts'
 import { changeMailbox } from './change-mailbox.ts'
 import { claimOutgoing } from './claim-outgoing.ts'
 import { demo } from './demo.ts'
-import { complaintReceived, mailBounced, mailReceived, mailSent } from './facts.ts'
+import { complaintReceived, mailBounced, mailReceived, mailSent, mailSetAside } from './facts.ts'
 import { holdLines } from './hold-lines.ts'
 import { lines } from './lines.ts'
 import { noteLeft } from './note-left.ts'
@@ -44,7 +44,7 @@ export default defineModule({
     sweep,
   ],
   questions: [seeMailboxes, seeMailbox, seeNewMailbox],
-  facts: [mailReceived, mailSent, mailBounced, complaintReceived],
+  facts: [mailReceived, mailSetAside, mailSent, mailBounced, complaintReceived],
   reactions,
   jobs: [{ name: 'mailboxes.sweep', cron: '50 2 * * *', action: sweep, input: {} }],
   standing: [lines],

@@ -120,7 +120,7 @@ export const triageRows = tables<
 const lately = {
   purpose: 'moderation',
   basis: 'legitimate-interest',
-  retention: 'thirty days, or until the person is erased',
+  retention: { after: 'at', days: 30 },
 } as const
 
 export const triageDeclared = declareTables({

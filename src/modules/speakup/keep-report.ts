@@ -10,12 +10,12 @@ import { speakup } from './tables.ts'
 export const locatorMark = (now: { seals: Acting['seals'] }, locator: string) =>
   now.seals.sign('speakup.locator', locator)
 
-type Kept = { checkIns: boolean; readers: readonly Recipient[] }
+type Kept = { checkIns: boolean; readers: readonly Recipient[]; raised?: number }
 
 export async function keepReport(
   now: Acting,
   sealed: SealedReport,
-  { checkIns, readers }: Kept,
+  { checkIns, readers, raised = 0 }: Kept,
 ): Promise<void> {
   const keys = [sealed.mailboxKey, sealed.deskKey, sealed.identityKey, sealed.reporterKey]
   if (!keys.every(isOpenKey)) throw clash('speakup.no.keys')
@@ -35,6 +35,7 @@ export async function keepReport(
       desk_key: sealed.deskKey,
       identity_key: sealed.identityKey,
       next_seq: 3,
+      raised,
       received_on: day,
       acknowledge_by: acknowledgeBy(now, day),
       acknowledged_on: null,

@@ -51,6 +51,7 @@ export const proposeRecipient = action({
         ended_on: null,
         next_notice_at: null,
         noticed_on: null,
+        lettered_on: null,
       })
       .execute()
     return { recipient: id }

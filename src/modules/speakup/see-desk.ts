@@ -29,6 +29,8 @@ export const seeDesk = question({
         'report.feedback_on',
         'report.closed_on',
         'report.changed_on',
+        'report.delete_on',
+        'report.held',
       ])
       .orderBy('report.received_on', 'desc')
       .orderBy('report.id')

@@ -8,12 +8,12 @@ import { take } from './budget.ts'
 import { keepReport } from './keep-report.ts'
 import { anybody } from './policy.ts'
 import { recipientsNow } from './recipients.ts'
-import { AgeKey, Base64 } from './shapes.ts'
+import { AgeKey, Base64, Locator } from './shapes.ts'
 
 const Sealed = Base64(200_000).min(100)
 const Bundle = z.object({
   report: z.uuidv4(),
-  locator: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/),
+  locator: Locator,
   salt: Base64(24).min(24),
   digest: Base64(44).min(44),
   reporterKey: AgeKey,

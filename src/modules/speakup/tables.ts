@@ -23,6 +23,7 @@ export type SpeakupTables = {
     ended_on: string | null
     next_notice_at: Date | null
     noticed_on: string | null
+    lettered_on: string | null
   }
   speakup_wraps: {
     business: Generated<string>
@@ -56,6 +57,7 @@ export type SpeakupTables = {
     delete_on: string | null
     changed_on: string
     stale: Generated<boolean>
+    held: Generated<boolean>
   }
   speakup_grants: {
     business: Generated<string>
@@ -93,6 +95,13 @@ export type SpeakupTables = {
     deleted_on: string
     digest: string
   }
+  speakup_tallies: {
+    business: Generated<string>
+    year: number
+    received: number
+    confirmed: number
+    answered: number
+  }
   speakup_channel: {
     business: Generated<string>
     country: Generated<string>
@@ -110,7 +119,7 @@ export const speakup = tables<SpeakupTables, PeopleSeen>()
 const receiving = {
   purpose: 'speakup',
   basis: 'legal-duty',
-  retention: 'as long as reports that were sealed to this key are kept',
+  retention: { until: 'speakup.until.sealed-to' },
 } as const
 
 const sealed =
@@ -132,6 +141,7 @@ export const declared = declareTables({
       ended_on: receiving,
       next_notice_at: receiving,
       noticed_on: receiving,
+      lettered_on: receiving,
     },
     erase: { set: { person: null, name: '', next_notice_at: null } },
   },
@@ -148,5 +158,8 @@ export const declared = declareTables({
   speakup_files: { noPersonalData: sealed },
   speakup_check_ins: { noPersonalData: 'days on which somebody unknown is asked something' },
   speakup_deletions: { noPersonalData: 'digests of nothing anybody has any more' },
+  speakup_tallies: {
+    noPersonalData: 'counts of a year, which leave only through disclosure control',
+  },
   speakup_channel: { noPersonalData: 'rules of the channel' },
 })

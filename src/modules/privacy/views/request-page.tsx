@@ -11,10 +11,11 @@ import {
   Time,
   type Html,
 } from '#html'
+import { tableSays } from '#kernel'
 import type { Here, View } from '#kernel/web'
 import type { seeRequest } from '../see-request.ts'
 import { grounds } from '../shapes.ts'
-import { label, t, word } from '../words.ts'
+import { t, word } from '../words.ts'
 import { deskCrumbs } from './desk-page.tsx'
 
 type Answer = NonNullable<(typeof seeRequest)['answers']>
@@ -57,7 +58,7 @@ export const RequestPage: View<Answer> = (answer, here) => {
         <Details summary={t('held-rows', { tables: held.length })}>
           <Summary
             rows={held.map((one) => ({
-              name: label(one.table),
+              name: tableSays(one.table),
               value: t('rows', { rows: one.rows }),
             }))}
           />

@@ -13,7 +13,7 @@ export const KeyMaking = ({ seen }: { seen: Desk }) => {
         <p dir="auto">{t('desk.key-have', { fingerprint: have.fingerprint })}</p>
       </section>
     )
-  drawing().needs.add('sealing')
+  drawing().needs.add('sealed-keys')
   const words = {
     differs: t('desk.key-differs'),
     working: t('form.working'),

@@ -20,6 +20,8 @@ export const MailboxEntry = ({ entry }: { entry: Envelope }) => (
     </p>
     {entry.kind === 'check-in' ? (
       <p>{t('box.check-in')}</p>
+    ) : entry.kind === 'nobody' ? (
+      <p>{t('box.nobody')}</p>
     ) : entry.kind === 'report' ? (
       asked
         .filter((name) => textOf(entry[name]) !== '')

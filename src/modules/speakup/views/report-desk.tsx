@@ -14,7 +14,7 @@ const Part = ({ name, title, children }: { name: string; title: string; children
 )
 
 export const ReportDesk = ({ seen }: { seen: Seen }) => {
-  drawing().needs.add('sealing')
+  drawing().needs.add('sealed-desk')
   const path = `/desk/speak-up/${seen.id}`
   const others = seen.recipients.filter((one) => one.id !== seen.reader)
   const holds = (id: string) => seen.holders.some((one) => one.reader === id)

@@ -20,6 +20,7 @@ const all = [
   'interpreter',
   'revealed',
   'check-in',
+  'nobody',
   'closure',
   'disclosed',
   'log',
@@ -32,26 +33,33 @@ export const does = () =>
     (one) => [one, t(`report.does.${one}`)] as const,
   )
 
-export const deskWords = () => ({
-  unlocking: t('report.unlocking'),
-  failed: t('report.unlock-failed'),
+/** What is said of an entry, whoever reads it. */
+export const entryWords = () => ({
   broken: t('report.broken'),
-  rekeyed: t('report.rekeyed'),
-  excludedByReporter: t('report.grant-excluded'),
-  identity: t('report.identity'),
-  noName: t('report.identity-none'),
   involved: t('report.involved'),
   excluded: t('report.excluded'),
   retaliation: t('report.retaliation'),
   oral: t('report.oral'),
   interpreter: t('report.interpreter'),
   download: t('report.download'),
+  file: t('box.file', { name: '{name}' }),
+  says: { 'check-in': t('box.check-in') },
+  kinds: Object.fromEntries(all.map((one) => [one, word('report.kind', one)])),
+  asked: Object.fromEntries(asked.map((one) => [one, t(`form.${one}`)])),
+  detriments: Object.fromEntries(detriments.map((one) => [one, word('detriment', one)])),
+})
+
+export const deskWords = () => ({
+  ...entryWords(),
+  unlocking: t('report.unlocking'),
+  failed: t('report.unlock-failed'),
+  rekeyed: t('report.rekeyed'),
+  excludedByReporter: t('report.grant-excluded'),
+  identity: t('report.identity'),
+  noName: t('report.identity-none'),
   by: {
     reporter: word('report.by', 'reporter'),
     recipient: word('report.by', 'recipient'),
     system: word('report.by', 'system'),
   },
-  kinds: Object.fromEntries(all.map((one) => [one, word('report.kind', one)])),
-  asked: Object.fromEntries(asked.map((one) => [one, t(`form.${one}`)])),
-  detriments: Object.fromEntries(detriments.map((one) => [one, word('detriment', one)])),
 })
