@@ -12,6 +12,7 @@ export type Place = { data: string; port: number }
 export type Server = {
   /** Resolves once it takes requests; rejects when it ends before that. */
   ready: Promise<void>
+  pid: number
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>
   /** Asks it to stop; answers its exit code. */
@@ -41,13 +42,24 @@ const environment = ({ data, port }: Place) => ({
   EVENHAND_DATA: data,
 })
 
-export function startServer(place: Place): Server {
+/** For tests that look into the process itself: flags of Node, more environment, where to work and where to write. */
+export type Watched = {
+  flags?: readonly string[]
+  env?: Record<string, string>
+  cwd?: string
+  /** A file that takes what the server writes to its standard output. */
+  out?: number
+}
+
+export function startServer(place: Place, watched: Watched = {}): Server {
+  const { flags = [], env = {}, cwd, out = 'ignore' } = watched
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--max-semi-space-size=16', main],
+    ['--enable-source-maps', '--max-semi-space-size=16', ...flags, main],
     {
-      env: environment(place),
-      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...environment(place), ...env },
+      stdio: ['ignore', out, 'pipe'],
+      ...(cwd ? { cwd } : {}),
     },
   )
   const gone = new Promise<number | null>((done) => child.once('exit', done))
@@ -57,7 +69,12 @@ export function startServer(place: Place): Server {
   }
   const ready = saysReady(child, gone)
   ready.catch(() => {})
-  return { ready, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') }
+  return {
+    ready,
+    pid: child.pid ?? 0,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  }
 }
 
 async function saysReady(child: ChildProcess, gone: Promise<number | null>): Promise<void> {

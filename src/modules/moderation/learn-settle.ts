@@ -6,6 +6,7 @@ import { noteCheck, noteVersion } from '#automations'
 import { isBetter } from './learn-compare.ts'
 import { findModel, type FoundModel } from './learn-find.ts'
 import { mayWriteRules } from './rule-policy.ts'
+import { groupSay } from './rule-groups.ts'
 import { TEXT_MODEL } from './triage-model.ts'
 import { triageRows } from './triage-tables.ts'
 
@@ -77,7 +78,12 @@ async function tellRegister(now: Acting, { version, report }: FoundModel, reason
           },
         },
       ],
-      groups: report.groups.map(({ group, people, after }) => ({ group, people, share: after })),
+      groups: report.groups.map(({ group, people, after }) => ({
+        group,
+        say: groupSay(group),
+        people,
+        share: after,
+      })),
     },
   })
 }

@@ -21,6 +21,8 @@ export type MatterTables = {
     locale: string
     said_at: Date
     pictures: Generated<number>
+    /** Of what carries stars (a review), how many it gave. */
+    stars: Generated<number | null>
     opened_at: Date
     promised_at: Date
     severity: Severity
@@ -113,7 +115,7 @@ const wish = { ...rest, retention: { until: 'road.until.changed' } } as const
 export const declared = declareTables({
   moderation_matters: {
     person: ['author', 'claimed_by'],
-    personal: { title: matter, words: matter, locale: matter, said_at: matter },
+    personal: { title: matter, words: matter, locale: matter, said_at: matter, stars: matter },
     erase: { set: { author: null, title: '', words: '' } },
   },
   moderation_flags: { noPersonalData: 'what a machine said of a matter; the author stands there' },

@@ -10,3 +10,9 @@ export const backlogGoesOn = fact(
 export const learningAsked = fact('moderation.learning-asked', z.object({ lesson: Id }))
 /** It has learnt, and waits for a person to accept or refuse it. */
 export const modelProposed = fact('moderation.model-proposed', z.object({ model: Id }))
+
+/** Something was said that the model the business named is to look at. */
+export const endpointWanted = fact(
+  'moderation.endpoint-wanted',
+  z.object({ kind: z.string(), id: Id }),
+)

@@ -84,6 +84,7 @@ function matterRow(now: Acting, one: Outcome) {
     words: thing.text.slice(0, 20_000),
     locale: thing.locale,
     said_at: thing.at,
+    stars: thing.stars ?? null,
     opened_at: now.at,
     promised_at: promised(now, one),
     severity,

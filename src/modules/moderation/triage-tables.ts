@@ -4,6 +4,7 @@ import type { AutomationsSeen } from '#automations'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
 import type { DecisionTables } from './decision-tables.ts'
+import type { EndpointKind } from './endpoint-shapes.ts'
 import type { Language, LearnReport } from './learn-shapes.ts'
 import type { BacktestReport, RuleDoes, RuleKind, RuleThen } from './rule-shapes.ts'
 import type { Severity } from './shapes.ts'
@@ -18,6 +19,7 @@ export type TriageTables = {
     endpoint: string
     endpoint_model: string
     endpoint_key: string
+    endpoint_kind: Generated<EndpointKind>
     changed_by: string | null
     changed_at: Date
   }
@@ -101,6 +103,12 @@ export type TriageTables = {
     ended_at: Generated<Date | null>
     model: Generated<string | null>
   }
+  moderation_endpoint_state: {
+    business: Generated<string>
+    failures: number
+    trouble: string
+    at: Date
+  }
   moderation_escalations: { business: Generated<string>; matter: string; at: Date; told: number }
 }
 
@@ -136,5 +144,6 @@ export const triageDeclared = declareTables({
     erase: { set: { by: null, settled_by: null } },
   },
   moderation_lessons: { person: ['asked_by'], personal: {}, erase: { set: { asked_by: null } } },
+  moderation_endpoint_state: { noPersonalData: 'whether a machine answered' },
   moderation_escalations: { noPersonalData: 'that nobody looked in time' },
 })

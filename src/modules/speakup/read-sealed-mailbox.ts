@@ -23,6 +23,7 @@ export async function readSealedMailbox(now: Asking, report: string) {
       'feedback_on',
       'closed_on',
       'delete_on',
+      'held',
     ])
     .where('id', '=', report)
     .executeTakeFirst()

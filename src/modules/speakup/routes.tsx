@@ -5,6 +5,7 @@ import { approveRecipient } from './approve-recipient.ts'
 import { endRecipient } from './end-recipient.ts'
 import { findSalt } from './find-salt.ts'
 import { flagRetaliation } from './flag-retaliation.ts'
+import { holdReport } from './hold-report.ts'
 import { openMailbox } from './open-mailbox.ts'
 import { openSealed } from './open-sealed.ts'
 import { proposeRecipient } from './propose-recipient.ts'
@@ -13,6 +14,7 @@ import { seeChannel } from './see-channel.ts'
 import { seeDesk } from './see-desk.ts'
 import { seeFile } from './see-file.ts'
 import { seeForm } from './see-form.ts'
+import { seeIdentity } from './see-identity.ts'
 import { seeReport } from './see-report.ts'
 import { setChannel } from './set-channel.ts'
 import { submit } from './submit.ts'
@@ -20,6 +22,7 @@ import { submitSealed } from './submit-sealed.ts'
 import { takeAlong } from './take-along.ts'
 import { DeskPage } from './views/desk-page.tsx'
 import { FormPage } from './views/form-page.tsx'
+import { IdentityPage } from './views/identity-page.tsx'
 import { LoginPage } from './views/login-page.tsx'
 import { MailboxPage } from './views/mailbox-page.tsx'
 import { PeoplePage } from './views/people-page.tsx'
@@ -104,6 +107,7 @@ export default [
   }),
   form('/desk/speak-up/rules', setChannel, { page: desk, after: () => said('saved') }),
   page('/desk/speak-up/:report', seeReport, ReportPage),
+  page('/desk/speak-up/:report/identity', seeIdentity, IdentityPage),
   document('/desk/speak-up/:report/files/:file', seeFile, ({ bytes }) =>
     sealedBytes(bytes, 'sealed'),
   ),
@@ -111,5 +115,8 @@ export default [
     sealedBytes(archive, 'sealed.tar'),
   ),
 
+  form('/desk/speak-up/:report/hold', holdReport, {
+    after: ({ held }, { report }) => said(held ? 'held' : 'let-go', `/desk/speak-up/${report}`),
+  }),
   form('/desk/speak-up/:report/recuse', recuse, { after: () => said('recused') }),
 ]

@@ -3,6 +3,7 @@ import { say } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
 import type { seeTriage } from '../triage-see.ts'
 import { ruleWord, stepWord, t } from '../words.ts'
+import { EndpointForm } from './endpoint-form.tsx'
 
 type Seen = NonNullable<(typeof seeTriage)['answers']>
 
@@ -37,6 +38,7 @@ export const TriagePage: View<Seen> = (seen, here) => ({
         <a href="/automations">{t('triage.register')}</a>
       </p>
       <Try {...seen} />
+      {seen.endpoint && <EndpointForm of={seen.endpoint} here={here} />}
       {seen.mayChange === true && <Settings seen={seen} here={here} />}
     </>
   ),

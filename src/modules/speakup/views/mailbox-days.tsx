@@ -11,6 +11,8 @@ type Days = {
   feedback: string | null
   closed: string | null
   deleteOn: string | null
+  /** Kept beyond that day for a procedure. */
+  held: boolean
 }
 
 const by = (done: string | null, due: string) =>
@@ -23,9 +25,16 @@ export const MailboxDays = (days: Days) => (
       { name: t('box.acknowledge'), value: by(days.acknowledged, days.acknowledgeBy) },
       { name: t('box.feedback'), value: by(days.feedback, days.feedbackBy) },
       ...(days.closed ? [{ name: t('box.closed'), value: dayWords(days.closed) }] : []),
-      ...(days.deleteOn
-        ? [{ name: t('box.delete'), value: t('box.on-deleted', { day: dayWords(days.deleteOn) }) }]
-        : []),
+      ...(days.held
+        ? [{ name: t('box.delete'), value: t('report.held') }]
+        : days.deleteOn
+          ? [
+              {
+                name: t('box.delete'),
+                value: t('box.on-deleted', { day: dayWords(days.deleteOn) }),
+              },
+            ]
+          : []),
     ]}
   />
 )

@@ -24,6 +24,7 @@ export const SealedMailboxPage: View<SealedMailbox> = (seen, here) =>
           feedback={seen.feedback_on}
           closed={seen.closed_on}
           deleteOn={seen.delete_on}
+          held={seen.held}
         />
         {seen.entries.map((one) => (
           <article class="entry">
