@@ -3,8 +3,10 @@ import { answer } from './answer.ts'
 import { answerSealed } from './answer-sealed.ts'
 import { approveRecipient } from './approve-recipient.ts'
 import { changeKeys } from './change-keys.ts'
+import { demo } from './demo.ts'
 import { endRecipient } from './end-recipient.ts'
 import { enrolKey } from './enrol-key.ts'
+import { fillDemo } from './fill-demo.ts'
 import { findSalt } from './find-salt.ts'
 import { flagRetaliation } from './flag-retaliation.ts'
 import { grantReader } from './grant-reader.ts'
@@ -62,6 +64,7 @@ export default defineModule({
     setChannel,
     keepWatch,
     tellRecipients,
+    fillDemo,
   ],
   questions: [
     seeChannel,
@@ -83,4 +86,5 @@ export default defineModule({
   indicators,
   publishes,
   promises,
+  demo,
 })
