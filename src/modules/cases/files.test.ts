@@ -94,3 +94,15 @@ test('the holder of the link adds a file to what they write', async () => {
   })
   expect((await visitor.get(fileOn(written, 'receipt.txt'))).html).toContain('Receipt 4')
 })
+
+test('the page of a case asks the database at most twenty-five times, and the list ten', async () => {
+  const given = await asked(shop)
+  const agent = await shop.browse(lena)
+  const questions = async (path: string) =>
+    Number(
+      /desc="(\d+)"/.exec((await agent.get(path)).headers.get('server-timing') ?? '')?.[1] ?? NaN,
+    )
+  expect(await questions(`/desk/cases/${given.case}`)).toBeLessThanOrEqual(25)
+  expect(await questions('/desk/cases')).toBeLessThanOrEqual(10)
+  expect(await questions('/desk/cases?what=all&words=order')).toBeLessThanOrEqual(10)
+})
