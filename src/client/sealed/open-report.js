@@ -103,5 +103,5 @@ async function ask({ seen, words }, reason) {
     const entry = await entryFor(seen, seen.mailbox_key, said)
     await call('ask-identity', { report: seen.id, entry, reasons })
   })
-  await again(words.asked)
+  await again(words.requested)
 }

@@ -7,6 +7,7 @@ class Locked extends HTMLElement {
   connectedCallback() {
     const seen = JSON.parse(this.dataset.sealing)
     this.hidden = false
+    document.querySelector('[data-part="no-script"]')?.setAttribute('hidden', '')
     this.state = this.querySelector('[role="status"]')
     if (!crypto.subtle) this.state.textContent = seen.words.insecure
     else if (held) void this.open(seen, held)
