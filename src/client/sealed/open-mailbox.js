@@ -1,6 +1,7 @@
 // Opens a reporter's mailbox in their own browser. The receipt stays here: the server gets its locator and a proof.
 import {
   namedAmong,
+  openHalf,
   openWith,
   pack,
   readReceipt,
@@ -34,8 +35,12 @@ export async function fill(element, seen) {
   const context = { business: seen.business, report: seen.id }
   const own = await unwrap(held, seen.id, seen.reporter_wrap)
   const keys = []
-  for (const { epoch, sealed } of seen.grants)
-    keys.push(...unpackGrant(await openWith([own], sealed), { ...context, epoch }))
+  const present = []
+  for (const { epoch, sealed } of seen.grants) {
+    const found = unpackGrant(await openWith([own], sealed), { ...context, epoch })
+    keys.push(...found)
+    if (epoch === seen.epoch) present.push(...found)
+  }
   const log = []
   for (const { seq, epoch, sealed } of seen.entries) {
     const place = element.querySelector(`[data-entry="${seq}"]`)
@@ -47,6 +52,11 @@ export async function fill(element, seen) {
       place.textContent = words.broken
     }
   }
+  // NOTE: an exchanged key is noticed before anything is sealed to it: the report itself says which one it was.
+  const told = log.find((one) => one.seq === 1)?.identityKey
+  const halves = await Promise.all(present.map((key) => openHalf(key)))
+  seen.exchanged =
+    !halves.includes(seen.mailbox_key) || (told !== undefined && told !== seen.identity_key)
   const sign = element.querySelector('[data-part="sign"]')
   sign.hidden = log[0]?.oral !== true || log.some((one) => one.kind === 'signed')
   for (const form of element.querySelectorAll('form'))
@@ -68,7 +78,9 @@ async function carryOut(element, seen, form) {
       document.querySelector('speakup-mailbox [role="status"]').textContent = seen.words.sent
     } else await flag(element, seen, fields)
   } catch (error) {
-    const known = { short: 'short', 409: 'clash', 422: 'pass', 429: 'busy' }[error.message]
+    const known = { short: 'short', exchanged: 'changed', 409: 'clash', 422: 'pass', 429: 'busy' }[
+      error.message
+    ]
     state.textContent = seen.words[known] ?? seen.words.failed
     state.scrollIntoView()
   }
@@ -78,6 +90,7 @@ async function carryOut(element, seen, form) {
 /** NOTE: whoever is second finds their place taken; then the mailbox is read again and it is sealed for the next one. */
 async function answer(seen, kind, text, tries = 3) {
   if (!text) throw new Error('short')
+  if (seen.exchanged) throw new Error('exchanged')
   const { epoch, next_seq: seq, mailbox_key: box, identity_key: identity } = seen
   const place = {
     v: 1,
@@ -110,7 +123,9 @@ async function answer(seen, kind, text, tries = 3) {
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 409 || tries === 1) throw error
     const fresh = dataOf(await post('/speak-up/mailbox-sealed', { pass: seen.pass }))
-    await answer({ ...fresh, words: seen.words }, kind, text, tries - 1)
+    const same = fresh.mailbox_key === seen.mailbox_key && fresh.identity_key === seen.identity_key
+    if (!same) throw error
+    await answer({ ...seen, ...fresh, words: seen.words }, kind, text, tries - 1)
   }
 }
 

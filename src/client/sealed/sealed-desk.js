@@ -10,7 +10,10 @@ class Locked extends HTMLElement {
     document.querySelector('[data-part="no-script"]')?.setAttribute('hidden', '')
     this.state = this.querySelector('[role="status"]')
     if (!crypto.subtle) this.state.textContent = seen.words.insecure
-    else if (held) void this.open(seen, held)
+    else if (held)
+      this.open(seen, held).catch((error) => {
+        this.state.textContent = error.message
+      })
     else this.ask(seen)
   }
   ask(seen) {

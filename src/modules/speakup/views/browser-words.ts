@@ -27,6 +27,8 @@ export const mailboxWords = () => ({
   broken: t('box.broken', { n: 1 }),
   clash: t('no.place'),
   pass: t('no.pass'),
+  busy: t('login.busy'),
+  changed: t('no.changed'),
   short: t('box.short'),
   sent: t('box.sent'),
 })
