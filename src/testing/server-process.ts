@@ -8,7 +8,8 @@ const project = new URL('../../', import.meta.url)
 const main = fileURLToPath(new URL('dist/main.js', project))
 const commandLine = fileURLToPath(new URL('dist/cli/main.js', project))
 
-export type Place = { data: string; port: number }
+/** `more`: other variables, such as DATABASE_URL where the database is not the one of the folder. */
+export type Place = { data: string; port: number; more?: Record<string, string> }
 export type Server = {
   /** Resolves once it takes requests; rejects when it ends before that. */
   ready: Promise<void>
@@ -35,16 +36,22 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-const environment = ({ data, port }: Place) => ({
+const environment = ({ data, port, more }: Place) => ({
   PATH: process.env.PATH,
   PORT: String(port),
   EVENHAND_DATA: data,
+  ...more,
 })
 
-export function startServer(place: Place): Server {
+export const startServer = (place: Place): Server => start(place, 'Evenhand is ready', main)
+
+/** `evenhand work`: a process that does the work behind the pages and serves none. */
+export const startWorker = (place: Place): Server => start(place, 'Working', commandLine, 'work')
+
+function start(place: Place, sign: string, ...program: string[]): Server {
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--max-semi-space-size=16', main],
+    ['--enable-source-maps', '--max-semi-space-size=16', ...program],
     {
       env: environment(place),
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -55,17 +62,21 @@ export function startServer(place: Place): Server {
     child.kill(signal)
     return gone
   }
-  const ready = saysReady(child, gone)
+  const ready = saysReady(child, gone, sign)
   ready.catch(() => {})
   return { ready, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') }
 }
 
-async function saysReady(child: ChildProcess, gone: Promise<number | null>): Promise<void> {
+async function saysReady(
+  child: ChildProcess,
+  gone: Promise<number | null>,
+  sign: string,
+): Promise<void> {
   const said: string[] = []
   if (child.stderr)
     for await (const line of createInterface({ input: child.stderr })) {
       said.push(line)
-      if (line.startsWith('Evenhand is ready')) {
+      if (line.startsWith(sign)) {
         child.stderr.resume()
         return
       }
