@@ -1,39 +1,15 @@
 /** Mails a second from raw bytes to a message in a case: kept, read, made safe, joined, confirmed. Bar: 50 on one core. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { system } from '../../dist/kernel/actor.js'
-import { openApp } from '../../dist/kernel/app.js'
-import { readConfig, readSecret } from '../../dist/kernel/config.js'
-import { silentLog } from '../../dist/kernel/log.js'
-import { perform } from '../../dist/kernel/perform.js'
-import { startPostgres } from '../../dist/kernel/postgres/index.js'
 import { seedForum } from '../../dist/testing/seed-forum.js'
+import { install } from '../installation.ts'
 import type { Table } from '../run.ts'
 
 /** fsync is on; run under `taskset -c 0` for one core. */
 export async function mail(many: number): Promise<Table> {
-  const data = mkdtempSync(join(tmpdir(), 'evenhand-bench-mail-'))
-  chmodSync(data, 0o755)
-  await seedForum(data, { members: 1, topics: 1 })
-  const postgres = await startPostgres({ folder: join(data, 'postgres'), log: () => {} })
-  const app = await openApp({
-    config: readConfig({ EVENHAND_DATA: data }),
-    ownerUrl: postgres.url,
-    secret: await readSecret(data, {}),
-    work: false,
-    log: silentLog,
+  const { app, call, close } = await install({
+    before: (data: string) => seedForum(data, { members: 1, topics: 1 }),
   })
   try {
-    const business = await app.businesses.find('')
-    const verb = (name: string) => app.registry.actions.get(`mailboxes.${name}`)
-    const call = async (name: string, input: object) => {
-      const card = verb(name)
-      if (!business || !card) throw new Error(`nothing offers ${name}`)
-      return (await perform(app, card, input, { business, via: 'job', actor: system('bench') }))
-        .answer as { mailbox: string }
-    }
-    const { mailbox } = await call('add-mailbox', {
+    const { mailbox } = await call<{ mailbox: string }>('mailboxes.add-mailbox', {
       name: 'Bench',
       address: 'hello@bramble.example',
       imap_host: '127.0.0.1',
@@ -42,11 +18,11 @@ export async function mail(many: number): Promise<Table> {
       password: 'x',
       answer_once: true,
     })
-    await call('note-line', { mailbox, way: 'in', trouble: null, uidValidity: '1' })
+    await call('mailboxes.note-line', { mailbox, way: 'in', trouble: null, uidValidity: '1' })
     const began = performance.now()
     const used = process.cpuUsage()
     for (let uid = 1; uid <= many; uid++) {
-      await call('take-in', { mailbox, uidValidity: '1', uid, raw: rawMail(uid) })
+      await call('mailboxes.take-in', { mailbox, uidValidity: '1', uid, raw: rawMail(uid) })
       if (uid % 50 === 0) await app.settle()
     }
     await app.settle()
@@ -79,9 +55,7 @@ export async function mail(many: number): Promise<Table> {
       ],
     }
   } finally {
-    await app.close()
-    await postgres.stop()
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    await close()
   }
 }
 

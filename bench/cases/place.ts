@@ -1,47 +1,23 @@
 /** A throw-away installation with its site in this process, and an agent who is signed in. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
-import { openApp } from '../../dist/kernel/app.js'
-import { system } from '../../dist/kernel/actor.js'
-import { readConfig, readSecret } from '../../dist/kernel/config.js'
-import { silentLog } from '../../dist/kernel/log.js'
-import { perform } from '../../dist/kernel/perform.js'
-import { startPostgres } from '../../dist/kernel/postgres/index.js'
 import { openSite } from '../../dist/kernel/web/site.js'
 import { buildDemo } from '../../dist/demo.js'
+import { install } from '../installation.ts'
 
 export async function open() {
-  const data = mkdtempSync(join(tmpdir(), 'evenhand-bench-'))
-  chmodSync(data, 0o755)
-  const postgres = await startPostgres({ folder: join(data, 'postgres'), log: () => {} })
-  const app = await openApp({
-    config: readConfig({ EVENHAND_DATA: data }),
-    ownerUrl: postgres.url,
-    secret: await readSecret(data, {}),
-    work: false,
-    log: silentLog,
-    connections: 6,
-  })
-  await buildDemo(app)
-  const client = new pg.Client({ connectionString: postgres.url })
+  const place = await install({ connections: 6 })
+  await buildDemo(place.app)
+  const client = new pg.Client({ connectionString: place.url })
   await client.connect()
-  const { rows } = await client.query<{ id: string; business: string }>(
-    `select people.id, people.business from people join hats on hats.person = people.id where hats.hat = 'agent' limit 1`,
+  const { rows } = await client.query<{ id: string }>(
+    `select people.id from people join hats on hats.person = people.id where hats.hat = 'agent' limit 1`,
   )
   const [agent] = rows
-  const business = await app.businesses.find('')
-  const card = app.registry.actions.get('accounts.open-session')
-  if (!agent || !business || !card) throw new Error('there is no agent to look at the desk')
-  const { answer } = await perform(
-    app,
-    card,
-    { person: agent.id },
-    { business, via: 'cli', actor: system('bench') },
-  )
-  const { token } = answer as { token: string }
-  const site = openSite(app)
+  if (!agent) throw new Error('there is no agent to look at the desk')
+  const { token } = await place.call<{ token: string }>('accounts.open-session', {
+    person: agent.id,
+  })
+  const site = openSite(place.app)
   const look = async (path: string) => {
     const response = await site(
       new Request(`http://localhost${path}`, { headers: { cookie: `evenhand-session=${token}` } }),
@@ -52,7 +28,7 @@ export async function open() {
     return text.length
   }
   return {
-    url: postgres.url,
+    url: place.url,
     /** Cases with everything that belongs to them, and decided complaints. */
     async someCases() {
       const ids = async (where: string) =>
@@ -81,9 +57,7 @@ export async function open() {
     },
     async close() {
       await client.end()
-      await app.close()
-      await postgres.stop()
-      rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+      await place.close()
     },
   }
 }

@@ -10,6 +10,7 @@ import { jsonLog, type Log } from './log.ts'
 import { openStorage } from './files/index.ts'
 import { openPost } from './mail/index.ts'
 import type { Road } from './perform.ts'
+import { openReach } from './reach.ts'
 import { knowLetters } from './letter-kinds.ts'
 import { knowTables } from './person-data/index.ts'
 import { knowAutomations } from './automations.ts'
@@ -52,6 +53,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   await loadMessages(registry)
   openPost(options.config)
   openStorage(options.config)
+  openReach(options.config)
   knowLetters(registry)
   knowTables(registry)
   knowWaits(registry)

@@ -18,6 +18,8 @@ export type Config = {
   smtp: string | undefined
   mailFrom: string | undefined
   metricsToken: string | undefined
+  /** Hosts inside the house, as host:port, that an owner may have called all the same (a model of their own). */
+  innerHosts?: readonly string[]
   /** A store for files instead of the data folder. */
   s3?: S3Settings | undefined
 }
@@ -34,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtp: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env.MAIL_FROM || undefined,
     metricsToken: env.METRICS_TOKEN || undefined,
+    innerHosts: (env.EVENHAND_INNER_HOSTS ?? '').split(/[\s,]+/).filter((one) => one !== ''),
     s3: s3Settings(env),
   }
 }

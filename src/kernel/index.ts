@@ -26,15 +26,18 @@ export { declaredAutomations } from './automations.ts'
 export type { BusinessTable } from './data/business-table.ts'
 export {
   declareTables,
+  together,
   ref,
   sql,
   tables,
   type Expression,
   type Generated,
+  type Insertable,
   type SqlBool,
   type Retention,
   type TableSet,
 } from './data/index.ts'
+export { reach, reachable, Unreached, type Reached } from './reach.ts'
 export { fact, later, tell, when, type Fact } from './fact.ts'
 export { Id, isId } from './id.ts'
 export {
@@ -68,18 +71,27 @@ export { clash, invalid, limited, missing, refused, Stop, type Say } from './sto
 export {
   declaredAddresses,
   declaredModules,
+  columnKeys,
+  columnSays,
   declaredTables,
   erasePersonRows,
+  keptKey,
+  keptSays,
   letGo,
   personCounts,
   personRows,
   retentionWords,
+  rulesOf,
+  secretColumn,
+  tableKey,
+  tableSays,
   unusedColumns,
   type Declared,
   type Erased,
   type Held,
   type LetGo,
   type Unused,
+  type Withheld,
 } from './person-data/index.ts'
 export {
   declaredIndicators,

@@ -41,6 +41,8 @@ export type Matter = {
   html?: SafeHtml
   locale: string
   at: Date
+  /** Where it gives stars, as a review does: how many of five. */
+  stars?: 1 | 2 | 3 | 4 | 5
   /** True while it is taken out of sight. */
   hidden: boolean
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { system, visitor, type Actor } from '../kernel/actor.ts'
 import { openApp, type App } from '../kernel/app.ts'
-import { systemDice, testClock, type TestClock } from '../kernel/chance.ts'
+import { systemDice, testClock, type Dice, type TestClock } from '../kernel/chance.ts'
 import { newId } from '../kernel/id.ts'
 import { silentLog, type Log } from '../kernel/log.ts'
 import type { Action, Question } from '../kernel/action.ts'
@@ -20,6 +20,10 @@ export type Town = {
   clock: TestClock
   /** Founds another business in the same database, with an owner. */
   found(name?: string): Promise<Shop>
+  /** A business that is there already: one that came along with the template. */
+  enter(business: Business, owner: string): Shop
+  /** Closes the application and leaves its database, to be the template of other towns. */
+  freeze(): Promise<{ template: string; drop(): Promise<void> }>
   close(): Promise<void>
 }
 
@@ -44,7 +48,7 @@ export type Shop = {
   browse(person?: string): Promise<Browsing>
 }
 
-export type TownOptions = { log?: Log; work?: boolean; template?: string }
+export type TownOptions = { log?: Log; work?: boolean; template?: string; dice?: Dice }
 
 /** Opens an application on a copy of the migrated template. Close it in `afterAll`. */
 export async function openTown(options: TownOptions = {}): Promise<Town> {
@@ -66,6 +70,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     ownerUrl: database.url,
     secret: 'a secret for tests, the same for all of them',
     clock,
+    ...(options.dice ? { dice: options.dice } : {}),
     log: options.log ?? silentLog,
     work: options.work ?? false,
     connections: 6,
@@ -76,6 +81,12 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     site,
     clock,
     found: (name = 'Bramble & Rye') => found(app, site, name),
+    enter: (business, owner) => ({ ...shopFor(app, site, business), owner }),
+    freeze: async () => {
+      await app.close()
+      await rm(data, { recursive: true, force: true })
+      return { template: database.name, drop: () => database.drop() }
+    },
     close: async () => {
       await app.close()
       await database.drop()
@@ -101,6 +112,18 @@ async function found(app: App, site: Fetch, name: string): Promise<Shop> {
     [id, name, host, app.clock.now()],
   )
   app.businesses.forget()
+  const shop = shopFor(app, site, business)
+  shop.owner = await shop.add('Amira Haddad', {
+    hats: ['owner'],
+    communities: ['employees'],
+    email: 'amira@bramble.example',
+    official: true,
+  })
+  return shop
+}
+
+function shopFor(app: App, site: Fetch, business: Business): Shop {
+  const host = String(business.host)
   const call = <A>(
     actor: Actor,
     card: Action<A> | Question<A>,
@@ -115,7 +138,7 @@ async function found(app: App, site: Fetch, name: string): Promise<Shop> {
   const verb = (verbName: string) => app.registry.actions.get(verbName) ?? fail(verbName)
   const asSystem = named(system('a test'))
 
-  const shop: Shop = {
+  return {
     business,
     owner: '',
     visitor: named(visitor),
@@ -143,13 +166,6 @@ async function found(app: App, site: Fetch, name: string): Promise<Shop> {
       return browse(site, host, { 'evenhand-session': token })
     },
   }
-  shop.owner = await shop.add('Amira Haddad', {
-    hats: ['owner'],
-    communities: ['employees'],
-    email: 'amira@bramble.example',
-    official: true,
-  })
-  return shop
 }
 
 function fail(name: string): never {

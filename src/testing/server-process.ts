@@ -13,6 +13,7 @@ export type Place = { data: string; port: number; more?: Record<string, string> 
 export type Server = {
   /** Resolves once it takes requests; rejects when it ends before that. */
   ready: Promise<void>
+  pid: number
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>
   /** Asks it to stop; answers its exit code. */
@@ -43,18 +44,33 @@ const environment = ({ data, port, more }: Place) => ({
   ...more,
 })
 
-export const startServer = (place: Place): Server => start(place, 'Evenhand is ready', main)
+/** For tests that look into the process itself: flags of Node, where to work and where to write. */
+export type Watched = {
+  flags?: readonly string[]
+  cwd?: string
+  /** A file that takes what the server writes to its standard output. */
+  out?: number
+}
+
+export const startServer = (place: Place, watched: Watched = {}): Server =>
+  start(place, { sign: 'Evenhand is ready', program: [main] }, watched)
 
 /** `evenhand work`: a process that does the work behind the pages and serves none. */
-export const startWorker = (place: Place): Server => start(place, 'Working', commandLine, 'work')
+export const startWorker = (place: Place): Server =>
+  start(place, { sign: 'Working', program: [commandLine, 'work'] })
 
-function start(place: Place, sign: string, ...program: string[]): Server {
+function start(
+  place: Place,
+  { sign, program }: { sign: string; program: string[] },
+  { flags = [], cwd, out }: Watched = {},
+): Server {
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--max-semi-space-size=16', ...program],
+    ['--enable-source-maps', '--max-semi-space-size=16', ...flags, ...program],
     {
       env: environment(place),
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', out ?? 'ignore', 'pipe'],
+      ...(cwd ? { cwd } : {}),
     },
   )
   const gone = new Promise<number | null>((done) => child.once('exit', done))
@@ -64,7 +80,12 @@ function start(place: Place, sign: string, ...program: string[]): Server {
   }
   const ready = saysReady(child, gone, sign)
   ready.catch(() => {})
-  return { ready, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') }
+  return {
+    ready,
+    pid: child.pid ?? 0,
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+  }
 }
 
 async function saysReady(

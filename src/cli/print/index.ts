@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Action, Question } from '../../kernel/action.ts'
+import { draw } from '../../kernel/language/index.ts'
 import { retentionWords } from '../../kernel/person-data/index.ts'
 import type { Registry } from '../../kernel/registry.ts'
 import { openApi } from '../../kernel/web/openapi.ts'
@@ -65,7 +66,7 @@ function processing(registry: Registry): string {
             column,
             use.purpose,
             use.basis,
-            retentionWords(use.retention),
+            draw({ locale: 'en', timeZone: 'UTC' }, () => retentionWords(use.retention)),
             erasing(card.erase),
           ]),
     ),

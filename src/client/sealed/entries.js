@@ -41,7 +41,12 @@ export function showEntry(place, said, seen) {
     add(place, 'p', said.retaliation.map((one) => words.detriments[one] ?? one).join('; '))
   }
   for (const flag of ['oral', 'interpreter']) if (said[flag] === true) add(place, 'p', words[flag])
+  if (words.says?.[said.kind]) add(place, 'p', words.says[said.kind])
   for (const file of said.files ?? []) {
+    if (!seen.files) {
+      add(place, 'p', words.file.replace('{name}', file.name))
+      continue
+    }
     const button = add(place, 'button', `${words.download}: ${file.name}`)
     button.type = 'button'
     button.className = 'button plain'

@@ -10,6 +10,7 @@ export {
   type TableCard,
   type TableSet,
 } from './tables.ts'
+export { together } from './together.ts'
 export type {
   ColumnType,
   Expression,

@@ -10,7 +10,7 @@ const words =
   /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired|no database server takes writes|Client has encountered a connection error)/
 
 /** True for errors of the connection. The transaction it happened in may or may not have been committed. */
-export function lost(error: Error & { code?: string }): boolean {
+export function lost(error: Error & { code?: string | undefined }): boolean {
   const code = error.code ?? ''
   return states.test(code) || system.test(code) || words.test(error.message)
 }

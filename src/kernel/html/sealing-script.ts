@@ -1,8 +1,8 @@
 /** The script that seals in browsers: our own files and the libraries they import, each served as it is, under our own origin. */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 
 // NOTE: the same from src and from dist, since both lie three folders under the root.
 const root = join(import.meta.dirname, '../../..')
@@ -17,14 +17,14 @@ const unused: Readonly<Record<string, string>> = {
   '@noble/curves/abstract/oprf.js': 'export const createOPRF = () => ({})\n',
 }
 
-const importing = /((?:import|export)\s[^'"();]*?from\s*|import\s*)(['"])([^'"]+)\2/g
+const importing = /((?:import|export)\s[^'"();]*?from\s*|import\s*\(?\s*)(['"])([^'"]+)\2/g
 
 /** Files by the name they are served under; every import is rewritten to one of these names. */
 export function sealingFiles(): Array<[string, Buffer]> {
   const done = new Map<string, string>()
-  const entry = join(root, 'src/client/sealed/sealing.js')
+  const folder = join(root, 'src/client/sealed')
   const visit = (file: string): string => {
-    const name = file === entry ? 'sealing.js' : nameOf(file)
+    const name = dirname(file) === folder ? basename(file) : nameOf(file)
     if (done.has(name)) return name
     done.set(name, '')
     const spare = unused[relative(packages, file)]
@@ -38,7 +38,7 @@ export function sealingFiles(): Array<[string, Buffer]> {
     )
     return name
   }
-  visit(entry)
+  for (const name of readdirSync(folder)) if (name.startsWith('sealed-')) visit(join(folder, name))
   return [...done].map(([name, text]) => [name, Buffer.from(text)])
 }
 
@@ -50,6 +50,8 @@ const nameOf = (file: string) =>
 
 function resolve(target: string, from: string): string {
   if (target === '#kernel/sealing') return ours(join(sealing, 'index'))
+  if (target.startsWith('#kernel/sealing/'))
+    return ours(join(sealing, target.slice('#kernel/sealing/'.length)))
   if (target.startsWith('.')) {
     const file = join(dirname(from), target)
     return existsSync(file) ? file : ours(file.replace(/\.[jt]s$/, ''))

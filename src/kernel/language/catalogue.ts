@@ -33,6 +33,12 @@ export function onMissingMessage(listener: (what: string) => void): void {
 /** `module/key in locale` of every message that was missing so far. */
 export const missingMessages = (): readonly string[] => [...missing]
 
+/** Is there a message of this key (`module.key`)? For keys that are made from declarations. */
+export function hasMessage(key: string): boolean {
+  const dot = key.indexOf('.')
+  return Object.hasOwn(written.get(key.slice(0, dot))?.get('en') ?? {}, key.slice(dot + 1))
+}
+
 /** The compiled message; English when the language lacks it. Throws when English lacks it too. */
 export function find(module: string, locale: string, key: string): Message {
   const id = `${module} ${locale} ${key}`

@@ -1,6 +1,12 @@
 /** The door of kernel/language: words, dates and deadlines in the language being drawn. */
 
-export { allMessages, missingMessages, onMissingMessage, registerMessages } from './catalogue.ts'
+export {
+  allMessages,
+  hasMessage,
+  missingMessages,
+  onMissingMessage,
+  registerMessages,
+} from './catalogue.ts'
 export type { Messages } from './catalogue.ts'
 export { checkMessages } from './check-messages.ts'
 export {

@@ -4,11 +4,15 @@ import { openTransaction } from '../data/transaction.ts'
 import type { Asking } from '../now.ts'
 import type { Erasing } from '../module.ts'
 import { aboutPerson, declaredTables, forPerson, quoted } from './declared.ts'
+import { onlyRows } from './only-rows.ts'
 
 export type Held = { module: string; table: string; rows: Array<Record<string, unknown>> }
 
 /** Proofs of identity are of no use to their owner in a file, and of use to a thief. */
 export const secretColumn = /(hash|secret|token|public_key|sealed)$/
+
+/** Stands in a copy where something is not this person's to see: named, with the reason, never left out in silence. */
+export type Withheld = { withheld: 'others' | 'inside' }
 
 type Look = { table?: string; limit?: number; offset?: number }
 
@@ -32,13 +36,37 @@ export async function personRows(
     const columns = shownColumns(card).map(quoted)
     if (!about || columns.length === 0 || (only !== undefined && only !== table)) continue
     const page = limit === undefined ? '' : ` order by 1 limit ${limit} offset ${offset}`
+    const kept = (card.withheld ?? []).map(
+      ({ only }, at) => `(${onlyRows(only).join(' and ') || 'true'}) as "withheld ${at}"`,
+    )
     const found = await client.query(
-      `select ${columns.join(', ')} from ${quoted(table)} where ${forPerson(about)}${page}`,
+      `select ${[...columns, ...kept].join(', ')} from ${quoted(table)} where ${forPerson(about)}${page}`,
       [person, addresses],
     )
-    if (found.rows.length > 0) held.push({ module, table, rows: found.rows as Held['rows'] })
+    if (found.rows.length > 0)
+      held.push({
+        module,
+        table,
+        rows: (found.rows as Held['rows']).map((row) => shown(card, row)),
+      })
   }
   return held
+}
+
+/** The row as its person may see it. Empty fields stay empty: nothing is hidden in them. */
+function shown({ withheld = [] }: TableCard, row: Held['rows'][number]): Held['rows'][number] {
+  const kept = new Map<string, Withheld>()
+  for (const [at, { columns, because }] of withheld.entries()) {
+    if (row[`withheld ${at}`] === true)
+      for (const column of columns) kept.set(column, { withheld: because })
+    delete row[`withheld ${at}`]
+  }
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      value === null || value === '' ? value : (kept.get(column) ?? value),
+    ]),
+  )
 }
 
 /** How many rows there are about a person, by table: what the pages of their data begin with. */

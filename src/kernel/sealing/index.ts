@@ -18,6 +18,7 @@ export {
   type Context,
   type Envelope,
 } from './envelope.ts'
+export { namedAmong } from './named.ts'
 export { fileBuckets, openFile, sealFile } from './pieces.ts'
 export { newReceipt, readReceipt, writeReceipt, type Receipt } from './receipt.ts'
 export {

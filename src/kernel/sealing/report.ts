@@ -91,6 +91,8 @@ export async function sealReport(
     kind: 'report',
     ...told.words,
     files: files.clean,
+    // NOTE: so that an exchanged key is noticed by whoever reads this.
+    identityKey: identity.open,
     readers: told.readers.map((one) => one.id),
   })
   const entries: SealedEntry[] = [

@@ -61,7 +61,11 @@ class Basis {
   }
 }
 
-function atomsOf(sets: readonly (readonly number[])[], values: readonly number[]) {
+function atomsOf(
+  sets: readonly (readonly number[])[],
+  values: readonly number[],
+  weights: readonly number[] | undefined,
+) {
   const signatures = new Map<number, number[]>()
   sets.forEach((records, i) => {
     for (const record of records) {
@@ -81,8 +85,9 @@ function atomsOf(sets: readonly (readonly number[])[], values: readonly number[]
       names.set(name, atom)
       for (const set of signature) lines[set]?.set(atom, 1)
     }
-    sizes[atom] = (sizes[atom] ?? 0) + 1
-    sums[atom] = (sums[atom] ?? 0) + (values[record] ?? 0)
+    const weight = weights?.[record] ?? 1
+    sizes[atom] = (sizes[atom] ?? 0) + weight
+    sums[atom] = (sums[atom] ?? 0) + weight * (values[record] ?? 0)
   }
   return { sizes, sums, lines }
 }
@@ -102,7 +107,8 @@ function endsOf(
 /**
  * True where the sums of `known` sets, added and subtracted in any way, give the sum of a hidden
  * set or of fewer than `fewest` records, or where, with the scale taken into account, a group of
- * records can only stand at its end. `values` are the answers by record number. Complete for
+ * records can only stand at its end. `values` are the answers by record number, `weights` how many
+ * answers a record stands for. Complete for
  * linear programming: atoms between the ends move freely, those at an end by `forcedAtoms`.
  */
 export function tellsHidden(
@@ -111,8 +117,9 @@ export function tellsHidden(
   fewest: number,
   values: readonly number[],
   scale: { readonly min: number; readonly max: number },
+  weights?: readonly number[],
 ): boolean {
-  const { sizes, sums, lines } = atomsOf([...known, ...hidden], values)
+  const { sizes, sums, lines } = atomsOf([...known, ...hidden], values, weights)
   const ends = endsOf(sizes, sums, scale)
   const basis = new Basis(ends)
   for (const line of lines.slice(0, known.length)) basis.add(line)

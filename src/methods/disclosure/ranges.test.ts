@@ -14,6 +14,7 @@ const cellOf = (people: number, sum: number): Cell => ({
   from: 0,
   to: 1,
   members: Array.from({ length: people }, (_, i) => i),
+  people,
   sum,
 })
 

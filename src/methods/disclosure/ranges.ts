@@ -14,8 +14,7 @@ export interface Range {
  * The quarter of the scale a mean lies in, or the half where people are so few that a quarter
  * would leave fewer than four points. A mean on a border belongs to the upper range.
  */
-export function rangeOf({ members, sum }: Cell, { min, max }: Rules['scale']): Range {
-  const people = members.length
+export function rangeOf({ people, sum }: Cell, { min, max }: Rules['scale']): Range {
   const parts = (people * (max - min)) / 4 >= 4 ? 4 : 2
   const width = (max - min) / parts
   const part = Math.min(parts - 1, Math.floor((sum / people - min) / width + 1e-9))
@@ -26,9 +25,9 @@ export function rangeOf({ members, sum }: Cell, { min, max }: Rules['scale']): R
 }
 
 /** NOTE: a sum at the edge of its range, unless that is the end of the scale, could be pinned to it. */
-function isInside({ members, sum }: Cell, { low, high }: Range, { min, max }: Rules['scale']) {
-  const atLow = sum <= low + 1e-9 && sum > members.length * min + 1e-9
-  const atHigh = sum >= high - 1e-9 && sum < members.length * max - 1e-9
+function isInside({ people, sum }: Cell, { low, high }: Range, { min, max }: Rules['scale']) {
+  const atLow = sum <= low + 1e-9 && sum > people * min + 1e-9
+  const atHigh = sum >= high - 1e-9 && sum < people * max - 1e-9
   return !atLow && !atHigh && sum >= low - 1e-9 && sum <= high + 1e-9
 }
 
@@ -46,11 +45,11 @@ export function rangesFor(
   const ranges = new Map<number, Range>()
   for (const at of hidden) {
     const cell = table.cells[at]
-    if (cell === undefined || cell.members.length === 0 || !may(cell)) continue
+    if (cell === undefined || cell.people === 0 || !may(cell)) continue
     const range = rangeOf(cell, rules.scale)
     if (isInside(cell, range, rules.scale)) ranges.set(at, range)
   }
-  const filled = new Set([...hidden].filter((at) => (table.cells[at]?.members.length ?? 0) > 0))
+  const filled = new Set([...hidden].filter((at) => (table.cells[at]?.people ?? 0) > 0))
   // NOTE: taking a range away only opens sums, so that a cell found open once stays open.
   for (const cell of filled) {
     while (ranges.size > 0 && isSumNarrow({ table, rules, hidden: filled }, cell, ranges)) {

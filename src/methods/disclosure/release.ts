@@ -1,56 +1,11 @@
 /** The one way a statistic about people leaves the house: a frozen, rounded, checked snapshot. */
 import { tellsHidden } from './audit.ts'
-import type { Policy } from './policy.ts'
-import { Numbering, recordNames } from './records.ts'
-import { about, roundMean, type Scale } from './rounding.ts'
+import { apart, kindOf, Kinds, setOf, sizeOf, type Counted, type RecordSet } from './records.ts'
+import { about, roundMean } from './rounding.ts'
+import type { PublishedCell, ReleaseRequest, Snapshot } from './snapshot.ts'
 import { rangesFor, type Range } from './ranges.ts'
 import { suppress, type Hidden } from './suppress.ts'
-import { keyOf, tableOf, type Answer, type Cell, type Layout, type Table } from './table.ts'
-
-/** A figure as everybody may see it; hidden and empty look alike. `asOf` can be an earlier day. */
-export type PublishedCell =
-  | {
-      readonly row: readonly string[]
-      readonly column?: string
-      readonly shown: true
-      /** About how many, to the nearest 5. */
-      readonly people: number
-      readonly mean: number
-      readonly asOf: string
-    }
-  | {
-      readonly row: readonly string[]
-      readonly column?: string
-      /** The mean lies between `from` and `to`; the exact one would give somebody away. */
-      readonly shown: 'range'
-      readonly people: number
-      readonly from: number
-      readonly to: number
-      readonly asOf: string
-    }
-  | { readonly row: readonly string[]; readonly column?: string; readonly shown: false }
-
-/** What is kept of a release to protect the next ones: sealed, as secret as the answers. */
-export interface Snapshot {
-  readonly at: string
-  readonly cells: readonly PublishedCell[]
-  /** Sets of records whose sums this release gives away, alone or by subtraction. */
-  readonly known: readonly (readonly string[])[]
-  /** Sets of records whose sums must stay hidden in later releases too. */
-  readonly hidden: readonly (readonly string[])[]
-  /** Sets of records shown as a range. */
-  readonly ranged: readonly (readonly string[])[]
-}
-
-/** Everything a release needs. `at` is a day; `history` all earlier snapshots of this survey. */
-export interface ReleaseRequest {
-  readonly answers: readonly Answer[]
-  readonly layout: Layout
-  readonly scale: Scale
-  readonly policy: Policy
-  readonly history: readonly Snapshot[]
-  readonly at: string
-}
+import { keyOf, tableOf, timesOf, type Answer, type Cell, type Table } from './table.ts'
 
 /** How wide hidden figures stay open: people for counts, share of the scale for sums. */
 export const spans = { countSpan: 5, sumSpan: 0.5 }
@@ -64,7 +19,9 @@ function check({ answers, layout, scale }: ReleaseRequest): void {
   if (new Set(people).size < people.length) throw new RangeError('somebody answers twice')
   const rows = new Set(layout.rows.map((row) => keyOf(row)))
   const columns = layout.columns === undefined ? undefined : new Set(layout.columns)
-  for (const { row, column, value } of answers) {
+  for (const { person, row, column, value, times = 1 } of answers) {
+    if (!Number.isSafeInteger(times) || times < 1 || (person !== undefined && times > 1))
+      throw new RangeError(`nobody answers ${times} times`)
     if (!rows.has(keyOf(row))) throw new RangeError(`no row ${row.join(' / ')} in the layout`)
     if (columns !== undefined && (column === undefined || !columns.has(column)))
       throw new RangeError(`no column ${column ?? '(none)'} in the layout`)
@@ -75,14 +32,12 @@ function check({ answers, layout, scale }: ReleaseRequest): void {
 
 /** Sets of answers whose sums the shown cells give away: each shown cell, and unions at each node. */
 function givenAway(table: Table, hidden: ReadonlySet<number>): readonly (readonly number[])[] {
-  const shown = table.cells.filter(({ members }, at) => !hidden.has(at) && members.length > 0)
+  const shown = table.cells.filter(({ people }, at) => !hidden.has(at) && people > 0)
   const unions: number[][] = []
   for (let node = 0; node < table.nodes; node += 1) {
     const open = [...hidden].flatMap((at) => {
       const cell = table.cells[at]
-      return cell !== undefined &&
-        cell.members.length > 0 &&
-        (cell.from === node || cell.to === node)
+      return cell !== undefined && cell.people > 0 && (cell.from === node || cell.to === node)
         ? [cell]
         : []
     })
@@ -121,66 +76,88 @@ function firstSafe(
  * differs by so few; further ones so that these cannot be told from sums, bounds or earlier
  * releases. Large enough groups among the hidden get a range; a hidden cell that ever had a
  * figure shows that one with its day. A share (response rate, favourable answers) is a mean of
- * 0 and 1. NOTE: one measure a question: what two measures of the same small groups say together
+ * 0 and 1. Answers may be counts (`times`): what it takes depends on how many kinds there are, not
+ * on how many people. NOTE: one measure a question: what two measures of the same small groups say together
  * can be one person's answer. Not protected: a group's own members pooling what they know.
  * Throws RangeError for answers off the layout or scale and for a person who answers twice.
  */
 export function release(request: ReleaseRequest): Snapshot {
   check(request)
   const { answers, layout, scale, policy, history, at } = request
-  const numbering = new Numbering()
-  const past = history.flatMap(({ known }) => known.map((set) => numbering.of(set)))
-  const secrets = history.flatMap(({ hidden }) => hidden.map((set) => numbering.of(set)))
-  const ranged = history.flatMap(({ ranged }) => ranged.map((set) => numbering.of(set)))
-  const names = recordNames(answers)
-  const records = numbering.of(names)
-  const recordsOf = (members: readonly number[]) => members.map((member) => records[member] ?? 0)
+  const kinds = new Kinds()
+  const given = (of: (snapshot: Snapshot) => readonly RecordSet[], some = history) =>
+    some.flatMap((snapshot) => of(snapshot).map((set) => kinds.of(set)))
+  const past = given(({ known }) => known)
+  const secrets = given(({ hidden }) => hidden)
+  const ranged = given(({ ranged }) => ranged)
+  const unlinked = history.filter((snapshot) => snapshot.unlinked === true)
+  const loose = given(({ known, ranged }) => [...known, ...ranged], unlinked).map((set) =>
+    kinds.byValue(set),
+  )
+  const names = answers.map(kindOf)
+  const named = (members: readonly number[]) => setOf(answers, names, members)
+  const recordsOf = (members: readonly number[]): Counted => kinds.of(named(members))
+  const peopleIn = (members: readonly number[]) =>
+    members.reduce((so, member) => so + timesOf(answers[member] ?? nobody), 0)
   const differsByFew = (members: readonly number[]): boolean => {
     const set = recordsOf(members)
-    return [past, ranged].some((sets) =>
+    const few = (earlier: Counted, mine: Counted) =>
+      Math.abs(sizeOf(earlier) - sizeOf(mine)) < policy.scores
+        ? apart(mine, earlier)
+        : policy.scores
+    const linked = [past, ranged].some((sets) =>
       sets.some((earlier) => {
-        if (Math.abs(earlier.length - set.length) >= policy.scores) return false
-        const apart = numbering.apart(set, earlier)
-        return apart > 0 && apart < policy.scores
+        const others = few(earlier, set)
+        return others > 0 && others < policy.scores
       }),
     )
+    if (linked || loose.length === 0) return linked
+    const values = kinds.byValue(set)
+    // NOTE: none apart counts too: that all is as it was says that who left and who came answered alike.
+    return loose.some((earlier) => few(earlier, values) < policy.scores)
   }
   const unsafe = (members: readonly number[]): boolean => {
-    if (members.length < policy.scores) return true
+    if (peopleIn(members) < policy.scores) return true
     const first = answers[members[0] ?? 0]?.value
     if (members.every((member) => answers[member]?.value === first)) return true
     return differsByFew(members)
   }
   const table = tableOf(answers, layout)
-  const wasShown = (set: readonly number[]) =>
-    past.some((known) => known.length === set.length && numbering.apart(known, set) === 0)
+  const total = table.cells[0]?.people ?? 0
+  const wasShown = (set: Counted) =>
+    past.some((known) => sizeOf(known) === sizeOf(set) && apart(known, set) === 0)
   const kept = (hidden: ReadonlySet<number>) =>
     [...hidden]
-      .map((cell) => table.cells[cell]?.members ?? [])
-      .filter((members) => members.length > 0 && members.length < answers.length)
+      .flatMap((at) => table.cells[at] ?? [])
+      .filter(({ people }) => people > 0 && people < total)
+      .map(({ members }) => members)
       .filter((members) => !wasShown(recordsOf(members)))
-  const tells = (hidden: ReadonlySet<number>) =>
-    tellsHidden(
-      [...past, ...givenAway(table, hidden).map(recordsOf)],
-      [...secrets, ...kept(hidden).map(recordsOf)],
+  const tells = (hidden: ReadonlySet<number>) => {
+    const known = [...past, ...givenAway(table, hidden).map(recordsOf)]
+    const secret = [...secrets, ...kept(hidden).map(recordsOf)]
+    const { values, weights, lists } = kinds.pieces([...known, ...secret])
+    return tellsHidden(
+      lists.slice(0, known.length),
+      lists.slice(known.length),
       policy.scores,
-      numbering.values,
+      values,
       scale,
+      weights,
     )
+  }
   const rules = { unsafe, scale, ...spans }
   const ways: (() => Hidden)[] = [() => onlyTotal(table)]
-  if (answers.length >= policy.breakdowns) {
+  if (total >= policy.breakdowns) {
     if (layout.columns !== undefined) ways.unshift(() => suppress(table, rules, crossings(table)))
     ways.unshift(() => suppress(table, rules))
   }
   const first = unsafe(table.cells[0]?.members ?? [])
   const hidden = first ? undefined : firstSafe(ways, tells)
-  const named = (members: readonly number[]) => members.map((member) => names[member] ?? '')
   const all = hidden ?? new Set(table.cells.keys())
   const earlier = earlierFigures(history)
-  const mayRange = ({ key, members }: Cell) =>
-    members.length >= policy.scores && !earlier.has(key) && !differsByFew(members)
-  const broken = answers.length >= policy.breakdowns && hidden !== undefined
+  const mayRange = ({ key, members, people }: Cell) =>
+    people >= policy.scores && !earlier.has(key) && !differsByFew(members)
+  const broken = total >= policy.breakdowns && hidden !== undefined
   const ranges = broken ? rangesFor(table, all, rules, mayRange) : new Map<number, Range>()
   return {
     at,
@@ -190,6 +167,8 @@ export function release(request: ReleaseRequest): Snapshot {
     hidden: kept(all).map(named),
   }
 }
+
+const nobody: Answer = { row: [], value: 0 }
 
 /** The latest figure each cell ever had. */
 function earlierFigures(history: readonly Snapshot[]): ReadonlyMap<string, PublishedCell> {
@@ -207,13 +186,13 @@ function publish(
   earlier: ReadonlyMap<string, PublishedCell>,
   { scale, at }: ReleaseRequest,
 ) {
-  return cells.map(({ row, column, key, members, sum }, i): PublishedCell => {
+  return cells.map(({ row, column, key, people: many, sum }, i): PublishedCell => {
     const name = { row, ...(column === undefined ? {} : { column }) }
-    const people = about(members.length)
+    const people = about(many)
     const range = ranges.get(i)
     if (range !== undefined)
       return { ...name, shown: 'range', people, from: range.from, to: range.to, asOf: at }
     if (hidden.has(i)) return earlier.get(key) ?? { ...name, shown: false }
-    return { ...name, shown: true, people, mean: roundMean(sum / members.length, scale), asOf: at }
+    return { ...name, shown: true, people, mean: roundMean(sum / many, scale), asOf: at }
   })
 }

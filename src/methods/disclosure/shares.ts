@@ -12,20 +12,28 @@ export type Spread =
   | { readonly shown: false }
 
 /**
- * The spread of all answers to one question over `values`. Shown from `policy.comments` answers on
+ * The spread of all answers (each, or how many gave each) to one question over `values`. Shown from `policy.comments` answers on
  * and not where all are the same. NOTE: only for the whole, never by group: what several spreads
  * and means of the same small groups say together can be one person's answer.
  */
 export function releaseSpread(
-  answers: readonly number[],
+  answers: readonly number[] | ReadonlyMap<number, number>,
   values: readonly number[],
   policy: Policy,
 ): Spread {
-  const alike = answers.every((answer) => answer === answers[0])
-  if (answers.length < policy.comments || alike) return { shown: false }
+  const counts = answers instanceof Map ? answers : counted(answers as readonly number[])
+  let all = 0
+  for (const times of counts.values()) all += times
+  if (all < policy.comments || counts.size < 2) return { shown: false }
   const shares = values.map((value) => ({
     value,
-    percent: roundPercent(answers.filter((answer) => answer === value).length / answers.length),
+    percent: roundPercent((counts.get(value) ?? 0) / all),
   }))
-  return { shown: true, people: about(answers.length), shares }
+  return { shown: true, people: about(all), shares }
+}
+
+function counted(answers: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1)
+  return counts
 }

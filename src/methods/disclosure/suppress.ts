@@ -34,11 +34,11 @@ const together = (table: Table, cells: readonly number[]) =>
 function costOf({ table, hidden, touching }: Work, cell: number, at: number): number {
   const edge = table.cells[cell]
   if (edge === undefined || isTotal(edge)) return Infinity
-  const people = edge.members.length * (edge.leaf ? 1 : 2)
+  const people = edge.people * (edge.leaf ? 1 : 2)
   const beyond = edge.from === at ? edge.to : edge.from
   const there = (touching[beyond] ?? []).filter((other) => other !== cell)
   if (there.some((other) => hidden.has(other))) return people
-  const sizes = there.map((other) => table.cells[other]?.members.length ?? 0)
+  const sizes = there.map((other) => table.cells[other]?.people ?? 0)
   return people + Math.min(...sizes, 1e6)
 }
 
@@ -93,7 +93,7 @@ export function isSumNarrow(
   ranges?: Ranges,
 ): boolean {
   const { min, max } = rules.scale
-  const people = (at: number) => table.cells[at]?.members.length ?? 0
+  const people = (at: number) => table.cells[at]?.people ?? 0
   const bounds = (at: number) =>
     hidden.has(at)
       ? (ranges?.get(at) ?? { low: people(at) * min, high: people(at) * max })
@@ -105,7 +105,7 @@ export function isSumNarrow(
 /** The first hidden cell whose count or sum can be told too closely. */
 function tooNarrow(work: Work): number | undefined {
   const { table, rules, hidden } = work
-  const people = (cell: number) => table.cells[cell]?.members.length ?? 0
+  const people = (cell: number) => table.cells[cell]?.people ?? 0
   const count = (cell: number) => (hidden.has(cell) ? { low: 0, high: 1e9 } : undefined)
   for (const cell of hidden) {
     if (widthOf(table, cell, people, count, rules.countSpan) < rules.countSpan - 1e-9) return cell
@@ -121,7 +121,7 @@ function tooNarrow(work: Work): number | undefined {
  * even for somebody who knows how many people are in each cell. `start` is hidden in any case.
  */
 export function suppress(table: Table, rules: Rules, start: readonly number[] = []): Hidden {
-  const filled = table.cells.map(({ members }) => members.length > 0)
+  const filled = table.cells.map(({ people }) => people > 0)
   const hidden = new Set(start.filter((at) => filled[at]))
   const touching: number[][] = Array.from({ length: table.nodes }, () => [])
   table.cells.forEach((cell, at) => {
@@ -152,7 +152,7 @@ export function suppress(table: Table, rules: Rules, start: readonly number[] = 
 /** Shows again, largest first, what later choices made needless to hide. */
 function showAgain(work: Work, start: ReadonlySet<number>): void {
   const { table, rules, hidden } = work
-  const people = (at: number) => table.cells[at]?.members.length ?? 0
+  const people = (at: number) => table.cells[at]?.people ?? 0
   const spare = [...hidden].filter(
     (at) => !start.has(at) && !rules.unsafe(table.cells[at]?.members ?? []),
   )
@@ -165,9 +165,9 @@ function showAgain(work: Work, start: ReadonlySet<number>): void {
 
 function hideCheapestAnywhere(work: Work): void {
   const open = work.table.cells.flatMap((cell, at) =>
-    work.hidden.has(at) || isTotal(cell) || cell.members.length === 0 ? [] : [at],
+    work.hidden.has(at) || isTotal(cell) || cell.people === 0 ? [] : [at],
   )
-  const size = (at: number) => work.table.cells[at]?.members.length ?? 0
+  const size = (at: number) => work.table.cells[at]?.people ?? 0
   const least = open.reduce((best, at) => (best < 0 || size(at) < size(best) ? at : best), -1)
   if (least >= 0) work.hidden.add(least)
 }

@@ -7,7 +7,11 @@ export interface Answer {
   readonly row: readonly string[]
   readonly column?: string
   readonly value: number
+  /** How many gave this very answer, where answers are counts: nobody can be linked then. */
+  readonly times?: number
 }
+
+export const timesOf = ({ times }: Answer): number => times ?? 1
 
 /** The fixed breakdown: all rows and columns there can be, so that empty looks like hidden. */
 export interface Layout {
@@ -25,6 +29,7 @@ export interface Cell {
   readonly from: number
   readonly to: number
   readonly members: readonly number[]
+  readonly people: number
   readonly sum: number
 }
 
@@ -78,8 +83,15 @@ export function tableOf(answers: readonly Answer[], { rows, columns }: Layout): 
     if (made.has(key)) return
     made.add(key)
     const list = members.get(key) ?? []
-    const sum = list.reduce((so, at) => so + (answers[at]?.value ?? 0), 0)
-    cells.push({ key, row, column, leaf, from, to, members: list, sum })
+    let people = 0
+    let sum = 0
+    for (const at of list) {
+      const answer = answers[at]
+      if (answer === undefined) continue
+      people += timesOf(answer)
+      sum += timesOf(answer) * answer.value
+    }
+    cells.push({ key, row, column, leaf, from, to, members: list, people, sum })
   }
   add([], undefined, false, sink, source)
   const inner = new Set(rows.flatMap((row) => row.map((_, depth) => keyOf(row.slice(0, depth)))))

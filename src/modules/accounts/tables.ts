@@ -141,8 +141,9 @@ export const accounts = tables<AccountTables, PeopleSeen & SpacesSeen & Guidelin
 const access = {
   purpose: 'accounts',
   basis: 'contract',
-  retention: 'until changed, withdrawn or erased',
+  retention: { until: 'road.until.changed' },
 } as const
+const invited = { ...access, retention: { after: 'expires_at', days: 90 } } as const
 const session = {
   purpose: 'accounts',
   basis: 'legitimate-interest',
@@ -184,12 +185,12 @@ export const declared = declareTables({
     person: ['person', 'invited_by'],
     address: 'email',
     personal: {
-      email: access,
-      name: access,
-      locale: access,
-      hats: access,
-      communities: access,
-      message: access,
+      email: invited,
+      name: invited,
+      locale: invited,
+      hats: invited,
+      communities: invited,
+      message: invited,
     },
     erase: 'delete',
   },

@@ -63,7 +63,11 @@ export const assistant = tables<Inside, PeopleSeen & KnowledgeSeen & CasesSeen>(
 const talk = {
   purpose: 'assistant',
   basis: 'contract',
-  retention: 'thirty days; what was handed over stands in its case',
+  retention: { after: 'latest_at', days: 30 },
+} as const
+const turn = {
+  ...talk,
+  retention: { ...talk.retention, of: { column: 'talk', table: 'assistant_talks' } },
 } as const
 
 export const declared = declareTables({
@@ -74,7 +78,7 @@ export const declared = declareTables({
   },
   assistant_turns: {
     person: ['person', 'marked_by'],
-    personal: { text: talk, kind: talk, at: talk },
+    personal: { text: turn, kind: turn, at: turn },
     erase: 'delete',
   },
   assistant_words: { person: ['added_by'], personal: {}, erase: { set: { added_by: null } } },

@@ -11,7 +11,13 @@ export type Says = ReadonlyArray<{ key: string; values?: Record<string, string |
 /** What a check found: figures in words, and per group only what disclosure control released. */
 export type Report = {
   says: Says
-  groups?: ReadonlyArray<{ group: string; people: number | null; share: number | null }>
+  groups?: ReadonlyArray<{
+    group: string
+    /** The group in words, where it has any. */
+    say?: Says[number]
+    people: number | null
+    share: number | null
+  }>
 }
 
 export const Name = z

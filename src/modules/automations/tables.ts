@@ -81,12 +81,12 @@ export const automations = tables<AutomationTables, PeopleSeen>()
 const said = {
   purpose: 'automations',
   basis: 'legitimate-interest',
-  retention: 'as long as the register says for this automation, or until the person is erased',
+  retention: { until: 'automations.until.register', by: 'automations.keep-figures' },
 } as const
 const judged = {
   purpose: 'automations',
   basis: 'legitimate-interest',
-  retention: 'without a name once the person is erased',
+  retention: { until: 'road.until.unnamed' },
 } as const
 
 export const declared = declareTables({

@@ -20,6 +20,8 @@ export type Saying = {
   name?: string | undefined
   /** Written twice under one key, it is there once. */
   key?: string | undefined
+  /** Sure to be said for the first time: what it came with was taken in just now. */
+  fresh?: boolean | undefined
 }
 
 /** Adds what the person said. In a case that was merged it goes to the one it was merged into. */
@@ -30,7 +32,7 @@ export async function addCaseMessage(
   const first = await caseById(now, given.case)
   const found = first?.merged_into ? await caseById(now, first.merged_into) : first
   if (!found) return undefined
-  const before = given.key ? await saidBefore(now, given.key) : undefined
+  const before = given.key && given.fresh !== true ? await saidBefore(now, given.key) : undefined
   if (before) return { message: before.id, case: before.case, repeated: true }
   const message = now.id()
   const { html, words } = written(given.text)

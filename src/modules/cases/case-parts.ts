@@ -1,5 +1,6 @@
 // The parts of a case's page beside what was said: whom it is about, what was understood and decided, what hangs on it.
-import { sql, type Asking } from '#kernel'
+import { sql, together, type Asking } from '#kernel'
+import { colleaguesOf } from './colleagues.ts'
 import { inWordsOf } from './in-words-of.ts'
 import type { CaseRow } from './find.ts'
 import { personPanel } from './person-panel.ts'
@@ -10,31 +11,33 @@ import { visibleCases } from './visible.ts'
 import { t } from './words.ts'
 
 export async function caseParts(now: Asking, found: CaseRow) {
-  const [about, related, causes, macros, here, panel] = [
-    await desk(now)
+  const parts = await together(now, {
+    about: desk(now)
       .selectFrom('case_about')
       .innerJoin('people', 'people.id', 'case_about.person')
       .select(['people.id', 'people.name'])
-      .where('case_about.case', '=', found.id)
-      .execute(),
-    await relatedTo(now, found),
-    await desk(now)
+      .where('case_about.case', '=', found.id),
+    related: relatedTo(now, found),
+    causes: desk(now)
       .selectFrom('case_causes')
       .select(['id', 'name'])
       .where((is) => is.or([is('retired_at', 'is', null), is('id', '=', found.cause)]))
       .orderBy('name')
-      .limit(200)
-      .execute(),
-    await visibleMacros(now)
+      .limit(200),
+    macros: visibleMacros(now)
       .select(['id', 'name', 'text'])
       .orderBy(sql`case when locale = ${found.locale} then 0 else 1 end`)
       .orderBy('name')
-      .limit(100)
-      .execute(),
-    await others(now, found.id),
-    found.person === null ? null : await personPanel(now, found.person, found.id),
-  ]
-  return { about, related, causes, macros, others: here, panel }
+      .limit(100),
+    others: others(now, found.id),
+    colleagues: colleaguesOf(now, found.track === 'concern'),
+    keeper: desk(now).selectFrom('people').select('name').where('id', '=', found.assignee),
+  })
+  return {
+    ...parts,
+    keeper: parts.keeper[0]?.name ?? null,
+    panel: found.person === null ? null : await personPanel(now, found.person, found.id),
+  }
 }
 
 /** Cases this one was merged into or split from, and those that were merged or split off. */
@@ -56,14 +59,16 @@ const relatedTo = (now: Asking, { id, merged_into, split_from }: CaseRow) =>
       ]),
     )
     .limit(20)
-    .execute()
 
 export async function complaintParts(now: Asking, found: CaseRow) {
-  const complaint = await desk(now)
-    .selectFrom('complaints')
-    .selectAll()
-    .where('case', '=', found.id)
-    .executeTakeFirst()
+  const complaint =
+    found.track === 'complaint'
+      ? await desk(now)
+          .selectFrom('complaints')
+          .selectAll()
+          .where('case', '=', found.id)
+          .executeTakeFirst()
+      : undefined
   if (!complaint) return { complaint: null, summaries: [], decisions: [], review: null, ack: null }
   const [summaries, decisions, review] = [
     await desk(now)

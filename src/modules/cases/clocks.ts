@@ -14,11 +14,29 @@ export async function startClock(
   kind: ClockKind,
   minutes: number,
 ): Promise<Date> {
-  const due = addWorking(now.at, minutes, rules.work)
-  const warn = addWorking(now.at, (minutes * rules.warn_share) / 100, rules.work)
+  const { due, warn } = within(now, rules, minutes)
   await putClock(now, id, kind, due, warn)
+  await nearest(now, id)
   return due
 }
+
+/** The first clock of a case whose row carries its deadline already. */
+export const startFirst = (
+  now: Acting,
+  rules: Rules,
+  id: string,
+  kind: ClockKind,
+  minutes: number,
+) => {
+  const { due, warn } = within(now, rules, minutes)
+  return putClock(now, id, kind, due, warn)
+}
+
+/** By when so many working minutes are over, and when whoever keeps the case is warned. */
+export const within = (now: Acting, rules: Rules, minutes: number) => ({
+  due: addWorking(now.at, minutes, rules.work),
+  warn: addWorking(now.at, (minutes * rules.warn_share) / 100, rules.work),
+})
 
 /** A clock with a date somebody promised. */
 export async function promiseClock(
@@ -36,6 +54,7 @@ export async function promiseClock(
     due,
     addWorking(now.at, (minutes * rules.warn_share) / 100, rules.work),
   )
+  await nearest(now, id)
 }
 
 async function putClock(now: Acting, id: string, kind: ClockKind, due: Date, warn: Date) {
@@ -59,7 +78,6 @@ async function putClock(now: Acting, id: string, kind: ClockKind, due: Date, war
         .where('case_clocks.met_at', 'is not', null),
     )
     .execute()
-  await nearest(now, id)
 }
 
 /** What was promised has been done. */
@@ -135,7 +153,7 @@ export async function resumeClocks(now: Acting, rules: Rules, id: string): Promi
       .where('kind', '=', kind)
       .execute()
   }
-  await nearest(now, id)
+  if (paused.length > 0) await nearest(now, id)
 }
 
 /** Writes the nearest running deadline on the case, where lists are sorted by it. */

@@ -1,11 +1,15 @@
 // Who works at this desk: for assigning, mentioning and filters. Those who hear concerns see each other as well.
-import type { Asking } from '#kernel'
+import { sql, type Asking, type Hat } from '#kernel'
 import { desk } from './tables.ts'
 import { atDesk, hearsConcerns } from './visible.ts'
 
 export type Colleague = { id: string; name: string }
 
-export async function colleagues(now: Asking, concern?: boolean): Promise<Colleague[]> {
+export const colleagues = (now: Asking, concern?: boolean): Promise<Colleague[]> =>
+  colleaguesOf(now, concern).execute()
+
+/** The same as a query, to be asked together with others. */
+export function colleaguesOf(now: Asking, concern?: boolean) {
   const hats = [
     ...(atDesk(now.actor) && concern !== true
       ? (['agent', 'owner', 'administrator'] as const)
@@ -14,7 +18,6 @@ export async function colleagues(now: Asking, concern?: boolean): Promise<Collea
       ? (['people-lead', 'ombudsperson'] as const)
       : []),
   ]
-  if (hats.length === 0) return []
   return desk(now)
     .selectFrom('people')
     .select(['people.id', 'people.name'])
@@ -26,10 +29,9 @@ export async function colleagues(now: Asking, concern?: boolean): Promise<Collea
           .select('hats.id')
           .whereRef('hats.person', '=', 'people.id')
           .where('hats.space', 'is', null)
-          .where('hats.hat', 'in', hats),
+          .where('hats.hat', '=', sql<Hat>`any(${hats}::text[])`),
       ),
     )
     .orderBy('people.name')
     .limit(200)
-    .execute()
 }

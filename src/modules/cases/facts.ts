@@ -10,6 +10,8 @@ export const caseOpened = fact(
   'cases.opened',
   z.object({ case: Id, track: z.enum(tracks), message: Id }),
 )
+/** Whoever opened it gets a receipt, and the case finds somebody in turn. */
+export const receiptDue = fact('cases.receipt-due', InCase)
 /** The person of a case wrote again. */
 export const personWrote = fact('cases.person-wrote', Said)
 /** Somebody of ours answered; the answer can still be taken back. */

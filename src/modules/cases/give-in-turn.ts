@@ -5,8 +5,10 @@ import type { CaseRow } from './find.ts'
 import { deskRules } from './rules.ts'
 import { desk } from './tables.ts'
 
+type Turning = Pick<CaseRow, 'id' | 'reference' | 'track' | 'state' | 'person' | 'assignee'>
+
 /** Returns whom it was given to; nobody where turns are off, all are full, or it is a concern. */
-export async function giveInTurn(now: Acting, found: CaseRow): Promise<string | null> {
+export async function giveInTurn(now: Acting, found: Turning): Promise<string | null> {
   if (found.track === 'concern' || found.assignee !== null || found.state === 'closed') return null
   const rules = await deskRules(now)
   if (rules.assigning !== 'turns') return null

@@ -45,16 +45,33 @@ function whatIs(now: Asking, what: Filter['what']): Expression<SqlBool> {
   return sql<boolean>`${open} and cases.state in ('new', 'open') and (cases.snoozed_until is null or cases.snoozed_until <= ${now.at})`
 }
 
-/** Words in the subject, the name, the reference or anything said. NOTE: hits in messages are bounded, newest first. */
+/** Newest hits that are looked at, in cases and in what was said: nobody reads further, and frequent words stay quick. */
+const mostFound = 500
+
+/** Words in the subject, the name, the reference or anything said, in every language the business offers. */
 function saying(now: Asking, words: string): Expression<SqlBool> {
   const reference = readReference(words)
   if (reference) return sql<boolean>`cases.reference = ${reference}`
-  const asked = sql`websearch_to_tsquery(words_config(${now.locale}), ${words})`
+  const asked = queryOf(now, words)
   return sql<boolean>`cases.id in (
-    (select found.id from cases found where found.search @@ ${asked} order by found.opened_at desc limit 2000)
+    (select found.id from cases found where found.search @@ ${asked} order by found.opened_at desc limit ${mostFound})
     union all
-    (select said."case" from case_messages said where said.search @@ ${asked} order by said.at desc limit 2000))`
+    (select said."case" from case_messages said where said.search @@ ${asked} order by said.at desc limit ${mostFound}))`
 }
+
+function queryOf({ business, locale }: Asking, words: string) {
+  const languages = [locale, business.locale, ...business.languages].map((one) => one.split('-')[0])
+  const each = [...new Set(languages)].map(
+    (one) => sql`websearch_to_tsquery(words_config(${one}), ${words})`,
+  )
+  return sql`(${each.reduce((all, one) => sql`${all} || ${one}`)})`
+}
+
+/** NOTE: how frequent a word is decides how it is found, so such a statement is planned for the words at hand. */
+const planAfresh = (now: Asking) =>
+  desk(now)
+    .selectNoFrom(sql`set_config('plan_cache_mode', 'force_custom_plan', true)`.as('set'))
+    .execute()
 
 const orders = {
   due: sql`cases.due_at asc nulls last, cases.id`,
@@ -66,10 +83,9 @@ export const perPage = 50
 /** Nobody reads further than this; it is counted no further either. */
 export const mostListed = 2000
 
-export async function listCases(now: Asking, filter: Filter, page: number) {
-  const chosen = filteredCases(now, filter)
-    .leftJoin('people as keeper', 'keeper.id', 'cases.assignee')
-    .leftJoin('complaints', 'complaints.case', 'cases.id')
+/** NOTE: the page is cut first and its fifty rows are joined after, so that page 20 joins no thousand. */
+const cut = (now: Asking, filter: Filter, page: number) =>
+  filteredCases(now, filter)
     .select([
       'cases.id',
       'cases.reference',
@@ -88,18 +104,44 @@ export async function listCases(now: Asking, filter: Filter, page: number) {
       'cases.snoozed_until',
       'cases.closed_at',
       'cases.closed_how',
-      'keeper.name as keeper',
-      'complaints.stage',
-      'complaints.safety',
     ])
-  return chosen
+    // NOTE: hits of a search are gathered and sorted anyway, so they are counted on the way.
+    .select(filter.words ? sql<number>`(count(*) over ())::int`.as('n') : sql<null>`null`.as('n'))
     .orderBy(orders[filter.sort])
     .limit(perPage)
     .offset((page - 1) * perPage)
+
+/** A page of the list, and how many there are where that came along. */
+export async function listCases(now: Asking, filter: Filter, page: number) {
+  if (filter.words) await planAfresh(now)
+  const cases = await desk(now)
+    .selectFrom(cut(now, filter, page).as('cases'))
+    .leftJoin('people as keeper', 'keeper.id', 'cases.assignee')
+    .leftJoin('complaints', 'complaints.case', 'cases.id')
+    .selectAll('cases')
+    .select(['keeper.name as keeper', 'complaints.stage', 'complaints.safety'])
+    .orderBy(orders[filter.sort])
     .execute()
+  return { cases, counted: cases[0]?.n ?? null }
 }
 
-export type ListedCase = Awaited<ReturnType<typeof listCases>>[number]
+export type ListedCase = Awaited<ReturnType<typeof listCases>>['cases'][number]
+
+type Counters = Record<'todo' | 'mine' | 'nobody' | 'waiting', number>
+
+/** How many there are where one of the counters above the list says so already. */
+export function fromCounters({ what, who, sort, ...more }: Filter, counts: Counters) {
+  // NOTE: the order changes nothing about how many there are; every other filter does.
+  void sort
+  if (Object.values(more).some((one) => one !== undefined && one !== false)) return undefined
+  if (what === 'waiting' && who === undefined) return counts.waiting
+  if (what !== 'todo') return undefined
+  return who === undefined
+    ? counts.todo
+    : who === 'me' || who === 'nobody'
+      ? counts[who === 'me' ? 'mine' : 'nobody']
+      : undefined
+}
 
 /** How many there are, counted no further than a person would read. */
 export async function countCases(now: Asking, filter: Filter): Promise<number> {

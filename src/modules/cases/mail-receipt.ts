@@ -31,6 +31,11 @@ export async function acknowledgeMail(now: Acting, mail: TakenMail, opened: Open
     locale,
     thread: { kind: 'case', id: opened.case },
     automatic: true,
+    known: {
+      address: mail.address,
+      names: mail.message_id === null ? [] : [mail.message_id],
+      person: mail.person ?? opened.person,
+    },
   })
 }
 

@@ -1,15 +1,16 @@
 // The door by which anything becomes a case: a form, a mail, a talk with the assistant, a post, a visit in the shop.
 // @fulfils R58 R59
-import { tell, type Acting } from '#kernel'
+import { tell, type Acting, type Insertable } from '#kernel'
 import { written, type SafeHtml } from '#kernel/text'
-import { startClock } from './clocks.ts'
-import { caseOpened } from './facts.ts'
+import { startClock, startFirst, within } from './clocks.ts'
+import { caseOpened, receiptDue } from './facts.ts'
+import { giveInTurn } from './give-in-turn.ts'
 import { signedLink } from './links.ts'
 import { newReference } from './reference.ts'
 import { deskRules, type Rules } from './rules.ts'
 import { personOf, type Sender } from './sender.ts'
 import type { Channel, Track } from './shapes.ts'
-import { desk } from './tables.ts'
+import { desk, type CaseTables } from './tables.ts'
 
 export type Opening = {
   track: Track
@@ -33,10 +34,14 @@ export type Opening = {
   earlier?: ReadonlyArray<{ side: 'person' | 'machine'; text: string; at: Date }> | undefined
   /** Opened twice under one key, it is there once. */
   key?: string | undefined
+  /** Sure to be opened for the first time: what it came with was taken in just now. */
+  fresh?: boolean | undefined
 }
 
 export type Opened = {
   case: string
+  /** Whoever asked, where there is an address to tell them by. */
+  person: string | null
   message: string
   reference: string
   /** The signed part of the person's status page. */
@@ -47,10 +52,16 @@ export type Opened = {
 
 /** Opens a case in the verb's own transaction. The receipt, the clocks and the round of agents follow by themselves. */
 export async function openCase(now: Acting, given: Opening): Promise<Opened> {
-  const known = given.key ? await openedBefore(now, given.key) : undefined
+  const known = given.key && given.fresh !== true ? await openedBefore(now, given.key) : undefined
   if (known) return known
   const locale = given.locale ?? now.locale
   const person = await personOf(now, given.from, locale)
+  const rules = await deskRules(now)
+  const [kind, minutes] =
+    given.track === 'complaint'
+      ? (['acknowledge', rules.acknowledge_minutes] as const)
+      : (['answer', rules.answer_minutes] as const)
+  const { due } = within(now, rules, minutes)
   const row = {
     id: now.id(),
     reference: newReference(now),
@@ -73,8 +84,8 @@ export async function openCase(now: Acting, given: Opening): Promise<Opened> {
     closed_at: null,
     closed_how: null,
     snoozed_until: null,
-    due_at: null,
-    due_for: null,
+    due_at: due,
+    due_for: kind,
     merged_into: null,
     split_from: null,
     source_kind: given.source?.kind ?? null,
@@ -82,16 +93,20 @@ export async function openCase(now: Acting, given: Opening): Promise<Opened> {
     import: null,
     import_key: null,
   }
-  await desk(now).insertInto('cases').values(row).execute()
   const message = await firstWords(now, row, given)
-  const rules = await deskRules(now)
-  const due = await begin(now, rules, row, given)
+  await startFirst(now, rules, row.id, kind, minutes)
+  if (row.track === 'complaint') await beginComplaint(now, rules, { id: row.id, person }, given)
   tell(now, caseOpened, { case: row.id, track: row.track, message })
-  return { case: row.id, message, reference: row.reference, link: signedLink(now, row.id), due }
+  // NOTE: a mail is confirmed by the mailbox, once a day to each sender, so that no two machines greet each other.
+  if (row.channel === 'mail') await giveInTurn(now, { ...row, state: 'new' })
+  else tell(now, receiptDue, { case: row.id })
+  const { id, reference } = row
+  return { case: id, person, message, reference, link: signedLink(now, id), due }
 }
 
-type Row = { id: string; person: string | null; name: string; locale: string; channel: Channel }
+type Row = Omit<Insertable<CaseTables['cases']>, 'business'> & { channel: Channel }
 
+/** The case and what was said so far, by one statement. */
 async function firstWords(now: Acting, row: Row, given: Opening): Promise<string> {
   const id = now.id()
   const said = [
@@ -113,6 +128,7 @@ async function firstWords(now: Acting, row: Row, given: Opening): Promise<string
     },
   ]
   await desk(now)
+    .with('opened', (the) => the.insertInto('cases').values(row).returning('id'))
     .insertInto('case_messages')
     .values(
       said.map(({ side, text, html, words, at, key, ...one }) => ({
@@ -139,18 +155,6 @@ async function firstWords(now: Acting, row: Row, given: Opening): Promise<string
     )
     .execute()
   return id
-}
-
-/** Clocks of the track. A complaint is acknowledged first; everything else is answered. */
-async function begin(
-  now: Acting,
-  rules: Rules,
-  { id, person, track }: { id: string; person: string | null; track: Track },
-  given: Opening,
-): Promise<Date> {
-  if (track !== 'complaint') return startClock(now, rules, id, 'answer', rules.answer_minutes)
-  await beginComplaint(now, rules, { id, person }, given)
-  return startClock(now, rules, id, 'acknowledge', rules.acknowledge_minutes)
 }
 
 /** Also where a question turns out to be a complaint. */
@@ -188,10 +192,11 @@ async function openedBefore(now: Acting, key: string): Promise<Opened | undefine
   const found = await desk(now)
     .selectFrom('case_messages')
     .innerJoin('cases', 'cases.id', 'case_messages.case')
-    .select(['cases.id', 'cases.reference', 'cases.due_at', 'case_messages.id as message'])
+    .select(['cases.id', 'cases.person', 'cases.reference', 'cases.due_at'])
+    .select('case_messages.id as message')
     .where('case_messages.key', '=', key)
     .executeTakeFirst()
   if (!found) return undefined
-  const { id, message, reference, due_at } = found
-  return { case: id, message, reference, link: signedLink(now, id), due: due_at }
+  const { id, person, message, reference, due_at } = found
+  return { case: id, person, message, reference, link: signedLink(now, id), due: due_at }
 }

@@ -1,11 +1,12 @@
 // Who is this: earlier cases, how they wish to be met, what they agreed to, what was noted with them.
 // @fulfils R58
-import { consentPurposes, mayReach, preferencesFor } from '#consent'
-import { sql, type Asking } from '#kernel'
+import { agreedBy } from '#consent'
+import type { Asking } from '#kernel'
+import { countCases } from './list-cases.ts'
 import { visibleCases } from './visible.ts'
 
 export async function personPanel(now: Asking, person: string, except: string) {
-  const [history, counts, wishes, agreed] = [
+  const [history, total, known] = [
     await visibleCases(now)
       .leftJoin('case_decisions', (join) =>
         join.onRef('case_decisions.case', '=', 'cases.id').on('case_decisions.round', '=', 1),
@@ -23,25 +24,10 @@ export async function personPanel(now: Asking, person: string, except: string) {
       .orderBy('cases.opened_at', 'desc')
       .limit(5)
       .execute(),
-    await visibleCases(now)
-      .select(sql<number>`count(*)::int`.as('n'))
-      .where('cases.person', '=', person)
-      .executeTakeFirstOrThrow(),
-    await preferencesFor(now, { person }),
-    await agreements(now, person),
+    await countCases(now, { person, what: 'all', sort: 'latest' }),
+    await agreedBy(now, person, 5),
   ]
-  return { history, total: counts.n, wishes, agreed }
+  return { history, total, ...known }
 }
 
 export type PersonPanel = Awaited<ReturnType<typeof personPanel>>
-
-async function agreements(now: Asking, person: string) {
-  const said: Array<{ title: string; yes: boolean }> = []
-  for (const { key, title, channels, retired } of (await consentPurposes(now)).slice(0, 5)) {
-    const [channel] = channels
-    if (retired || !channel) continue
-    const reach = await mayReach(now, { person }, key, channel)
-    said.push({ title, yes: reach.may || reach.why === 'quiet-hours' || reach.why === 'too-often' })
-  }
-  return said
-}

@@ -26,7 +26,7 @@ export const beHere = action({
         known.columns(['business', 'case', 'person']).doUpdateSet({ doing, at: now.at }),
       )
       .execute()
-    return { others: await others(now, found.id) }
+    return { others: await others(now, found.id).execute() }
   },
 })
 
@@ -40,7 +40,6 @@ export const others = (now: Asking, id: string) =>
     .where('case_presence.at', '>', new Date(now.at.getTime() - fresh))
     .orderBy('people.name')
     .limit(10)
-    .execute()
 
 export const forgetPresence = action({
   name: 'cases.forget-presence',

@@ -23,21 +23,31 @@ export const usual = {
 
 export type Rules = typeof usual & { work: WorkHours }
 
-export async function deskRules(now: Asking): Promise<Rules> {
-  const [kept, holidays] = [
-    await desk(now).selectFrom('desk_rules').selectAll().executeTakeFirst(),
-    await desk(now)
-      .selectFrom('desk_holidays')
-      .select(sql<string>`to_char(day, 'YYYY-MM-DD')`.as('name'))
-      .where('day', '>=', sql<Date>`(${now.at}::timestamptz - interval '400 days')::date`)
-      .execute(),
-  ]
-  const rules = { ...usual, ...kept }
+const asked = new WeakMap<object, Promise<Rules>>()
+
+/** Asked once in a transaction: whoever changes them reads them no more in it. */
+export function deskRules(now: Asking): Promise<Rules> {
+  const rules = asked.get(now) ?? readRules(now)
+  asked.set(now, rules)
+  return rules
+}
+
+async function readRules(now: Asking): Promise<Rules> {
+  const { business, days, ...kept } = await desk(now)
+    .selectFrom(sql<object>`(select 1)`.as('one'))
+    .leftJoin('desk_rules', (join) => join.onTrue())
+    .selectAll('desk_rules')
+    .select(
+      sql<string[]>`array(select to_char(day, 'YYYY-MM-DD') from desk_holidays
+        where day >= (${now.at}::timestamptz - interval '400 days')::date)`.as('days'),
+    )
+    .executeTakeFirstOrThrow()
+  const rules = { ...usual, ...(business === null ? {} : (kept as Partial<typeof usual>)) }
   return {
     ...rules,
     work: {
       week: readWeek(rules.hours) ?? readWeek(usualWeek) ?? [],
-      holidays: new Set(holidays.map(({ name }) => name)),
+      holidays: new Set(days),
       zone: now.business.timeZone,
     },
   }

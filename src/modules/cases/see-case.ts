@@ -1,7 +1,6 @@
 // One case, whole: what was said, what was done, what is promised, and what may be done now.
 import { Id, question, verdicts, z, type Asking } from '#kernel'
 import { caseParts, complaintParts } from './case-parts.ts'
-import { colleagues } from './colleagues.ts'
 import { findCase, type CaseRow } from './find.ts'
 import { signedLink } from './links.ts'
 import { listMessages, listSteps } from './list-messages.ts'
@@ -23,13 +22,12 @@ export const seeCase = question({
   machine: 'none',
 
   async run(now, { macro }, found) {
-    const [messages, steps, clocks, rules, complained, keeper, parts] = [
+    const [messages, steps, clocks, rules, complained, parts] = [
       await listMessages(now, found.id, true),
       await listSteps(now, found.id),
       await clocksOf(now, found.id),
       await deskRules(now),
       await complaintParts(now, found),
-      await nameOf(now, found.assignee),
       await caseParts(now, found),
     ]
     return {
@@ -41,11 +39,9 @@ export const seeCase = question({
       ...parts,
       begun: begun(now, found, parts.macros.find(({ id }) => id === macro)?.text),
       moment: now.at,
-      keeper,
       work: rules.work,
       undoSeconds: rules.undo_seconds,
       status: signedLink(now, found.id),
-      colleagues: await colleagues(now, found.track === 'concern'),
       may: verdicts(now.actor, found, { answer: mayAnswer, work: mayWork }),
     }
   },
@@ -62,16 +58,6 @@ const clocksOf = (now: Asking, id: string) =>
     .where('case', '=', id)
     .orderBy('due_at')
     .execute()
-
-async function nameOf(now: Asking, person: string | null): Promise<string | null> {
-  if (person === null) return null
-  const found = await desk(now)
-    .selectFrom('people')
-    .select('name')
-    .where('id', '=', person)
-    .executeTakeFirst()
-  return found?.name ?? null
-}
 
 const begun = (now: Asking, { name, reference }: CaseRow, text: string | undefined): string =>
   text === undefined

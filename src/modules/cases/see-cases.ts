@@ -1,9 +1,16 @@
 // The desk's list: what is to be done, first due first, with every filter in the address.
 // @fulfils R58
-import { Id, nothing, question, sql, z, type Asking } from '#kernel'
+import { Id, nothing, question, sql, together, z, type Asking } from '#kernel'
 import { Line, PageNumber, Ticked } from '#kernel/web'
-import { colleagues } from './colleagues.ts'
-import { countCases, listCases, mostListed, perPage, type Filter } from './list-cases.ts'
+import { colleaguesOf } from './colleagues.ts'
+import {
+  countCases,
+  fromCounters,
+  listCases,
+  mostListed,
+  perPage,
+  type Filter,
+} from './list-cases.ts'
 import { mayUseDesk } from './policy.ts'
 import { channels, tracks } from './shapes.ts'
 import { desk } from './tables.ts'
@@ -36,29 +43,27 @@ export const seeCases = question({
 
   async run(now, { page, ...filter }) {
     const at = Math.min(page, Math.ceil(mostListed / perPage))
-    const [cases, total, counts, views, causes] = [
-      await listCases(now, filter, at),
-      await countCases(now, filter),
-      await counted(now),
-      await myViews(now),
-      await desk(now)
+    const { cases, counted: hits } = await listCases(now, filter, at)
+    const counts = await counted(now)
+    const total = hits ?? fromCounters(filter, counts) ?? (await countCases(now, filter))
+    const lists = await together(now, {
+      views: myViews(now),
+      causes: desk(now)
         .selectFrom('case_causes')
         .select(['id', 'name'])
         .where('retired_at', 'is', null)
         .orderBy('name')
-        .limit(200)
-        .execute(),
-    ]
+        .limit(200),
+      colleagues: colleaguesOf(now),
+    })
     return {
       cases,
       total,
       counts,
-      views,
-      causes,
+      ...lists,
       filter: filter as Filter,
       page: at,
       pages: Math.max(1, Math.ceil(Math.min(total, mostListed) / perPage)),
-      colleagues: await colleagues(now),
       desk: atDesk(now.actor),
       concerns: hearsConcerns(now.actor),
     }
@@ -91,4 +96,3 @@ const myViews = (now: Asking) =>
     .where((is) => is.or([is('shared', '=', true), is('owner', '=', now.actor.person)]))
     .orderBy('name')
     .limit(50)
-    .execute()

@@ -9,21 +9,26 @@ export type Sender = {
   email?: string | undefined
   /** Signed in, or a mail that passed its checks. */
   proven?: boolean | undefined
+  /** Looked for just now in this transaction, and not found. */
+  stranger?: boolean | undefined
 }
 
 /** The person behind a name and an address; nobody where there is no address to tell them by. */
 export async function personOf(
   now: Acting,
-  { person, name, email }: Sender,
+  { person, name, email, stranger }: Sender,
   locale: string,
 ): Promise<string | null> {
   if (person) return person
   if (!email) return null
-  const known = await desk(now)
-    .selectFrom('people')
-    .select('id')
-    .where('email_key', '=', emailKey(email))
-    .executeTakeFirst()
+  const known =
+    stranger === true
+      ? undefined
+      : await desk(now)
+          .selectFrom('people')
+          .select('id')
+          .where('email_key', '=', emailKey(email))
+          .executeTakeFirst()
   if (known) return known.id
   const added = await addPerson.run(now, { name, email, communities: [], locale }, null)
   return added.person

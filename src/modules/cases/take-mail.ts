@@ -22,17 +22,7 @@ export const takeMail = action({
   machine: 'none',
   inside: true,
 
-  async run(now, { thread }, mail) {
-    const joined = thread?.kind === 'case' ? await addTo(now, thread.id, mail) : undefined
-    const done = joined ?? (await begin(now, mail))
-    await bindMail(now, mail.id, { kind: 'case', id: done.case })
-    await giveFiles(
-      now,
-      mail.files.map(({ id }) => id),
-      { kind: 'case', id: done.case },
-    )
-    return done
-  },
+  run: (now, { thread }, mail) => makeOf(now, mail, thread),
 
   audit: ({ input, answer }) => ({
     kind: 'case',
@@ -41,9 +31,31 @@ export const takeMail = action({
   }),
 })
 
+/** In the transaction in which the mail is taken in: it is there with its case, or it is still on its server. */
+export async function takeAtOnce(now: Acting, { mail: id, thread }: Came): Promise<void> {
+  const mail = await readTakenMail(now, id)
+  if (mail) await makeOf(now, mail, thread, true)
+}
+
+type Came = { mail: string; thread?: { kind: string; id: string } | undefined }
+
+async function makeOf(now: Acting, mail: TakenMail, thread: Came['thread'], fresh = false) {
+  const joined = thread?.kind === 'case' ? await addTo(now, thread.id, mail, fresh) : undefined
+  const done = joined ?? (await begin(now, mail, fresh))
+  if (joined) await bindMail(now, mail.id, { kind: 'case', id: done.case })
+  await giveFiles(
+    now,
+    mail.files.map(({ id }) => id),
+    { kind: 'case', id: done.case },
+    // NOTE: what a stranger sent under somebody's name is not that person's.
+    mail.authenticity === 'failed' ? null : mail.person,
+  )
+  return done
+}
+
 const keyOf = (mail: TakenMail) => `mail:${mail.id}`
 
-async function addTo(now: Acting, id: string, mail: TakenMail) {
+async function addTo(now: Acting, id: string, mail: TakenMail, fresh: boolean) {
   const added = await addCaseMessage(now, {
     case: id,
     text: mailWords(mail),
@@ -53,13 +65,14 @@ async function addTo(now: Acting, id: string, mail: TakenMail) {
     machine: mail.kind !== 'mail',
     name: nameOf(mail),
     key: keyOf(mail),
+    fresh,
   })
   if (!added) return undefined
   if (!added.repeated && !mail.known) await noteStep(now, added.case, 'mail-stranger')
   return { case: added.case, message: added.message }
 }
 
-async function begin(now: Acting, mail: TakenMail) {
+async function begin(now: Acting, mail: TakenMail, fresh: boolean) {
   const opened = await openCase(now, {
     track: 'question',
     subject: subjectOf(now, mail),
@@ -72,8 +85,11 @@ async function begin(now: Acting, mail: TakenMail) {
       name: nameOf(mail),
       email: isAddress(mail.from_email) ? mail.from_email : undefined,
       proven: mail.authenticity === 'passed',
+      person: mail.person,
+      stranger: fresh && mail.person === null,
     },
     key: keyOf(mail),
+    fresh,
   })
   if (mail.kind !== 'mail')
     await desk(now)
@@ -82,6 +98,7 @@ async function begin(now: Acting, mail: TakenMail) {
       .where('id', '=', opened.case)
       .execute()
   if (mail.possible !== null) await noteStep(now, opened.case, 'mail-possible')
+  await bindMail(now, mail.id, { kind: 'case', id: opened.case })
   await acknowledgeMail(now, mail, opened)
   return { case: opened.case, message: opened.message }
 }

@@ -112,7 +112,15 @@ export const commitments = tables<CommitmentTables & Inside, PeopleSeen>()
 const asked = {
   purpose: 'commitments',
   basis: 'legitimate-interest',
-  retention: 'until a year after the answer, or until erased',
+  retention: { after: 'at', years: 5 },
+} as const
+const told = {
+  ...asked,
+  retention: {
+    after: 'closed_at',
+    of: { column: 'commitment', table: 'commitments' },
+    years: 1,
+  },
 } as const
 
 export const declared = declareTables({
@@ -130,7 +138,7 @@ export const declared = declareTables({
   },
   commitment_told: {
     person: ['person'],
-    personal: { commitment: asked, round: asked, at: asked },
+    personal: { commitment: told, round: told, at: told },
     erase: 'delete',
   },
   mistakes: {

@@ -49,13 +49,27 @@ export const conflicts = tables<ConflictTables, PeopleSeen>()
 const own = {
   purpose: 'conflicts',
   basis: 'legal-duty',
-  retention: 'six years after it ended, or until the person is erased',
+  retention: { after: 'ended_at', years: 6 },
 } as const
+// NOTE: a declaration stays as long as anything it names: what is still true must never go by the clock.
+const said = {
+  ...own,
+  retention: {
+    after: 'at',
+    years: 6,
+    without: { table: 'conflict_interests', column: 'declaration' },
+  },
+} as const
+const acted = {
+  ...own,
+  retention: { after: 'made_at', years: 6, only: { verdict: ['right', 'wrong'] } },
+} as const
+const reminded = { ...own, retention: { after: 'last_at', years: 2 } } as const
 
 export const declared = declareTables({
   conflict_declarations: {
     person: ['person'],
-    personal: { year: own, nothing: own, occasion: own, at: own },
+    personal: { year: said, nothing: said, occasion: said, at: said },
     erase: 'delete',
   },
   conflict_interests: {
@@ -65,8 +79,15 @@ export const declared = declareTables({
   },
   conflict_overrides: {
     person: ['person', 'about', 'reviewed_by'],
-    personal: { verb: own, why: own, made_at: own, used_at: own, verdict: own, words: own },
+    personal: {
+      verb: acted,
+      why: acted,
+      made_at: acted,
+      used_at: acted,
+      verdict: acted,
+      words: acted,
+    },
     erase: { set: { person: null, why: '', words: '' } },
   },
-  conflict_reminders: { person: ['person'], personal: { last_at: own }, erase: 'delete' },
+  conflict_reminders: { person: ['person'], personal: { last_at: reminded }, erase: 'delete' },
 })

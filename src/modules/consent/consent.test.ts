@@ -5,10 +5,12 @@ import { postLetter } from '#notifications'
 import { linkFor } from '../../testing/letters.ts'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { startSmtp } from '../../testing/smtp.ts'
+import { agreedBy } from './agreed-by.ts'
 import { confirm } from './confirm.ts'
 import { grant } from './grant.ts'
 import { mayReach, reachable, type Reach } from './may-reach.ts'
 import { preferenceKey } from './preference-link.ts'
+import { purposesOf } from './purposes.ts'
 import { quietUntil } from './quiet.ts'
 import { retirePurpose } from './retire-purpose.ts'
 import { seePreferences } from './see-preferences.ts'
@@ -62,7 +64,19 @@ const inside = <T>(run: (now: Asking) => Promise<T>) =>
 const reach = (
   whom: { person: string } | { email: string },
   purpose = 'newsletter',
-): Promise<Reach> => inside((now) => mayReach(now, whom, purpose, 'email'))
+): Promise<Reach> =>
+  inside(async (now) => {
+    const found = await mayReach(now, whom, purpose, 'email')
+    // NOTE: what a colleague reads beside a case is asked at once for all purposes, and must say the same.
+    if ('person' in whom) {
+      const { title } = (await purposesOf(now)).find(({ key }) => key === purpose) ?? { title: '' }
+      const { agreed } = await agreedBy(now, whom.person, 50)
+      const passing = !found.may && ['too-often', 'quiet-hours'].includes(found.why)
+      const said = agreed.find((one) => one.title === title)?.yes ?? false
+      expect(said).toBe(found.may || passing)
+    }
+    return found
+  })
 const reached = (purpose = 'newsletter') =>
   inside((now) => reachable(now, purpose, 'email').execute())
 
@@ -157,6 +171,29 @@ test('a confirming link is over after seven days, and nobody can make one up', a
   await expect(shop.visitor.perform(confirm, { key })).rejects.toMatchObject({ kind: 'missing' })
   await shop.system.perform(sweep, {})
   expect(await reach({ email: 'claire@example.org' })).toMatchObject({ why: 'never-asked' })
+})
+
+test('[R10] who withdrew everything and has no account is forgotten after three years, the proof with them', async () => {
+  await shop.visitor.perform(subscribe, { email: 'claire@example.org', purposes: ['newsletter'] })
+  const contacts = async () =>
+    (
+      await town.app.database.owner.query(
+        'select id from consent_contacts where business = $1 and email = $2',
+        [shop.business.id, 'claire@example.org'],
+      )
+    ).rows
+  const [contact] = (await contacts()) as Array<{ id: string }>
+  await town.app.database.owner.query(
+    `insert into consent_events (business, id, contact, purpose, channel, act, locale, place, method, at)
+     select business, gen_random_uuid(), contact, purpose, channel, 'withdrawn', locale, place, method, at from consent_events where contact = $1`,
+    [contact?.id],
+  )
+  town.clock.advance(3 * 365 * 86_400_000)
+  await shop.system.perform(sweep, {})
+  expect(await contacts()).toHaveLength(1)
+  town.clock.advance(3 * 86_400_000)
+  await shop.system.perform(sweep, {})
+  expect(await contacts()).toEqual([])
 })
 
 test('subscribing tells nobody whether an address is known', async () => {

@@ -1,5 +1,6 @@
 // The door of consent: may somebody be reached, who can be, and purposes that modules bring along.
 export { addressKey } from './address-key.ts'
+export { agreedBy } from './agreed-by.ts'
 export { channels, type Channel } from './channels.ts'
 export { type Whom } from './contact.ts'
 export { addConsentPurpose, type DeclaredPurpose } from './declared-purposes.ts'

@@ -37,6 +37,12 @@ export const addObjection = (objection: Objection): void => {
   objections.push(objection)
 }
 
+/** Whether another module says that this person is left alone. */
+export async function leftAlone(now: Asking, whom: Whom): Promise<boolean> {
+  for (const objection of objections) if (await objection(now, whom)) return true
+  return false
+}
+
 export async function mayReach(
   now: Asking,
   whom: Whom,
@@ -57,7 +63,7 @@ export async function mayReach(
     'email' in whom ? whom.email : ((await addressOf(now, whom.person)) ?? contact?.email ?? null)
   if (channel === 'email' && email === null) return no('no-address')
   if (email !== null && (await isSuppressed(now, email, key, channel))) return no('suppressed')
-  for (const objection of objections) if (await objection(now, whom)) return no('restricted')
+  if (await leftAlone(now, whom)) return no('restricted')
   if (!contact) return no('never-asked')
   const why = await consentOf(now, contact, purpose, channel)
   if (why) return no(why)

@@ -1,7 +1,7 @@
 // How somebody wishes to be met, for whoever is about to answer or invite them. They said it voluntarily.
 // @fulfils R16
 import type { Asking } from '#kernel'
-import { findContact, type Whom } from './contact.ts'
+import { findContact, type Contact, type Whom } from './contact.ts'
 import { usual } from './quiet.ts'
 
 export type Wishes = {
@@ -12,16 +12,16 @@ export type Wishes = {
   need: string | null
 }
 
-export async function preferencesFor(now: Asking, whom: Whom): Promise<Wishes> {
-  const contact = await findContact(now, whom)
-  return {
-    locale: contact?.locale ?? null,
-    timeZone: contact?.time_zone ?? now.business.timeZone,
-    quiet: {
-      from: contact?.quiet_from ?? usual.from,
-      until: contact?.quiet_until ?? usual.until,
-    },
-    pronouns: contact?.pronouns ?? null,
-    need: contact?.need ?? null,
-  }
-}
+export const preferencesFor = async (now: Asking, whom: Whom): Promise<Wishes> =>
+  wishesOf(now, await findContact(now, whom))
+
+export const wishesOf = (now: Asking, contact: Contact | undefined): Wishes => ({
+  locale: contact?.locale ?? null,
+  timeZone: contact?.time_zone ?? now.business.timeZone,
+  quiet: {
+    from: contact?.quiet_from ?? usual.from,
+    until: contact?.quiet_until ?? usual.until,
+  },
+  pronouns: contact?.pronouns ?? null,
+  need: contact?.need ?? null,
+})

@@ -1,4 +1,4 @@
-// Every night: addresses that never answered go after seven days, forgotten lists after a day, counts after 400 days.
+// Every night: addresses that never answered go after seven days, proofs three years after the last withdrawal.
 // @fulfils R10
 import { action, nothing, onlySystem, sql, z } from '#kernel'
 import { consents } from './tables.ts'
@@ -23,15 +23,18 @@ export const sweep = action({
         sql<boolean>`not exists (select from consent_events where contact = consent_contacts.id and act <> 'asked')`,
       )
       .executeTakeFirst()
-    await consents(now)
-      .updateTable('consent_imports')
-      .set({ rows: null })
-      .where('at', '<', before(1))
-      .where('rows', 'is not', null)
-      .execute()
-    await consents(now).deleteFrom('consent_sendings').where('at', '<', before(400)).execute()
-    return { unanswered: Number(gone.numDeletedRows) }
+    const over = await consents(now)
+      .deleteFrom('consent_contacts')
+      .where('person', 'is', null)
+      .where(
+        sql<boolean>`not exists (select from consent_states where contact = consent_contacts.id and state = 'given')`,
+      )
+      .where(
+        sql<boolean>`(select max(at) from consent_events where contact = consent_contacts.id) < ${now.at}::timestamptz - interval '3 years'`,
+      )
+      .executeTakeFirst()
+    return { unanswered: Number(gone.numDeletedRows), over: Number(over.numDeletedRows) }
   },
 
-  audit: ({ answer }) => ({ kind: 'consent', detail: { unanswered: answer.unanswered } }),
+  audit: ({ answer }) => ({ kind: 'consent', detail: answer }),
 })

@@ -121,12 +121,12 @@ export const consents = tables<ConsentTables, PeopleSeen>()
 const proof = {
   purpose: 'consent',
   basis: 'legal-duty',
-  retention: 'as long as the consent is relied on, or until the person is erased',
+  retention: { until: 'consent.until.relied-on', by: 'consent.sweep' },
 } as const
 const wish = {
   purpose: 'consent',
   basis: 'consent',
-  retention: 'until changed or erased',
+  retention: { until: 'road.until.changed' },
 } as const
 const counted = {
   purpose: 'consent',
@@ -146,6 +146,7 @@ export const declared = declareTables({
     personal: {
       rows: { ...proof, retention: { after: 'at', days: 1, does: 'empty' } },
     },
+    withheld: [{ columns: ['rows'], because: 'others' }],
     erase: { set: { started_by: null } },
   },
   consent_contacts: {
@@ -200,7 +201,7 @@ export const declared = declareTables({
       key: {
         purpose: 'consent',
         basis: 'legal-duty',
-        retention: 'until the same address agrees again',
+        retention: { until: 'consent.until.agreed-again' },
       },
     },
     erase: {

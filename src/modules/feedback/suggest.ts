@@ -27,7 +27,7 @@ export const suggest = action({
   data: {
     purpose: 'feedback',
     basis: 'legitimate-interest',
-    categories: ['content', 'name unless left out'],
+    categories: ['content', 'name'],
   },
   machine: 'none',
   limits: [{ most: 20, seconds: 3600, by: 'address' }],

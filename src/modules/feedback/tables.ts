@@ -68,8 +68,7 @@ export const feedback = tables<FeedbackTables, PeopleSeen & CommitmentsSeen>()
 const given = {
   purpose: 'feedback',
   basis: 'legitimate-interest',
-  retention:
-    'until the person takes it back or is erased; what was answered stays without their name',
+  retention: { until: 'road.until.taken-back' },
 } as const
 
 export const declared = declareTables({

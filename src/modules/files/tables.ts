@@ -33,7 +33,7 @@ export const files = tables<FileTables, PeopleSeen & SpacesSeen>()
 const content = {
   purpose: 'files',
   basis: 'contract',
-  retention: 'a day if it belongs to nothing; else as long as what it belongs to',
+  retention: { until: 'files.until.belongs', by: 'files.sweep' },
 } as const
 
 export const declared = declareTables({

@@ -85,17 +85,17 @@ export const forum = tables<ForumTables, PeopleSeen & SpacesSeen>()
 const said = {
   purpose: 'forum',
   basis: 'contract',
-  retention: 'until taken back; after erasure without a name',
+  retention: { until: 'road.until.taken-back' },
 } as const
 const own = {
   purpose: 'forum',
   basis: 'contract',
-  retention: 'until taken back or erased',
+  retention: { until: 'road.until.taken-back' },
 } as const
 const moved = {
   purpose: 'forum',
   basis: 'contract',
-  retention: 'until the import is undone or the person erased',
+  retention: { until: 'forum.until.import-undone' },
 } as const
 
 export const declared = declareTables({

@@ -110,12 +110,12 @@ export const guidelines = tables<GuidelineTables & Inside, PeopleSeen & SpacesSe
 const read = {
   purpose: 'guidelines',
   basis: 'legitimate-interest',
-  retention: 'as long as the version may be cited',
+  retention: { until: 'guidelines.until.cited' },
 } as const
 const reminded = {
   purpose: 'guidelines',
   basis: 'legitimate-interest',
-  retention: 'until acknowledged, or until erased',
+  retention: { after: 'last_at', years: 1 },
 } as const
 
 export const declared = declareTables({

@@ -2,22 +2,22 @@
 import type { Acting } from '#kernel'
 import type { MailPart } from '#kernel/mail'
 import { fileLink, isShown, keepReceived } from '#files'
-import { mailTables } from './tables.ts'
 
 const reports =
   /^(message\/(global-)?(delivery-status|disposition-notification)|message\/feedback-report)$/
+type MailFile = { mail: string; file: string; inline: boolean; calendar: string | null }
 /** More parts than this are in the raw mail only. */
 const most = 100
 
-/** Returns where pictures inside the text lie, by Content-ID. */
+/** Returns where pictures inside the text lie, by Content-ID, and which file belongs to the mail. */
 export async function keepParts(
   now: Acting,
   mail: string,
   identity: string,
   parts: readonly MailPart[],
-): Promise<Map<string, string>> {
+): Promise<{ pictures: Map<string, string>; rows: MailFile[] }> {
   const pictures = new Map<string, string>()
-  const rows = []
+  const rows: MailFile[] = []
   for (const [at, part] of parts.slice(0, most).entries()) {
     if (part.bytes.length === 0 || reports.test(part.type)) continue
     const file = await keepReceived(now, {
@@ -35,8 +35,7 @@ export async function keepParts(
       calendar: part.type === 'text/calendar' ? (part.method ?? 'PUBLISH').slice(0, 20) : null,
     })
   }
-  if (rows.length > 0) await mailTables(now).insertInto('mail_files').values(rows).execute()
-  return pictures
+  return { pictures, rows }
 }
 
 function nameFor({ type, contentId }: MailPart): string {

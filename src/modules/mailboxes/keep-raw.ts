@@ -13,9 +13,12 @@ export async function keepRaw(now: Acting, raw: Uint8Array): Promise<string> {
   return stored
 }
 
+/** Where the bytes lie, written down by the same statement as the mail. */
 export const noteRaw = (now: Acting, stored: string, mail: string, days: number) =>
-  mailTables(now)
-    .insertInto('mail_raws')
-    .values({ stored, mail, until: new Date(now.at.getTime() + days * 86_400_000) })
-    .onConflict((conflict) => conflict.columns(['business', 'stored']).doNothing())
-    .execute()
+  mailTables(now).with('raw', (the) =>
+    the
+      .insertInto('mail_raws')
+      .values({ stored, mail, until: new Date(now.at.getTime() + days * 86_400_000) })
+      .onConflict((conflict) => conflict.columns(['business', 'stored']).doNothing())
+      .returning('stored'),
+  )

@@ -3,7 +3,7 @@ import { addMailbox } from './add-mailbox.ts'
 import { changeMailbox } from './change-mailbox.ts'
 import { claimOutgoing } from './claim-outgoing.ts'
 import { demo } from './demo.ts'
-import { complaintReceived, mailBounced, mailReceived, mailSent } from './facts.ts'
+import { complaintReceived, mailBounced, mailReceived, mailSent, mailSetAside } from './facts.ts'
 import { holdLines } from './hold-lines.ts'
 import { lines } from './lines.ts'
 import { noteLeft } from './note-left.ts'
@@ -12,6 +12,7 @@ import { pauseMailbox } from './pause-mailbox.ts'
 import { maySeeMailboxes } from './policy.ts'
 import reactions from './reactions.ts'
 import { resumeMailbox } from './resume-mailbox.ts'
+import { removeMailbox } from './remove-mailbox.ts'
 import routes from './routes.tsx'
 import { seeMailbox } from './see-mailbox.ts'
 import { seeMailboxes } from './see-mailboxes.ts'
@@ -26,7 +27,7 @@ import { waits } from './waits.ts'
 export default defineModule({
   name: 'mailboxes',
   floor: 1,
-  needs: ['files', 'notifications', 'people'],
+  needs: ['consent', 'files', 'notifications', 'people'],
   about: 'Reads the mail of the business, each once, and sends its answers, each once.',
   purposes: { mailboxes: 'mailboxes.purpose' },
   actions: [
@@ -36,6 +37,7 @@ export default defineModule({
     resumeMailbox,
     tryMailbox,
     sendAgain,
+    removeMailbox,
     holdLines,
     noteLine,
     takeIn,
@@ -44,7 +46,7 @@ export default defineModule({
     sweep,
   ],
   questions: [seeMailboxes, seeMailbox, seeNewMailbox],
-  facts: [mailReceived, mailSent, mailBounced, complaintReceived],
+  facts: [mailReceived, mailSetAside, mailSent, mailBounced, complaintReceived],
   reactions,
   jobs: [{ name: 'mailboxes.sweep', cron: '50 2 * * *', action: sweep, input: {} }],
   standing: [lines],

@@ -60,16 +60,19 @@ export async function readNew(reading: Reading, line: Line, after: number): Prom
   return last
 }
 
-/** What fails three times in a row is kept as a file and handed on: one mail never holds up those behind it. */
+/**
+ * What fails twice is kept without what was to be made of it, and what fails three times as a file: one mail never holds up
+ * those behind it.
+ */
 async function take(
   { desk, business, held, stuck }: Reading,
   uidValidity: string,
   { uid, raw, whole }: Fetched,
 ): Promise<void> {
   const given = { mailbox: held.account.id, uidValidity, uid, raw, cut: !whole }
-  const readable = stuck.uid !== uid || stuck.times < 3
+  const failed = stuck.uid === uid ? stuck.times : 0
   try {
-    await desk.perform(business, takeIn, { ...given, readable })
+    await desk.perform(business, takeIn, { ...given, apart: failed > 1, readable: failed < 3 })
   } catch (error) {
     stuck.times = stuck.uid === uid ? stuck.times + 1 : 1
     stuck.uid = uid

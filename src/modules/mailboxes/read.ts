@@ -1,11 +1,20 @@
 // For modules that make something of a mail: everything it holds, and what may be answered by machine.
-import type { Acting, Asking } from '#kernel'
+import { sql, type Acting, type Asking } from '#kernel'
 import { emailKey } from '#people'
 import { takesPart } from './join-thread.ts'
 import { mayAnswerByMachine } from './send-mail.ts'
 import { mailTables } from './tables.ts'
 
 export type TakenMail = NonNullable<Awaited<ReturnType<typeof readTakenMail>>>
+
+type FileOfMail = {
+  id: string
+  name: string
+  type: string
+  bytes: number
+  inline: boolean
+  calendar: string | null
+}
 
 /** A mail that was taken in; undefined if it is gone. The verb has asked who may see it. */
 export async function readTakenMail(now: Asking, id: string) {
@@ -14,19 +23,18 @@ export async function readTakenMail(now: Asking, id: string) {
     .innerJoin('mailboxes', 'mailboxes.id', 'mails.mailbox')
     .selectAll('mails')
     .select(['mailboxes.address', 'mailboxes.answer_once'])
+    .select(
+      sql<FileOfMail[]>`(select coalesce(json_agg(one), '[]') from (
+        select files.id, files.name, files.type, files.bytes, kept.inline, kept.calendar
+        from mail_files kept join files on files.id = kept.file and files.business = kept.business
+        where kept.mail = mails.id order by files.id) one)`.as('files'),
+    )
     .where('mails.id', '=', id)
     .executeTakeFirst()
   if (!mail) return undefined
-  const files = await mailTables(now)
-    .selectFrom('mail_files')
-    .innerJoin('files', 'files.id', 'mail_files.file')
-    .select(['files.id', 'files.name', 'files.type', 'files.bytes', 'inline', 'calendar'])
-    .where('mail', '=', id)
-    .orderBy('files.id')
-    .execute()
   const known =
     mail.thread !== null && (await takesPart(now, mail.thread, mail.from_email, mail.id))
-  return { ...mail, files, known }
+  return { ...mail, known }
 }
 
 /** Whether a machine may answer this mail: a person wrote it, and nobody at this address got such an answer today. */
@@ -36,8 +44,7 @@ export async function mayAnswer(
 ): Promise<boolean> {
   if (mail.kind !== 'mail' || !mail.answer_once || mail.from_email === '' || mail.unreadable)
     return false
-  if (await mailReaches(now, mail.from_email)) return mayAnswerByMachine(now, mail.from_email)
-  return false
+  return mayAnswerByMachine(now, mail.from_email)
 }
 
 /** False if mail to the address came back, or its owner complained of ours. */

@@ -1,5 +1,5 @@
 // Writes a mail that leaves through a mailbox of ours, inside the verb's own transaction: if that is undone, so is the mail.
-import { invalid, type Acting } from '#kernel'
+import { invalid, sql, type Acting } from '#kernel'
 import { isAddress, type Named } from '#kernel/mail'
 import type { SafeHtml } from '#kernel/text'
 import { emailKey } from '#people'
@@ -25,30 +25,34 @@ export type Writing = {
   automatic?: boolean
   /** Writing twice under one id writes once. */
   id?: string
+  /** Known already to whoever answers a mail just taken in: its mailbox's address, its name, and who wrote it. */
+  known?: { address: string; names: readonly string[]; person: string | null }
 }
 
 /** Returns the id of the mail. It leaves once, under one name, however often sending is tried. */
 export async function sendMail(now: Acting, mail: Writing): Promise<string> {
   const tables = mailTables(now)
-  const mailbox = await tables
-    .selectFrom('mailboxes')
-    .select(['id', 'address'])
-    .where('id', '=', mail.mailbox)
-    .executeTakeFirst()
+  const mailbox = mail.known
+    ? { id: mail.mailbox, address: mail.known.address }
+    : await tables
+        .selectFrom('mailboxes')
+        .select(['id', 'address'])
+        .where('id', '=', mail.mailbox)
+        .executeTakeFirst()
   if (!mailbox) throw invalid({ mailbox: 'mailboxes.error.gone' })
   const all = [...mail.to, ...(mail.cc ?? [])]
   if (mail.to.length === 0 || all.some(({ email }) => !isAddress(email)))
     throw invalid({ to: 'mailboxes.error.address' })
   const id = mail.id ?? now.id()
   const thread = mail.thread ? await threadFor(now, mail.thread) : undefined
-  const names = thread ? await namesIn(now, thread.id) : []
+  const names = [...(mail.known?.names ?? (thread ? await namesIn(now, thread.id) : []))]
   const written = await tables
     .insertInto('mail_outgoing')
     .values({
       id,
       mailbox: mailbox.id,
       thread: thread?.id ?? null,
-      person: await personAt(now, all[0]?.email ?? ''),
+      person: mail.known ? mail.known.person : await personAt(now, all[0]?.email ?? ''),
       written_by: now.actor.person,
       sent_to: JSON.stringify(mail.to) as never,
       copied_to: JSON.stringify(mail.cc ?? []) as never,
@@ -103,13 +107,26 @@ export async function takeBackMail(now: Acting, mail: string): Promise<boolean> 
   return done !== undefined
 }
 
-/** Once a day for each address, and never for a mail a machine wrote: asks and notes in one step (RFC 3834). */
+/**
+ * Once a day for each address, and never where mail came back or was complained of: asks and notes in one step
+ * (RFC 3834).
+ */
 export async function mayAnswerByMachine(now: Acting, email: string): Promise<boolean> {
   const address_hash = now.seals.sign('mailboxes.auto-answer', emailKey(email))
   const before = new Date(now.at.getTime() - 86_400_000)
   const noted = await mailTables(now)
     .insertInto('mail_auto_answers')
-    .values({ address_hash, answered_at: now.at })
+    .columns(['address_hash', 'answered_at'])
+    .expression(
+      mailTables(now)
+        .selectNoFrom([
+          sql<string>`${address_hash}::text`.as('address_hash'),
+          sql<Date>`${now.at}::timestamptz`.as('answered_at'),
+        ])
+        .where(
+          sql<boolean>`not exists (select from mail_addresses where email_key = ${emailKey(email)})`,
+        ),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(['business', 'address_hash'])

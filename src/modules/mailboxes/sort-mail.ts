@@ -5,17 +5,19 @@ import { abuseReport } from './abuse-report.ts'
 import { automaticReason, type AutomaticReason } from './automatic.ts'
 import { deliveryReport } from './delivery-report.ts'
 import { ownMail } from './names.ts'
-import { mailTables, type MailKind } from './tables.ts'
+import type { MailKind } from './tables.ts'
 
 export type Sorted = { kind: MailKind; reason: AutomaticReason | null }
 
-export async function sortMail(now: Asking, mail: ReadMail): Promise<Sorted> {
+/** `own` are the addresses of our mailboxes in small letters. */
+export function sortMail(now: Asking, mail: ReadMail, own: readonly string[]): Sorted {
   if (abuseReport(mail)) return { kind: 'complaint', reason: null }
   if (deliveryReport(mail)) return { kind: 'bounce', reason: null }
   const ours = mail.messageId !== undefined && ownMail(now, mail.messageId) !== undefined
   if (ours) return { kind: 'own', reason: 'own' }
-  const own = await mailTables(now).selectFrom('mailboxes').select('address_key').execute()
-  const addresses = new Set(own.map(({ address_key }) => address_key))
-  const reason = automaticReason(mail.headers, mail.from.email, { own: addresses, ours })
+  const reason = automaticReason(mail.headers, mail.from.email, {
+    own: new Set(own),
+    ours,
+  })
   return reason === undefined ? { kind: 'mail', reason: null } : { kind: 'automatic', reason }
 }

@@ -29,6 +29,8 @@ export type MailTables = {
     sealed: string
     /** The server takes mail for name+anything@domain. */
     tokens: boolean
+    /** Puts a copy of what was sent into the mailbox's own folder for sent mail. */
+    copy_sent: boolean
     trusted_server: string | null
     answer_once: boolean
     keep_days: number
@@ -156,18 +158,27 @@ export const mailTables = tables<MailTables, PeopleSeen & FilesSeen>()
 const mail = {
   purpose: 'mailboxes',
   basis: 'legitimate-interest',
-  retention:
-    'the raw mail and its words as long as the mailbox says, 90 days unless changed; what it belongs to keeps its own',
+  retention: { until: 'mailboxes.until.box', by: 'mailboxes.sweep' },
 } as const
+const head = { ...mail, retention: { after: 'taken_at', years: 3 } } as const
+const sent = {
+  ...mail,
+  retention: {
+    after: 'made_at',
+    years: 3,
+    only: { state: ['sent', 'bounced', 'failed', 'taken-back'] },
+  },
+} as const
+const access = { ...mail, retention: { until: 'road.until.changed' } } as const
 const address = {
   ...mail,
-  retention: 'until mail reaches it again or the person is erased',
+  retention: { until: 'mailboxes.until.reached' },
 } as const
 
 export const declared = declareTables({
   mailboxes: {
     person: ['added_by'],
-    personal: { imap_user: mail, smtp_user: mail },
+    personal: { imap_user: access, smtp_user: access },
     erase: { set: { added_by: null } },
   },
   mailbox_lines: { noPersonalData: 'how far a mailbox has been read' },
@@ -175,12 +186,12 @@ export const declared = declareTables({
   mails: {
     person: ['person'],
     personal: {
-      from_name: mail,
-      from_email: mail,
-      from_key: mail,
-      sent_to: mail,
-      copied_to: mail,
-      subject: mail,
+      from_name: head,
+      from_email: head,
+      from_key: head,
+      sent_to: head,
+      copied_to: head,
+      subject: head,
       words: mail,
       html: mail,
       quoted: mail,
@@ -193,7 +204,7 @@ export const declared = declareTables({
   mail_files: { noPersonalData: 'ids' },
   mail_outgoing: {
     person: ['person', 'written_by'],
-    personal: { sent_to: mail, copied_to: mail, subject: mail, words: mail, html: mail, why: mail },
+    personal: { sent_to: sent, copied_to: sent, subject: sent, words: mail, html: mail, why: sent },
     erase: 'delete',
   },
   mail_outgoing_files: { noPersonalData: 'ids' },

@@ -1,11 +1,11 @@
 // Takes one mail in: kept whole, read, made safe and told of, in one transaction, exactly once.
-import { action, Id, onlySystem, tell, z, type Acting } from '#kernel'
+import { action, Id, onlySystem, sql, tell, z, type Acting } from '#kernel'
 import { readMail, type ReadMail } from '#kernel/mail'
 import type { SafeHtml } from '#kernel/text'
 import { keepReceived } from '#files'
 import { emailKey } from '#people'
 import { authenticity } from './authenticity.ts'
-import { mailReceived } from './facts.ts'
+import { mailReceived, mailSetAside } from './facts.ts'
 import { findMailbox } from './find.ts'
 import { joinThread, type Joined } from './join-thread.ts'
 import { keepParts } from './keep-parts.ts'
@@ -15,7 +15,8 @@ import { noteReports } from './note-reports.ts'
 import { Number64, Raw, Uid } from './shapes.ts'
 import { sortMail, type Sorted } from './sort-mail.ts'
 import { mailTables } from './tables.ts'
-import { wordsOfMail, type WordsOfMail } from './words-of-mail.ts'
+import { threadAbout } from './threads.ts'
+import { wordsOfMail } from './words-of-mail.ts'
 
 export const takeIn = action({
   name: 'mailboxes.take-in',
@@ -28,6 +29,8 @@ export const takeIn = action({
     readable: z.boolean().default(true),
     /** It was too large to be fetched whole; the rest is still on its server. */
     cut: z.boolean().default(false),
+    /** True when what is made of it failed here before: then that follows after the commit, on its own tries. */
+    apart: z.boolean().default(false),
   }),
   subject: findMailbox,
   may: onlySystem('the process that reads the mailbox brings it'),
@@ -35,20 +38,24 @@ export const takeIn = action({
   machine: 'none',
   inside: true,
 
-  async run(now, { uidValidity, uid, raw, readable, cut }, mailbox) {
-    if (!(await noteNumber(now, mailbox.id, uidValidity, uid))) return { mail: null }
+  async run(now, { uidValidity, uid, raw, readable, cut, apart }, mailbox) {
     const mail = readable ? await readMail(raw).catch(() => undefined) : undefined
     const identity = identityOf(raw, mail)
-    if (await known(now, mailbox.id, uidValidity, uid, identity)) return { mail: null }
-    const id = now.id()
+    const key = emailKey(mail?.from.email ?? '')
+    const { known, person, own } = await lookUp(now, identity, key)
+    const id = known ?? now.id()
+    const number = { mailbox: mailbox.id, uid_validity: uidValidity, uid, mail: id }
+    if (!(await noteNumber(now, number)) || known !== null) return { mail: null }
     const stored = await keepRaw(now, raw)
-    const sorted = mail ? await sortMail(now, mail) : unread
+    const sorted = mail ? sortMail(now, mail, own) : unread
     const believed = mail
       ? authenticity(mail.headers, mailbox.trusted_server, mail.from.email)
       : 'unknown'
     const joined = mail ? await joinThread(now, mail, believed) : alone
-    const key = emailKey(mail?.from.email ?? '')
-    await mailTables(now)
+    const parts = mail
+      ? await keepParts(now, id, identity, mail.parts)
+      : { pictures: new Map<string, string>(), rows: [await keepWhole(now, id, identity, raw)] }
+    await noteRaw(now, stored, id, mailbox.keep_days)
       .insertInto('mails')
       .values({
         id,
@@ -56,10 +63,10 @@ export const takeIn = action({
         identity,
         kind: sorted.kind,
         automatic_reason: sorted.reason,
-        person: await personOf(now, key),
+        person,
         ...headOf(mail),
         from_key: key,
-        ...emptyWords,
+        ...(mail ? wordsOfMail(mail, parts.pictures) : emptyWords),
         authenticity: believed,
         thread: joined.thread,
         joined_by: joined.by,
@@ -70,17 +77,14 @@ export const takeIn = action({
         raw_bytes: raw.length,
       })
       .execute()
-    await noteRaw(now, stored, id, mailbox.keep_days)
-    await mailTables(now)
-      .updateTable('mail_numbers')
-      .set({ mail: id })
-      .where('mailbox', '=', mailbox.id)
-      .where('uid_validity', '=', uidValidity)
-      .where('uid', '=', uid)
-      .execute()
-    await writeWords(now, id, identity, mail, raw)
+    if (parts.rows.length > 0)
+      await mailTables(now).insertInto('mail_files').values(parts.rows).execute()
     const handled = mail ? await noteReports(now, id, mail) : false
-    if (sorted.kind !== 'own' && !handled) await tellOf(now, id, joined)
+    if (sorted.kind !== 'own' && !handled)
+      tell(now, apart ? mailSetAside : mailReceived, {
+        mail: id,
+        ...(await threadAbout(now, joined.thread)),
+      })
     return { mail: id }
   },
 
@@ -92,46 +96,49 @@ const alone: Joined = { thread: null, by: null, possible: null }
 const none = '' as SafeHtml
 const emptyWords = { words: '', html: none, quoted: '', quoted_html: none, remote_pictures: 0 }
 
-/** False if this number was taken before. NOTE: a second taker waits here for the first one's commit. */
-async function noteNumber(now: Acting, mailbox: string, uid_validity: string, uid: number) {
-  const noted = await mailTables(now)
-    .insertInto('mail_numbers')
-    .values({ mailbox, uid_validity, uid, mail: null, taken_at: now.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('uid')
-    .executeTakeFirst()
-  await mailTables(now)
-    .updateTable('mailbox_lines')
-    .set({ last_uid: uid, seen_at: now.at })
-    .where('mailbox', '=', mailbox)
-    .where('uid_validity', '=', uid_validity)
-    .where('last_uid', '<', uid)
-    .execute()
-  return noted !== undefined
-}
+/** What must be known of a mail before it is taken in, in one look. */
+const lookUp = (now: Acting, identity: string, key: string) =>
+  mailTables(now)
+    .selectNoFrom((of) => [
+      of.selectFrom('mails').select('id').where('identity', '=', identity).as('known'),
+      of
+        .selectFrom('people')
+        .select('id')
+        .where('email_key', '=', key)
+        .where('erased_at', 'is', null)
+        .limit(1)
+        .as('person'),
+      sql<string[]>`array(select address_key from mailboxes)`.as('own'),
+    ])
+    .executeTakeFirstOrThrow()
 
-/** The same mail under another number or in another mailbox is noted there and is not another mail. */
-async function known(
-  now: Acting,
-  mailbox: string,
-  uidValidity: string,
-  uid: number,
-  identity: string,
-): Promise<boolean> {
-  const before = await mailTables(now)
-    .selectFrom('mails')
-    .select('id')
-    .where('identity', '=', identity)
-    .executeTakeFirst()
-  if (!before) return false
-  await mailTables(now)
-    .updateTable('mail_numbers')
-    .set({ mail: before.id })
-    .where('mailbox', '=', mailbox)
-    .where('uid_validity', '=', uidValidity)
-    .where('uid', '=', uid)
-    .execute()
-  return true
+type Numbered = { mailbox: string; uid_validity: string; uid: number; mail: string }
+
+/**
+ * False if this number was taken before. NOTE: a second taker waits here for the first one's commit; the mail a number
+ * points to is checked at the end of the transaction, since it is written after it.
+ */
+async function noteNumber(now: Acting, number: Numbered): Promise<boolean> {
+  const { noted } = await mailTables(now)
+    .with('noted', (the) =>
+      the
+        .insertInto('mail_numbers')
+        .values({ ...number, taken_at: now.at })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('uid'),
+    )
+    .with('moved', (the) =>
+      the
+        .updateTable('mailbox_lines')
+        .set({ last_uid: number.uid, seen_at: now.at })
+        .where('mailbox', '=', number.mailbox)
+        .where('uid_validity', '=', number.uid_validity)
+        .where('last_uid', '<', number.uid)
+        .returning('mailbox'),
+    )
+    .selectNoFrom(sql<boolean>`exists (select from noted)`.as('noted'))
+    .executeTakeFirstOrThrow()
+  return noted
 }
 
 const headOf = (mail: ReadMail | undefined) => ({
@@ -145,51 +152,9 @@ const headOf = (mail: ReadMail | undefined) => ({
   written_at: mail?.at ?? null,
 })
 
-async function personOf(now: Acting, key: string): Promise<string | null> {
-  if (key === '') return null
-  const found = await mailTables(now)
-    .selectFrom('people')
-    .select('id')
-    .where('email_key', '=', key)
-    .where('erased_at', 'is', null)
-    .executeTakeFirst()
-  return found?.id ?? null
-}
-
-async function writeWords(
-  now: Acting,
-  id: string,
-  identity: string,
-  mail: ReadMail | undefined,
-  raw: Uint8Array,
-): Promise<void> {
-  if (!mail) return keepWhole(now, id, identity, raw)
-  const pictures = await keepParts(now, id, identity, mail.parts)
-  const words: WordsOfMail = wordsOfMail(mail, pictures)
-  await mailTables(now).updateTable('mails').set(words).where('id', '=', id).execute()
-}
-
 /** What cannot be read is handed on as a file, so that a person can look at it. */
 async function keepWhole(now: Acting, mail: string, identity: string, bytes: Uint8Array) {
   const about = { kind: 'mail', id: mail }
   const file = await keepReceived(now, { name: 'mail.eml', bytes, about, key: `${identity} raw` })
-  await mailTables(now)
-    .insertInto('mail_files')
-    .values({ mail, file: file.id, inline: false, calendar: null })
-    .execute()
-}
-
-async function tellOf(now: Acting, mail: string, { thread }: Joined): Promise<void> {
-  const about =
-    thread === null
-      ? undefined
-      : await mailTables(now)
-          .selectFrom('mail_threads')
-          .select(['about_kind', 'about'])
-          .where('id', '=', thread)
-          .executeTakeFirst()
-  tell(now, mailReceived, {
-    mail,
-    ...(about ? { thread: { kind: about.about_kind, id: about.about } } : {}),
-  })
+  return { mail, file: file.id, inline: false, calendar: null }
 }

@@ -10,19 +10,29 @@ export async function threadFor(
   now: Acting,
   { kind, id }: ThreadOf,
 ): Promise<{ id: string; token: string }> {
+  const known = threads.get(now)?.get(`${kind} ${id}`)
+  if (known) return known
   const made = { id: now.id(), token: newToken(now), about_kind: kind, about: id, made_at: now.at }
-  await mailTables(now)
+  const fresh = await mailTables(now)
     .insertInto('mail_threads')
     .values(made)
     .onConflict((conflict) => conflict.columns(['business', 'about_kind', 'about']).doNothing())
-    .execute()
-  return mailTables(now)
-    .selectFrom('mail_threads')
-    .select(['id', 'token'])
-    .where('about_kind', '=', kind)
-    .where('about', '=', id)
-    .executeTakeFirstOrThrow()
+    .returning(['id', 'token'])
+    .executeTakeFirst()
+  const found =
+    fresh ??
+    (await mailTables(now)
+      .selectFrom('mail_threads')
+      .select(['id', 'token'])
+      .where('about_kind', '=', kind)
+      .where('about', '=', id)
+      .executeTakeFirstOrThrow())
+  threads.set(now, (threads.get(now) ?? new Map()).set(`${kind} ${id}`, found))
+  return found
 }
+
+/** Conversations this transaction has met already. */
+const threads = new WeakMap<object, Map<string, { id: string; token: string }>>()
 
 /** Says that a mail that was taken in belongs to a thing: what answers it will belong there too. */
 export async function bindMail(now: Acting, mail: string, about: ThreadOf): Promise<void> {

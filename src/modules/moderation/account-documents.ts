@@ -52,10 +52,13 @@ export const accountCsv = ({ year, figures, clauses }: Account, { locale, busine
     return file(`\uFEFF${text}\r\n`, 'text/csv', `moderation-${year}.csv`)
   })
 
-export const accountJson = ({ year, figures, clauses, groups }: Account, { business, at }: Here) =>
+export const accountJson = (
+  { year, figures, clauses, groups, agreement }: Account,
+  { business, at }: Here,
+) =>
   file(
     JSON.stringify(
-      { business: business.name, year, at: at.toISOString(), figures, clauses, groups },
+      { business: business.name, year, at: at.toISOString(), figures, clauses, groups, agreement },
       null,
       2,
     ),

@@ -2,8 +2,8 @@
 // @fulfils R61 R66 R92
 import { sql, type Asking } from '#kernel'
 import { figuresSince } from '#automations'
-import { cohenKappa } from '#methods/fairness'
 import { isNotComputed, median } from '#methods/statistics'
+import { judgedAs, kappaOf, readTwice, type ReadTwice } from './account-agreement.ts'
 import { triageRows } from './triage-tables.ts'
 
 /** `name` is a code of the part: a category, a source, an automation, a measure. */
@@ -21,7 +21,7 @@ export async function figuresOf(now: Asking, from: Date, to: Date): Promise<Figu
   const decisions = await decided(now, from, to)
   const matters = await opened(now, from, to)
   const appeals = await appealed(now, from, to)
-  const readings = await readAgain(now, from, to)
+  const readings = pairsOf(await readTwice(now, from, to))
   const counted = (part: string, codes: readonly string[]) =>
     [...Map.groupBy(codes, (code) => code)]
       .map(([code, all]) => figure(part, code, all.length, codes.length))
@@ -62,17 +62,8 @@ export async function figuresOf(now: Asking, from: Date, to: Date): Promise<Figu
       'median-hours',
       middle(decisions.map((one) => (one.at.getTime() - one.opened_at.getTime()) / HOUR)),
     ),
-    figure(
-      'time',
-      'median-hold-hours',
-      middle(
-        decisions.flatMap((one) =>
-          one.held_at === null
-            ? []
-            : ((one.released_at ?? one.at).getTime() - one.held_at.getTime()) / HOUR,
-        ),
-      ),
-    ),
+    figure('time', 'median-hold-hours', middle(decisions.flatMap(holdHours))),
+    ...byStar(decisions),
     figure(
       'time',
       'in-time',
@@ -135,15 +126,35 @@ export async function figuresOf(now: Asking, from: Date, to: Date): Promise<Figu
         ),
       ),
     ),
-    figure('agreement', 'second-readers', agreement(readings), readings.length),
+    figure('agreement', 'second-readers', kappaOf(readings), readings.length),
     figure(
       'agreement',
       'blind-machine',
-      agreement(blindPairs(decisions)),
+      kappaOf(blindPairs(decisions)),
       blindPairs(decisions).length,
     ),
   ]
 }
+
+const holdHours = (one: Decided): number[] =>
+  one.held_at === null
+    ? []
+    : [((one.released_at ?? one.at).getTime() - one.held_at.getTime()) / HOUR]
+
+/** Whether bad reviews are held longer than good ones: only where something that was said carries stars. */
+const byStar = (decisions: readonly Decided[]): Figure[] =>
+  [...Map.groupBy(decisions, ({ stars }) => stars)]
+    .flatMap(([stars, some]) =>
+      stars === null || some.flatMap(holdHours).length === 0
+        ? []
+        : figure(
+            'stars',
+            `hold-${stars}`,
+            middle(some.flatMap(holdHours)),
+            some.flatMap(holdHours).length,
+          ),
+    )
+    .toSorted((a, b) => a.name.localeCompare(b.name))
 
 const middle = (values: readonly number[]): number | null => {
   if (values.length === 0) return null
@@ -154,22 +165,17 @@ const valueOf = (found: unknown): number =>
   typeof found === 'number' ? found : (found as { value: number }).value
 
 type Pair = { first: number; second: number }
-/** Cohen's kappa over keep and hide; nothing where fewer than twenty were judged twice. */
-function agreement(pairs: readonly Pair[]): number | null {
-  if (pairs.length < 20) return null
-  const found = cohenKappa(pairs, 2)
-  return isNotComputed(found) ? null : Math.round(found.value * 100) / 100
-}
-
-const at = (content: string) => (content === 'hide' ? 1 : 0)
+const pairsOf = (read: readonly ReadTwice[]): Pair[] =>
+  read.map(({ first, second }) => ({ first: judgedAs(first), second: judgedAs(second) }))
 
 /** Where the person had not seen what the machine would do: an agreement that is nobody's habit. */
-const blindPairs = (decisions: Awaited<ReturnType<typeof decided>>): Pair[] =>
+const blindPairs = (decisions: readonly Decided[]): Pair[] =>
   decisions.flatMap(({ blind, suggestion, content }) =>
-    blind && suggestion ? { first: at(suggestion.content), second: at(content) } : [],
+    blind && suggestion ? { first: judgedAs(suggestion.content), second: judgedAs(content) } : [],
   )
 
-const decided = (now: Asking, from: Date, to: Date) =>
+type Decided = Awaited<ReturnType<typeof decided>>[number]
+export const decided = (now: Asking, from: Date, to: Date) =>
   triageRows(now)
     .selectFrom('moderation_decisions')
     .innerJoin('moderation_matters', 'moderation_matters.id', 'moderation_decisions.matter')
@@ -181,6 +187,7 @@ const decided = (now: Asking, from: Date, to: Date) =>
       'promised_at',
       'held_at',
       'released_at',
+      'stars',
     ])
     .where('moderation_decisions.at', '>=', from)
     .where('moderation_decisions.at', '<', to)
@@ -202,17 +209,6 @@ const appealed = (now: Asking, from: Date, to: Date) =>
     .where('filed_at', '>=', from)
     .where('filed_at', '<', to)
     .execute()
-
-async function readAgain(now: Asking, from: Date, to: Date): Promise<Pair[]> {
-  const found = await triageRows(now)
-    .selectFrom('moderation_readings')
-    .innerJoin('moderation_decisions', 'moderation_decisions.id', 'moderation_readings.decision')
-    .select(['moderation_readings.content as again', 'moderation_decisions.content'])
-    .where('moderation_readings.at', '>=', from)
-    .where('moderation_readings.at', '<', to)
-    .execute()
-  return found.map(({ content, again }) => ({ first: at(content), second: at(again) }))
-}
 
 /** Which clause is cited how often, and how often an appeal undid that: a rule that is often undone is unclear. */
 export const clauseFigures = (now: Asking, from: Date, to: Date) =>

@@ -3,7 +3,13 @@
 import { everyone, nothing, question, z, type Asking } from '#kernel'
 import { clauseIn } from '#guidelines'
 import { Whole } from '#kernel/web'
-import { clauseFigures, figuresOf } from './account-figures.ts'
+import {
+  agreementByGroup,
+  agreementOfModerators,
+  automationBias,
+  readTwice,
+} from './account-agreement.ts'
+import { clauseFigures, decided, figuresOf } from './account-figures.ts'
 import { wrongByGroup } from './rule-groups.ts'
 import { triageRows } from './triage-tables.ts'
 
@@ -30,9 +36,20 @@ export const seeAccount = question({
       figures: await figuresOf(now, from, to),
       clauses: cited.map((one) => ({ ...one, words: words.get(one.clause) ?? null })),
       groups: await wronglyHeld(now, from, to),
+      agreement: await agreement(now, from, to),
     }
   },
 })
+
+async function agreement(now: Asking, from: Date, to: Date) {
+  const at = now.at.toISOString().slice(0, 10)
+  const read = await readTwice(now, from, to)
+  return {
+    moderators: agreementOfModerators(read, at),
+    groups: agreementByGroup(read, at),
+    bias: automationBias(await decided(now, from, to)),
+  }
+}
 
 /** What was held or pointed out and then left by a person, by language and by whether a group is named. */
 async function wronglyHeld(now: Asking, from: Date, to: Date) {

@@ -25,3 +25,5 @@ export const statementLink = (now: Asking, statement: Id) =>
   `/statements/${linkKey(now, 'statement', statement)}`
 export const matterLink = (matter: Id) => `/desk/moderation/${matter}`
 export const appealLink = (appeal: Id) => `/desk/appeals/${appeal}`
+/** What the text model learnt, before and after, for whoever accepts or refuses it. */
+export const learntLink = (model: Id) => `/desk/learning/${model}`

@@ -29,6 +29,7 @@ export async function openMatter(
       words: matter.text.slice(0, 20_000),
       locale: matter.locale,
       said_at: matter.at,
+      stars: matter.stars ?? null,
       opened_at: now.at,
       promised_at: promised,
       severity,

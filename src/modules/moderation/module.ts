@@ -36,6 +36,7 @@ import { takeBackDecision } from './take-back-decision.ts'
 import { takeCare, takePause } from './take-care.ts'
 import { tellAppeal } from './tell-appeal.ts'
 import { tellDecided } from './tell-decided.ts'
+import { learnCard } from './learn-card.ts'
 import { triageCard } from './triage-card.ts'
 import { waits } from './waits.ts'
 import { t } from './words.ts'
@@ -94,6 +95,7 @@ export default defineModule({
     tellDecided,
     tellAppeal,
     ...triageCard.actions,
+    ...learnCard.actions,
   ],
   questions: [
     findSpace,
@@ -111,11 +113,12 @@ export default defineModule({
     seeOutside,
     seeLog,
     ...triageCard.questions,
+    ...learnCard.questions,
   ],
   facts: [...Object.values(facts), ...triageCard.facts],
-  reactions: [...reactions, ...triageCard.reactions],
+  reactions: [...reactions, ...triageCard.reactions, ...learnCard.reactions],
   jobs: [...jobs, ...triageCard.jobs],
-  routes: [...routes, ...triageCard.routes],
+  routes: [...routes, ...triageCard.routes, ...learnCard.routes],
   places: [...places, ...triageCard.places],
   automations: triageCard.automations,
   guards: [sanctions, spaceSanctions],

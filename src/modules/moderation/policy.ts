@@ -80,6 +80,13 @@ export const mayUseAppeals: Policy<unknown> = anyOf<unknown>(
   ),
 )
 
+export const mayNameModel: Policy<unknown> = rule(
+  'moderation.no.endpoint',
+  'those who run the business',
+  (actor) => actor.person !== null && runsBusiness(actor),
+  { open: false },
+)
+
 type Sampled = Place & { decided_by: string | null }
 const notTheFirst: Policy<Sampled> = rule(
   'moderation.no.read-before',

@@ -14,21 +14,35 @@ export const namesGroup = (text: string): boolean => {
   return mentions.in(text).groups.length > 0
 }
 
-/** Per person the share of their harmless words that were caught; per group the mean over people. */
-export function wrongByGroup(judged: readonly Judged[], at: string): GroupShare[] {
-  return [
-    ...released(judged, at, ({ locale }) => locale.slice(0, 2)),
-    ...released(judged, at, ({ text }) => (namesGroup(text) ? 'names-group' : 'names-none')),
-  ]
+type Text = Pick<Judged, 'author' | 'locale' | 'text'>
+const languageGroup = ({ locale }: Text) => locale.slice(0, 2)
+const namedGroup = ({ text }: Text) => (namesGroup(text) ? 'names-group' : 'names-none')
+
+/** The groups a text is in: its language, and whether it names a group of people. */
+export const groupsOf = (text: Text): string[] => [languageGroup(text), namedGroup(text)]
+
+/** Per person the share of their texts that count; per group the mean over people, as far as it may be let out. */
+export function shareByGroup(
+  texts: ReadonlyArray<Text & { counts: boolean }>,
+  at: string,
+): GroupShare[] {
+  return [...released(texts, at, languageGroup), ...released(texts, at, namedGroup)]
 }
 
+/** Per person the share of their harmless words that were caught; per group the mean over people. */
+export const wrongByGroup = (judged: readonly Judged[], at: string): GroupShare[] =>
+  shareByGroup(
+    judged.map(({ wrong, ...text }) => ({ ...text, counts: wrong })),
+    at,
+  )
+
 function released(
-  judged: readonly Judged[],
+  texts: ReadonlyArray<Text & { counts: boolean }>,
   at: string,
-  groupOf: (one: Judged) => string,
+  groupOf: (one: Text) => string,
 ): GroupShare[] {
   const byAuthor = Map.groupBy(
-    judged.filter(({ author }) => author !== null),
+    texts.filter(({ author }) => author !== null),
     ({ author }) => author,
   )
   const answers = [...byAuthor].map(([person, words]) => {
@@ -39,7 +53,7 @@ function released(
     return {
       person: String(person),
       row: [group],
-      value: own.filter(({ wrong }) => wrong).length / own.length,
+      value: own.filter(({ counts }) => counts).length / own.length,
     }
   })
   const rows = [...new Set(answers.map(({ row }) => row[0] ?? ''))].map((row) => [row])
@@ -54,3 +68,9 @@ function released(
       share: cell.shown === true ? cell.mean : null,
     }))
 }
+
+/** A group in words, for whoever keeps it apart from here. */
+export const groupSay = (group: string) =>
+  group.startsWith('names-')
+    ? { key: `moderation.rules.group.${group}` }
+    : { key: 'moderation.rules.group.language', values: { language: group } }

@@ -3,6 +3,7 @@
 import { Id, me, nothing, question, sql, z, type Asking } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { impartialAmong } from '#conflicts'
+import { ownAgreementHere } from './account-agreement.ts'
 import { mayUseDesk } from './policy.ts'
 import { moderation } from './tables.ts'
 import { inMyPlaces } from './visible.ts'
@@ -28,6 +29,7 @@ export const seeSamples = question({
       waiting: waiting.length,
       sample: free ? { ...free, words: excerptOf(free.words, 4000) } : null,
       ...agreement,
+      mine: await ownAgreementHere(now),
       told: done === undefined ? null : await readingOf(now, done),
     }
   },

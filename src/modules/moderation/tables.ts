@@ -21,6 +21,8 @@ export type MatterTables = {
     locale: string
     said_at: Date
     pictures: Generated<number>
+    /** Of what carries stars (a review), how many it gave. */
+    stars: Generated<number | null>
     opened_at: Date
     promised_at: Date
     severity: Severity
@@ -89,23 +91,31 @@ export const moderation = tables<
 const judged = {
   purpose: 'moderation',
   basis: 'legal-duty',
-  retention: 'five years after the decision; without the person once they are erased',
+  retention: { after: 'at', years: 5, does: 'forget' },
 } as const
+const matter = { ...judged, retention: { ...judged.retention, after: 'decided_at' } } as const
+const noted = {
+  ...judged,
+  retention: { ...matter.retention, of: { column: 'matter', table: 'moderation_matters' } },
+} as const
+const ended = { ...judged, retention: { ...judged.retention, after: 'ends_at' } } as const
+const lifted = { ...judged, retention: { ...judged.retention, after: 'lifted_at' } } as const
 const told = {
   purpose: 'moderation',
   basis: 'legal-duty',
-  retention: 'a year after the outcome was told, or until the reporter is erased',
+  retention: { after: 'told_at', years: 1, does: 'forget' },
 } as const
 const rest = {
   purpose: 'moderation',
   basis: 'contract',
-  retention: 'ninety days, or until the moderator is erased',
+  retention: { after: 'day', days: 90 },
 } as const
+const wish = { ...rest, retention: { until: 'road.until.changed' } } as const
 
 export const declared = declareTables({
   moderation_matters: {
     person: ['author', 'claimed_by'],
-    personal: { title: judged, words: judged, locale: judged, said_at: judged },
+    personal: { title: matter, words: matter, locale: matter, said_at: matter, stars: matter },
     erase: { set: { author: null, title: '', words: '' } },
   },
   moderation_flags: { noPersonalData: 'what a machine said of a matter; the author stands there' },
@@ -116,7 +126,7 @@ export const declared = declareTables({
   },
   moderation_notes: {
     person: ['person', 'asked'],
-    personal: { words: judged, at: judged },
+    personal: { words: noted, at: noted },
     erase: { set: { person: null } },
   },
   moderation_decisions: {
@@ -139,7 +149,7 @@ export const declared = declareTables({
   },
   moderation_sanctions: {
     person: ['person'],
-    personal: { kind: judged, starts_at: judged, ends_at: judged, lifted_at: judged },
+    personal: { kind: ended, starts_at: ended, ends_at: ended, lifted_at: lifted },
     erase: { set: { person: null } },
   },
   moderation_strikes: {
@@ -149,7 +159,7 @@ export const declared = declareTables({
   },
   moderation_appeals: {
     person: ['appellant', 'reviewer'],
-    personal: { words: judged, filed_at: judged, outcome: judged, reasons: judged },
+    personal: { words: matter, filed_at: matter, outcome: matter, reasons: matter },
     erase: { set: { appellant: null, words: '' } },
   },
   moderation_readings: {
@@ -164,7 +174,7 @@ export const declared = declareTables({
   },
   moderation_care: {
     person: ['person'],
-    personal: { blur: rest, grey: rest, veil: rest },
+    personal: { blur: wish, grey: wish, veil: wish },
     erase: 'delete',
   },
 })

@@ -8,7 +8,7 @@ const of = (name: string) => ({
   purpose: `moderation.machine.${name}.purpose`,
   logic: `moderation.machine.${name}.logic`,
   humanAlternative: 'moderation.machine.human',
-  owner: 'moderator' as const,
+  owner: 'moderator' as Automation['owner'],
   keptDays: 180,
   changed: '2026-11-28',
   version: '1',
@@ -24,6 +24,13 @@ export const triageAutomations: readonly Automation[] = [
   {
     ...of('text-model'),
     data: ['moderation.machine.data.words', 'moderation.machine.data.language'],
+    does: ['labels', 'suggests', 'holds'],
+  },
+  {
+    ...of('endpoint'),
+    owner: 'administrator',
+    startsOff: true,
+    data: ['moderation.machine.data.leaves'],
     does: ['labels', 'suggests', 'holds'],
   },
 ]

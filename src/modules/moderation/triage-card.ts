@@ -3,6 +3,9 @@ import { seeAccount } from './account-see.ts'
 import { seeStatements } from './account-see-statements.ts'
 import { backtestRule } from './rule-backtest.ts'
 import { changeRule } from './rule-change.ts'
+import { reportFairness } from './fairness.ts'
+import { askEndpoint } from './endpoint-ask.ts'
+import { setEndpoint, tryEndpoint } from './endpoint-set.ts'
 import { endRule } from './rule-end.ts'
 import { letRuleLive } from './rule-live.ts'
 import { readBacktest } from './rule-read.ts'
@@ -34,6 +37,10 @@ export const triageCard = {
     readBacktest,
     letRuleLive,
     endRule,
+    reportFairness,
+    askEndpoint,
+    setEndpoint,
+    tryEndpoint,
   ],
   questions: [seeAccount, seeStatements, seeTriage, seeRules, seeRule, seeRuleForm],
   facts: Object.values(facts),

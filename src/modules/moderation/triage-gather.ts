@@ -1,6 +1,7 @@
 // Loads what the steps may know, for however many things in three statements.
 import { sql, type Acting, type Id } from '#kernel'
 import { areOn } from '#automations'
+import { ENDPOINT } from './endpoint-shapes.ts'
 import { printOf } from './triage-print.ts'
 import { scorersHere } from './triage-scorers.ts'
 import { settingsHere } from './triage-settings.ts'
@@ -8,7 +9,12 @@ import type { Seen, Thing } from './triage-shapes.ts'
 import { triageRows } from './triage-tables.ts'
 
 const DAY = 86_400_000
-export const machines = ['moderation.signals', 'moderation.rules', 'moderation.text-model']
+export const machines = [
+  'moderation.signals',
+  'moderation.rules',
+  'moderation.text-model',
+  ENDPOINT,
+]
 
 export async function gather(now: Acting, things: readonly Thing[]): Promise<Seen> {
   const prints = things.map(({ text }) => printOf(text))

@@ -3,6 +3,7 @@
 import type { Scorer } from '#methods/text'
 import type { Severity } from './shapes.ts'
 import type { Sign, Step } from './triage-shapes.ts'
+import { weigh } from './weigh.ts'
 
 export const TEXT_MODEL = 'moderation.text-model'
 
@@ -12,19 +13,6 @@ const likely: Record<string, { category: string; severity: Severity }> = {
   sexism: { category: 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH', severity: 2 },
 }
 const otherwise = { category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE', severity: 1 as Severity }
-
-/** How likely a text is to break the peace, and by which label. */
-export function weigh(scorer: Scorer, text: string): { label: string; score: number } {
-  const { scores } = scorer.score(text)
-  const { labels, kind } = scorer.model
-  const candidates = kind === 'multi' ? labels : labels.slice(1)
-  let best = { label: candidates[0] ?? '', score: 0 }
-  for (const label of candidates) {
-    const score = scores[label] ?? 0
-    if (score > best.score) best = { label, score }
-  }
-  return best
-}
 
 /** The words that weighed most towards the label, heaviest first. */
 export const heaviest = (scorer: Scorer, text: string, label: string) =>

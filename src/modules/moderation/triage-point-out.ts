@@ -7,10 +7,11 @@ import { heldWords } from './held-words.ts'
 import { sampleFor } from './matter.ts'
 import type { Explanation, Severity, Suggestion } from './shapes.ts'
 import { moderation } from './tables.ts'
-import { TEXT_MODEL, weigh } from './triage-model.ts'
+import { TEXT_MODEL } from './triage-model.ts'
 import { printOf } from './triage-print.ts'
 import type { Outcome, Seen, Sign } from './triage-shapes.ts'
 import { triageRows } from './triage-tables.ts'
+import { weigh } from './weigh.ts'
 
 const HOUR = 3_600_000
 
@@ -83,6 +84,7 @@ function matterRow(now: Acting, one: Outcome) {
     words: thing.text.slice(0, 20_000),
     locale: thing.locale,
     said_at: thing.at,
+    stars: thing.stars ?? null,
     opened_at: now.at,
     promised_at: promised(now, one),
     severity,

@@ -4,7 +4,8 @@ import { edited, posted } from '#forum'
 import { decisionUndone, matterDecided } from './facts.ts'
 import { forgetSpam, learnSpam, noteDecision } from './triage-decided.ts'
 import { triageBacklog } from './triage-backlog.ts'
-import { backlogGoesOn } from './triage-facts.ts'
+import { askEndpoint } from './endpoint-ask.ts'
+import { backlogGoesOn, endpointWanted } from './triage-facts.ts'
 import { triageOne } from './triage.ts'
 
 const why = 'what triage holds must never have been seen or told'
@@ -16,6 +17,7 @@ const thing = ({ post, topic, position }: Said) =>
 export const triageReactions = [
   when(posted, why, (now, said) => triageOne(now, thing(said))),
   when(edited, why, (now, said) => triageOne(now, thing(said))),
+  later(endpointWanted, askEndpoint, (thing) => thing),
   later(backlogGoesOn, triageBacklog, (page) => page),
   when(matterDecided, 'what a person decided counts from the same moment', noteDecision),
   when(matterDecided, 'spam a person decided is known from then on', learnSpam),

@@ -5,6 +5,7 @@ import { seeAccount } from './account-see.ts'
 import { seeStatements } from './account-see-statements.ts'
 import { backtestRule } from './rule-backtest.ts'
 import { changeRule } from './rule-change.ts'
+import { setEndpoint, tryEndpoint } from './endpoint-set.ts'
 import { endRule } from './rule-end.ts'
 import { letRuleLive } from './rule-live.ts'
 import { readBacktest } from './rule-read.ts'
@@ -35,6 +36,25 @@ export const triageRoutes = [
     page: triage,
     from: () => ({}),
     after: () => ({ to: '/desk/triage', say: { key: 'moderation.said.triage' } }),
+  }),
+  form('/desk/triage/endpoint', setEndpoint, {
+    page: triage,
+    from: () => ({}),
+    after: () => ({ to: '/desk/triage', say: { key: 'moderation.said.endpoint' } }),
+  }),
+  form('/desk/triage/endpoint/try', tryEndpoint, {
+    page: triage,
+    from: () => ({}),
+    after: ({ trouble, label, percent }) => ({
+      to: '/desk/triage',
+      say:
+        trouble === null
+          ? {
+              key: 'moderation.said.endpoint-answers',
+              values: { label: label ?? '', percent: percent ?? 0 },
+            }
+          : { key: `moderation.endpoint.trouble.${trouble}` },
+    }),
   }),
   page('/moderation/account', seeAccount, AccountPage),
   document('/moderation/account.csv', seeAccount, accountCsv),

@@ -26,9 +26,13 @@ export const languageOf = (locale: string): string => {
   return language in shipped ? language : 'en'
 }
 
+/** The file of the model that comes with the product. */
+export const shippedBytes = (language: string): Uint8Array =>
+  readFileSync(new URL(`${shipped[language] ?? 'triage'}.evtext`, folder))
+
 export function shippedScorer(language: string): Reading {
   const name = shipped[language] ?? 'triage'
-  const scorer = keep(name, () => decodeModel(readFileSync(new URL(`${name}.evtext`, folder))))
+  const scorer = keep(name, () => decodeModel(shippedBytes(language)))
   return { scorer, version: `${name} ${scorer.model.card.trained}` }
 }
 

@@ -1,13 +1,16 @@
 // The steps of triage as they stand, their thresholds, and a field to see what they would say of a text.
-import { nothing, question, z } from '#kernel'
+import { nothing, question, z, type Asking } from '#kernel'
 import { Text } from '#kernel/web'
 import { areOn } from '#automations'
-import { mayUseDesk } from './policy.ts'
+import { endpointHere } from './endpoint-here.ts'
+import { ENDPOINT } from './endpoint-shapes.ts'
+import { mayNameModel, mayUseDesk } from './policy.ts'
 import { mayWriteRules } from './rule-policy.ts'
 import { machines } from './triage-gather.ts'
 import { scorersHere } from './triage-scorers.ts'
 import { settingsHere } from './triage-settings.ts'
 import { judge, steps } from './triage-steps.ts'
+import { triageRows } from './triage-tables.ts'
 
 export const seeTriage = question({
   name: 'moderation.see-triage',
@@ -51,7 +54,20 @@ export const seeTriage = question({
       rules: here.rules.length,
       words,
       tried: tried && { says: tried.says, signs: tried.signs },
+      endpoint:
+        mayNameModel(now.actor, null) === true ? await endpointSeen(now, on.has(ENDPOINT)) : null,
       mayChange: mayWriteRules(now.actor, { space: null }),
     }
   },
 })
+
+/** NOTE: whether there is a key, never the key. */
+async function endpointSeen(now: Asking, on: boolean) {
+  const named = await endpointHere(now)
+  const state = await triageRows(now)
+    .selectFrom('moderation_endpoint_state')
+    .select('trouble')
+    .executeTakeFirst()
+  const { url = '', model = '', kind = 'moderation' as const, key = '' } = named ?? {}
+  return { url, model, kind, hasKey: key !== '', on, trouble: state?.trouble ?? '' }
+}

@@ -42,6 +42,8 @@ export type Step = {
   name: string
   automation: string
   version: string
+  /** Asked after the thing stands, by whoever is told of it; `look` says nothing. */
+  later?: true
   look: (thing: Thing, seen: Seen) => Sign[]
 }
 

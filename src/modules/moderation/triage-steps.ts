@@ -1,6 +1,7 @@
 // Triage, whole: what looks at a thing that was said, in this order. Steps may let through, order, point out or hold for a person.
 // @fulfils R88 R91 R95
 import { knownSpam, links, newMember, repetition } from './triage-signals.ts'
+import { ownEndpoint } from './triage-endpoint.ts'
 import { ownRules } from './triage-rules.ts'
 import { textModel } from './triage-model.ts'
 import type { Outcome, Says, Seen, Sign, Step, Thing } from './triage-shapes.ts'
@@ -12,6 +13,7 @@ export const steps: readonly Step[] = [
   newMember, //   somebody's first words are read sooner
   ownRules, //    word lists and expressions of this community
   textModel, //   a model of words that says exactly which word weighed how much
+  ownEndpoint, // a model the business names itself, asked once the post stands; off until somebody switches it on
 ]
 
 const order: readonly Says[] = ['order', 'flag', 'hold']
@@ -20,7 +22,7 @@ const order: readonly Says[] = ['order', 'flag', 'hold']
 export function judge(thing: Thing, seen: Seen): Outcome {
   const signs: Sign[] = []
   for (const step of steps) {
-    if (!seen.on.has(step.automation)) continue
+    if (step.later || !seen.on.has(step.automation)) continue
     const said = attempt(step, thing, seen)
     signs.push(...said)
     if (said.some(({ says }) => says === 'publish')) return outcome(thing, seen, said, 'publish')

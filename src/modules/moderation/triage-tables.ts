@@ -4,7 +4,8 @@ import type { AutomationsSeen } from '#automations'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
 import type { DecisionTables } from './decision-tables.ts'
-import type { LearnReport } from './learn-shapes.ts'
+import type { EndpointKind } from './endpoint-shapes.ts'
+import type { Language, LearnReport } from './learn-shapes.ts'
 import type { BacktestReport, RuleDoes, RuleKind, RuleThen } from './rule-shapes.ts'
 import type { Severity } from './shapes.ts'
 import type { MatterTables } from './tables.ts'
@@ -18,6 +19,7 @@ export type TriageTables = {
     endpoint: string
     endpoint_model: string
     endpoint_key: string
+    endpoint_kind: Generated<EndpointKind>
     changed_by: string | null
     changed_at: Date
   }
@@ -77,7 +79,7 @@ export type TriageTables = {
     business: Generated<string>
     id: string
     version: string
-    language: string
+    language: Language
     state: 'proposed' | 'in-use' | 'refused' | 'replaced'
     examples: number
     report: LearnReport
@@ -87,6 +89,25 @@ export type TriageTables = {
     settled_by: Generated<string | null>
     settled_at: Generated<Date | null>
     reason: Generated<string>
+  }
+  moderation_lessons: {
+    business: Generated<string>
+    id: string
+    language: Language
+    state: Generated<'asked' | 'proposed' | 'too-few' | 'failed'>
+    /** How many decisions of each kind it could learn from. */
+    hidden: Generated<number>
+    kept: Generated<number>
+    asked_by: string | null
+    asked_at: Date
+    ended_at: Generated<Date | null>
+    model: Generated<string | null>
+  }
+  moderation_endpoint_state: {
+    business: Generated<string>
+    failures: number
+    trouble: string
+    at: Date
   }
   moderation_escalations: { business: Generated<string>; matter: string; at: Date; told: number }
 }
@@ -99,7 +120,7 @@ export const triageRows = tables<
 const lately = {
   purpose: 'moderation',
   basis: 'legitimate-interest',
-  retention: 'thirty days, or until the person is erased',
+  retention: { after: 'at', days: 30 },
 } as const
 
 export const triageDeclared = declareTables({
@@ -122,5 +143,7 @@ export const triageDeclared = declareTables({
     personal: {},
     erase: { set: { by: null, settled_by: null } },
   },
+  moderation_lessons: { person: ['asked_by'], personal: {}, erase: { set: { asked_by: null } } },
+  moderation_endpoint_state: { noPersonalData: 'whether a machine answered' },
   moderation_escalations: { noPersonalData: 'that nobody looked in time' },
 })

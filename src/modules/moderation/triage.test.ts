@@ -55,6 +55,7 @@ test('the steps are a list that can be read from top to bottom, and none of them
     'new-member',
     'rules',
     'text-model',
+    'endpoint',
   ])
 })
 

@@ -1,6 +1,8 @@
 // Looks at what was said, one thing or many, and has people look where something was found.
 // @fulfils R88 R91
-import { subjectOf, type Acting, type Id } from '#kernel'
+import { subjectOf, tell, type Acting, type Id } from '#kernel'
+import { ENDPOINT } from './endpoint-shapes.ts'
+import { endpointWanted } from './triage-facts.ts'
 import { gather } from './triage-gather.ts'
 import { pointOut } from './triage-point-out.ts'
 import type { Outcome, Thing } from './triage-shapes.ts'
@@ -19,6 +21,10 @@ export async function triage(
     .map((thing) => judge(thing, seen))
     .map((one) => (past && one.says === 'hold' ? { ...one, says: 'flag' as const } : one))
   await pointOut(now, outcomes, seen)
+  if (!past && seen.on.has(ENDPOINT))
+    for (const { thing, says } of outcomes)
+      if (says !== 'hold' && says !== 'publish' && !thing.hidden)
+        tell(now, endpointWanted, { kind: thing.kind, id: thing.id })
   return outcomes
 }
 

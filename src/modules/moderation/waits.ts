@@ -1,6 +1,8 @@
 // What waits for a moderator: matters with their promise, appeals they may judge, questions of colleagues.
 import { runsBusiness, sql, wears, type Asking, type Waiting } from '#kernel'
 import { moderation } from './tables.ts'
+import { learntLink } from './links.ts'
+import { triageRows } from './triage-tables.ts'
 import { isOpen, visibleMatters } from './visible.ts'
 
 export async function waits(now: Asking): Promise<Waiting[]> {
@@ -22,6 +24,8 @@ export async function waits(now: Asking): Promise<Waiting[]> {
         due: open.due,
       })
   }
+  if (runsBusiness(actor) || wears(actor, 'moderator', null))
+    found.push(...(await modelsToSettle(now)))
   if (!judges) return found
   const appeals = await moderation(now)
     .selectFrom('moderation_appeals')
@@ -41,4 +45,19 @@ export async function waits(now: Asking): Promise<Waiting[]> {
       due: appeals.due,
     })
   return found
+}
+
+async function modelsToSettle(now: Asking): Promise<Waiting[]> {
+  const proposed = await triageRows(now)
+    .selectFrom('moderation_models')
+    .select(['id', 'version', 'at'])
+    .where('state', '=', 'proposed')
+    .orderBy('at')
+    .limit(5)
+    .execute()
+  return proposed.map(({ id, version, at }) => ({
+    say: { key: 'moderation.waits-model', values: { version } },
+    href: learntLink(id),
+    since: at,
+  }))
 }

@@ -81,7 +81,7 @@ const told = {
 const choice = {
   purpose: 'notifications',
   basis: 'contract',
-  retention: 'until changed or erased',
+  retention: { until: 'road.until.changed' },
 } as const
 
 export const declared = declareTables({

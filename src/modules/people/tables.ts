@@ -89,7 +89,7 @@ export const people = tables<PeopleTables>()
 const contact = {
   purpose: 'people',
   basis: 'contract',
-  retention: 'until the person leaves or is erased',
+  retention: { until: 'road.until.left' },
 } as const
 
 export const declared = declareTables({
@@ -134,7 +134,7 @@ export const declared = declareTables({
   },
   people_imports: {
     person: ['started_by'],
-    personal: { source: { ...contact, retention: 'until the import is done, at most a day' } },
+    personal: { source: { ...contact, retention: { after: 'at', days: 1, does: 'empty' } } },
     erase: { set: { started_by: null } },
   },
 })

@@ -1,5 +1,6 @@
 // The record of processing as linked data, in the Data Privacy Vocabulary of W3C (DPV 2), for other programs.
 // @fulfils R14
+import type { Retention } from '#kernel'
 import type { Activity } from './record.ts'
 import type { Settings } from './settings-of.ts'
 
@@ -24,6 +25,7 @@ export const dpv = (
   { activities, automations, recipients }: Record_,
   { name, origin, settings }: Controller,
   purposes: (key: string) => string,
+  kept: (table: string, rule: Retention) => string,
 ) => ({
   '@context': {
     dpv: 'https://w3id.org/dpv#',
@@ -61,7 +63,7 @@ export const dpv = (
     'dpv:hasStorageCondition': one.tables.map((table) => ({
       '@type': 'dpv:StorageCondition',
       'dct:title': table.table,
-      'dpv:hasDuration': table.retention.join('; '),
+      'dpv:hasDuration': table.retention.map((rule) => kept(table.table, rule)).join('; '),
       'dpv:hasPersonalData': table.columns,
     })),
     'dpv:hasRecipient': one.recipients.map((recipient) => ({

@@ -1,12 +1,12 @@
 // Letters about requests: what was asked, by when it is answered, how it was decided, and whom to turn to outside.
-import type { Acting, Erased } from '#kernel'
+import { keptSays, tableSays, type Acting, type Erased } from '#kernel'
 import { draw, formatDay } from '#kernel/language'
 import { postLetter } from '#notifications'
 import { addressOf, type Request } from './find-request.ts'
 import { requestKey, statusPath } from './request-link.ts'
 import { settingsOf } from './settings-of.ts'
 import type { Ground } from './shapes.ts'
-import { label, t, word } from './words.ts'
+import { t, word } from './words.ts'
 
 export type Written = { subject: string; lines: string[] }
 
@@ -72,7 +72,10 @@ const keptLines = (erased: Erased[]): string[] => {
   const kept = erased.filter((one) => one.kept !== undefined)
   return kept.length === 0
     ? []
-    : [t('letter.kept'), ...kept.map((one) => `${label(one.table)}: ${one.kept ?? ''}`)]
+    : [
+        t('letter.kept'),
+        ...kept.map((one) => `${tableSays(one.table)}: ${keptSays(one.table, one.kept ?? '')}`),
+      ]
 }
 
 const outside = ({ authority, authority_url }: Awaited<ReturnType<typeof settingsOf>>): string =>

@@ -1,10 +1,11 @@
 // Packs somebody's copy: data.json for programs, data.txt for people, and their files as they gave them.
+import { columnSays, tableSays } from '#kernel'
 import { draw } from '#kernel/language'
 import { storage } from '#kernel/files'
 import type { Here } from '#kernel/web'
 import { plain } from './plain.ts'
 import type { Taken } from './take-my-data.ts'
-import { label, t } from './words.ts'
+import { t } from './words.ts'
 import { zip, type Entry } from './zip.ts'
 
 export function parcel(taken: Taken, here: Here): Response {
@@ -40,11 +41,11 @@ const readable = ({ business, at, held }: Taken, here: Here): string =>
     [
       t('copy-head', { business, at: at.toISOString() }),
       ...held.flatMap(({ table, rows }) => [
-        `\n== ${label(table)} (${rows.length}) ==`,
+        `\n== ${tableSays(table)} (${rows.length}) ==`,
         ...rows.map((row) =>
           Object.entries(row)
             .filter(([, value]) => value !== null && value !== '')
-            .map(([name, value]) => `${label(name)}: ${plain(value)}`)
+            .map(([name, value]) => `${columnSays(table, name)}: ${plain(value)}`)
             .join('\n'),
         ),
       ]),

@@ -1,7 +1,15 @@
 // A value of a row as a person can read it.
+import type { Withheld } from '#kernel'
+import { withheldSays } from './words.ts'
+
+const isWithheld = (value: unknown): value is Withheld =>
+  typeof value === 'object' && value !== null && 'withheld' in value
+
 export const plain = (value: unknown): string =>
   value instanceof Date
     ? value.toISOString().slice(0, 16).replace('T', ' ')
-    : typeof value === 'string'
-      ? value
-      : (JSON.stringify(value) ?? '')
+    : isWithheld(value)
+      ? withheldSays(value.withheld)
+      : typeof value === 'string'
+        ? value
+        : (JSON.stringify(value) ?? '')

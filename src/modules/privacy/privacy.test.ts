@@ -254,7 +254,7 @@ test('attack: an erasure while a letter waits takes the letter along, and the la
   const letters = await lettersTo(town, shop, 'maria@example.org')
   expect(letters).toHaveLength(1)
   expect(letters[0]?.text).toContain('Your data is erased')
-  expect(letters[0]?.text).toContain('what was done, without by whom')
+  expect(letters[0]?.text).toContain('What was done, without by whom')
 })
 
 test('[R12] data under restriction is only stored: verbs that use it are refused, the person still acts', async () => {

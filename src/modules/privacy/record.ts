@@ -1,6 +1,6 @@
 // The record of processing by purpose, from the registry: verbs, tables, categories, retention, machines, recipients.
 // @fulfils R14
-import { declaredModules, retentionWords, type Asking } from '#kernel'
+import { declaredModules, type Asking, type Retention } from '#kernel'
 import { say } from '#kernel/language'
 import { privacy } from './tables.ts'
 
@@ -11,7 +11,7 @@ export type Activity = {
   own: string | null
   bases: string[]
   categories: string[]
-  tables: Array<{ table: string; columns: string[]; retention: string[]; erase: string }>
+  tables: Array<{ table: string; columns: string[]; retention: Retention[]; erase: string }>
   verbs: string[]
   recipients: string[]
 }
@@ -62,6 +62,10 @@ export async function record(now: Asking) {
 
 const unique = (all: readonly string[]) => [...new Set(all)].toSorted()
 
+const uniqueRules = (all: readonly Retention[]) => [
+  ...new Map(all.map((rule) => [JSON.stringify(rule), rule])).values(),
+]
+
 function tablesFor(purpose: string): Activity['tables'] {
   return declaredModules().flatMap((module) =>
     Object.entries(module.tables ?? {}).flatMap(([table, card]) => {
@@ -72,7 +76,7 @@ function tablesFor(purpose: string): Activity['tables'] {
         {
           table,
           columns: columns.map(([name]) => name),
-          retention: unique(columns.map(([, use]) => retentionWords(use.retention))),
+          retention: uniqueRules(columns.map(([, use]) => use.retention)),
           erase:
             typeof card.erase === 'string' ? card.erase : 'keep' in card.erase ? 'keep' : 'empty',
         },

@@ -13,7 +13,8 @@ import { noteBreach } from './note-breach.ts'
 import { parcel, withoutPlaces } from './parcel.ts'
 import { placeHold } from './place-hold.ts'
 import { proposeUse } from './propose-use.ts'
-import { inWords } from './in-words.ts'
+import { drawn, inWords } from './in-words.ts'
+import { retained } from './retained.ts'
 import { refuseRequest } from './refuse-request.ts'
 import { deskPath, statusPath } from './request-link.ts'
 import { seeAssessments, seeBreaches, seeUses } from './see-breaches.ts'
@@ -80,6 +81,7 @@ export default [
         answer,
         { name: here.business.name, origin: here.origin, settings: answer.settings },
         inWords(here),
+        (table, rule) => drawn(here, () => retained(table, rule)),
       ),
       { headers: { 'content-type': 'application/ld+json; charset=utf-8' } },
     ),

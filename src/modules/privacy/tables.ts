@@ -143,7 +143,7 @@ const held = {
 const restricted = {
   purpose: 'privacy',
   basis: 'legal-duty',
-  retention: 'until the dispute is settled, or the person is erased',
+  retention: { until: 'privacy.until.settled' },
 } as const
 const log = {
   purpose: 'privacy',

@@ -1,3 +1,4 @@
+export { columnSays, tableSays } from '#kernel'
 import { say, words } from '#kernel/language'
 import en from './messages/en.json' with { type: 'json' }
 
@@ -20,12 +21,12 @@ type Group =
 export const word = (group: Group, value: string): string =>
   say({ key: `privacy.${group}.${value}` })
 
-/** The name of a table or column for people: a message where there is one, else its own words apart. */
-export function label(name: string): string {
-  const key = `label.${name}`
-  const plain = name.replaceAll('_', ' ')
-  return t.has(key) ? t(key) : plain.charAt(0).toUpperCase() + plain.slice(1)
-}
+/** A kind of data in words, as verbs declare it. */
+export const category = (name: string): string => say({ key: `road.category.${name}` })
+
+/** Why something is not shown in a copy. */
+export const withheldSays = (because: 'others' | 'inside'): string =>
+  say({ key: `road.withheld.${because}` })
 
 /** A sentence another module declares, from its key. */
 export const said = (key: string): string => say({ key })

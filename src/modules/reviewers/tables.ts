@@ -27,13 +27,14 @@ export const reviewers = tables<ReviewerTables, PeopleSeen>()
 const given = {
   purpose: 'reviewers',
   basis: 'legitimate-interest',
-  retention: 'as long as what they decided',
+  retention: { after: 'until', years: 5, does: { set: { name: '', email: '' } } },
 } as const
 
 export const declared = declareTables({
   outside_reviewers: {
     person: ['invited_by'],
     personal: { name: given, email: given, locale: given },
+    withheld: [{ columns: ['name', 'email', 'locale'], because: 'others' }],
     erase: { set: { invited_by: null } },
   },
 })

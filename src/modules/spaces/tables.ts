@@ -70,13 +70,14 @@ type Inside = {
 
 export const spaces = tables<SpaceTables & Inside, PeopleSeen>()
 
-const retention = 'until the person leaves the space or is erased'
+const retention = { until: 'spaces.until.left' } as const
 const belonging = { purpose: 'spaces', basis: 'contract', retention } as const
 const asked = {
   purpose: 'spaces',
   basis: 'contract',
-  retention: 'a year after the answer, or until erased',
+  retention: { after: 'answered_at', years: 1 },
 } as const
+const invited = { ...asked, retention: { after: 'expires_at', years: 1 } } as const
 
 export const declared = declareTables({
   spaces: { person: ['owner'], personal: {}, erase: { set: { owner: null } } },
@@ -99,7 +100,13 @@ export const declared = declareTables({
   },
   space_invitations: {
     person: ['person', 'invited_by'],
-    personal: { space: asked, note: asked, made_at: asked, answer: asked, answered_at: asked },
+    personal: {
+      space: invited,
+      note: invited,
+      made_at: invited,
+      answer: invited,
+      answered_at: invited,
+    },
     erase: 'delete',
   },
   approaches: { person: ['owner'], personal: {}, erase: { set: { owner: null } } },

@@ -1,6 +1,6 @@
 // A reporter writes into the mailbox: an answer, a correction, a signature under a transcript, or who they are.
 // @fulfils R80 R175
-import { action, invalid, missing, nothing, z } from '#kernel'
+import { action, clash, invalid, missing, nothing, z } from '#kernel'
 import { Text } from '#kernel/web'
 import { addEntry } from './add-entry.ts'
 import { take } from './budget.ts'
@@ -32,7 +32,9 @@ export const answer = action({
     if (!text) throw invalid({ [kind]: 'road.field.missing' })
     const pass = readPass(now, typed)
     take(now, `answer ${pass.report}`, 30, 3600)
-    if (!(await readMailbox(now, pass.report, pass.wrapKey))) throw missing()
+    const before = await readMailbox(now, pass.report, pass.wrapKey)
+    if (!before) throw missing()
+    if (!before.sound) throw clash('speakup.no.changed')
     const channel = kind === 'identity' ? 'identity' : 'mailbox'
     await addEntry(now, pass.report, channel, { kind, by: 'reporter', text })
     if (kind === 'identity')

@@ -1,7 +1,7 @@
 // The days of a report: what is kept is the day in the business's zone, never the hour.
 // @fulfils R80
 import type { Asking } from '#kernel'
-import { addPeriod, dayName, wallAt, type Period } from '#methods/calendar'
+import { addPeriod, dayName, startOfDay, wallAt, type Period } from '#methods/calendar'
 
 export const today = (now: Asking): string => dayName(wallAt(now.at, now.business.timeZone))
 
@@ -13,6 +13,12 @@ export const dayAfter = (now: Asking, day: string, period: Period): string =>
       now.business.timeZone,
     ),
   )
+
+/** The moment a day is over where the business is. */
+export const endOfDay = (now: Asking, day: string): Date => {
+  const zone = now.business.timeZone
+  return addPeriod(startOfDay(new Date(`${day}T12:00:00Z`), zone), { days: 1 }, zone)
+}
 
 /** Directive (EU) 2019/1937: acknowledge within 7 days (Art. 9(1)(b)). */
 export const acknowledgeBy = (now: Asking, received: string) => dayAfter(now, received, { days: 7 })

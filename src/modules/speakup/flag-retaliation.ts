@@ -1,12 +1,13 @@
 // Somebody is treated worse since they spoke up: that opens a case of its own, out of reach of those who did it.
 // @fulfils R79
 import { action, missing, nothing, z } from '#kernel'
+import { namedAmong } from '#kernel/sealing'
 import { Several, Text } from '#kernel/web'
 import { take } from './budget.ts'
 import { readPass } from './pass.ts'
 import { anybody } from './policy.ts'
 import { readMailbox } from './read-mailbox.ts'
-import { namedAmong, recipientsNow } from './recipients.ts'
+import { recipientsNow } from './recipients.ts'
 import { detriments, Excluded } from './shapes.ts'
 import { speakUp } from './submit.ts'
 
@@ -32,7 +33,15 @@ export const flagRetaliation = action({
     take(now, `flag ${pass.report}`, 5, 86_400)
     const mailbox = await readMailbox(now, pass.report, pass.wrapKey)
     if (!mailbox) throw missing()
-    const excluded = [...exclude, ...namedAmong(await recipientsNow(now), involved)]
+    // Whoever was taken out of the first report, or is named in either, does not read this one.
+    const first = mailbox.entries.find((one) => one.seq === 1)
+    const before = first?.['involved']
+    const named = `${involved}\n${typeof before === 'string' ? before : ''}`
+    const excluded = [
+      ...exclude,
+      ...idsIn(first?.['excluded']),
+      ...namedAmong(await recipientsNow(now), named),
+    ]
     const blank = {
       when: '',
       where: '',
@@ -57,7 +66,12 @@ export const flagRetaliation = action({
         file: [],
       },
       { retaliation: detriment, after: mailbox.received },
+      // The second step reads at once: whoever had the first report could not prevent this.
+      1,
     )
     return { receipt, readers: readers.map(({ name, role }) => ({ name, role })) }
   },
 })
+
+const idsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []

@@ -1,10 +1,9 @@
 // Once an hour and without a trace of why: raises what is overdue, asks how reporters are, deletes what is due, and says it is alive.
 // @fulfils R79 R80
-import { createHash } from 'node:crypto'
 import { action, nothing, onlySystem, z, type Acting } from '#kernel'
-import { randomId } from '#kernel/sealing'
 import { addEntry } from './add-entry.ts'
 import { dayAfter, today } from './days.ts'
+import { deleteDue } from './delete-due.ts'
 import { speakup } from './tables.ts'
 
 export const keepWatch = action({
@@ -66,30 +65,6 @@ async function askReporters(now: Acting): Promise<void> {
       .set({ asked_on: today(now) })
       .where('report', '=', report)
       .where('due_on', '=', due_on)
-      .execute()
-  }
-}
-
-/** What proves the deletion to whoever kept an export: the digest of the report's identity key. */
-export const deletionDigest = (report: string, identityKey: string): string =>
-  createHash('sha256').update(`${report} ${identityKey}`).digest('hex')
-
-async function deleteDue(now: Acting): Promise<void> {
-  const due = await speakup(now)
-    .selectFrom('speakup_reports')
-    .select(['id', 'identity_key'])
-    .where('delete_on', '<=', today(now))
-    .limit(100)
-    .execute()
-  for (const { id, identity_key } of due) {
-    await speakup(now).deleteFrom('speakup_reports').where('id', '=', id).execute()
-    await speakup(now)
-      .insertInto('speakup_deletions')
-      .values({
-        id: randomId(),
-        deleted_on: today(now),
-        digest: deletionDigest(id, identity_key),
-      })
       .execute()
   }
 }

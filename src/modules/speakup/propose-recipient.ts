@@ -31,6 +31,14 @@ export const proposeRecipient = action({
       .where('erased_at', 'is', null)
       .executeTakeFirst()
     if (!person) throw invalid({ email: 'speakup.no.person' })
+    // NOTE: one person stands in the list once, so that taking them out takes them out.
+    const listed = await speakup(now)
+      .selectFrom('speakup_recipients')
+      .select('id')
+      .where('person', '=', person.id)
+      .where('ended_on', 'is', null)
+      .executeTakeFirst()
+    if (listed) throw invalid({ email: 'speakup.no.listed-already' })
     const id = randomId()
     await speakup(now)
       .insertInto('speakup_recipients')
@@ -51,6 +59,7 @@ export const proposeRecipient = action({
         ended_on: null,
         next_notice_at: null,
         noticed_on: null,
+        lettered_on: null,
       })
       .execute()
     return { recipient: id }

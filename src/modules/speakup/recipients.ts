@@ -45,18 +45,6 @@ export function chosen(all: readonly Recipient[], excluded: readonly string[]): 
 export const keysOf = (people: readonly Recipient[]): Reader[] =>
   people.map(({ id, open_key }) => ({ id, key: open_key }))
 
-/** A recipient is taken out before the reporter thinks of it if a part of their name is named among those involved. */
-export function namedAmong(all: readonly Recipient[], involved: string): string[] {
-  const words = new Set(involved.toLocaleLowerCase().match(/[\p{L}\p{M}'-]{3,}/gu))
-  return all
-    .filter(({ name }) =>
-      (name.toLocaleLowerCase().match(/[\p{L}\p{M}'-]{3,}/gu) ?? []).some((part) =>
-        words.has(part),
-      ),
-    )
-    .map(({ id }) => id)
-}
-
 /** Steps close ranks: if nobody of the first step may read, the second reads at once. */
 export function rankOf(readers: readonly Recipient[], id: string): number {
   const steps = [...new Set(readers.map((one) => one.step))].toSorted((a, b) => a - b)

@@ -1,9 +1,10 @@
 // The second step: with those taken out who must not read, the questions; with the first step's answers checked again.
 import { nothing, question, z } from '#kernel'
+import { namedAmong } from '#kernel/sealing'
 import { Text, Ticked } from '#kernel/web'
 import { today } from './days.ts'
 import { anybody } from './policy.ts'
-import { chosen, namedAmong, recipientsNow } from './recipients.ts'
+import { chosen, recipientsNow } from './recipients.ts'
 import { Excluded } from './shapes.ts'
 import { speakup } from './tables.ts'
 

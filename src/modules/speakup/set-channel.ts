@@ -1,7 +1,8 @@
 // What holds for the channel: how long reports are kept by outcome, a separate origin, an onion address, the authority outside.
-import { action, nothing, z } from '#kernel'
-import { Line, Text, Whole } from '#kernel/web'
+import { action, invalid, nothing, z } from '#kernel'
+import { Text, Whole } from '#kernel/web'
 import { mayAppoint } from './policy.ts'
+import { countryRules, ruleOf } from './retention.ts'
 import { speakup } from './tables.ts'
 
 const Origin = z.union([z.url({ protocol: /^https$/ }).max(200), z.literal('')]).default('')
@@ -18,7 +19,7 @@ const Onion = z
 export const setChannel = action({
   name: 'speakup.set-channel',
   input: z.object({
-    country: Line(2),
+    country: z.enum(countryRules.map((one) => one.country)),
     founded: Whole(0, 120),
     unfounded: Whole(0, 120),
     origin: Origin,
@@ -32,6 +33,9 @@ export const setChannel = action({
   proof: 'recent',
 
   async run(now, { country, founded, unfounded, origin, onion, authority }) {
+    const { most } = ruleOf(country)
+    if (founded > most) throw invalid({ founded: 'speakup.no.too-long' })
+    if (unfounded > most) throw invalid({ unfounded: 'speakup.no.too-long' })
     const values = {
       country,
       months_founded: founded,

@@ -7,6 +7,15 @@ export const Base64 = (most: number) =>
     .string()
     .max(most)
     .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+export const Locator = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+/** A sealed text is never shorter than its smallest bucket. */
+export const SealedText = Base64(400_000).min(1600)
+/** What a browser sealed, for the place and the keys it was sealed for. */
+export const Sealed = z.object({
+  seq: z.number().int().min(1).max(1_000_000),
+  epoch: z.number().int().min(1).max(10_000),
+  sealed: Base64(400_000).min(100),
+})
 export const AgeKey = z.string().regex(/^age1[a-z0-9]{58}$/)
 
 const long = () => Text(20_000, 0).default('')

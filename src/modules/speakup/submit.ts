@@ -32,8 +32,14 @@ export const submit = action({
 })
 
 /** Seals and keeps. NOTE: the words live only in this call; nothing logs, caches or throws them. */
-export async function speakUp(now: Acting, given: Told, more: Record<string, unknown> = {}) {
-  const { readers, custodians } = chosen(await recipientsNow(now), given.exclude)
+export async function speakUp(
+  now: Acting,
+  given: Told,
+  more: Record<string, unknown> = {},
+  raised = 0,
+) {
+  const listed = await recipientsNow(now)
+  const { readers, custodians } = chosen(listed, given.exclude)
   if (readers.length === 0) throw clash('speakup.no.reader')
   const { exclude, name, reach, original, file, check, ...words } = given
   const { sealed, receipt } = await sealReport(argon, {
@@ -45,6 +51,6 @@ export async function speakUp(now: Acting, given: Told, more: Record<string, unk
     identity: name || reach ? { name, reach } : undefined,
     files: await attach(file, original),
   })
-  await keepReport(now, sealed, { checkIns: check, readers })
+  await keepReport(now, sealed, { checkIns: check, readers, listed, raised })
   return { receipt, readers, report: sealed.report }
 }

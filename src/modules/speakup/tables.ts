@@ -23,6 +23,7 @@ export type SpeakupTables = {
     ended_on: string | null
     next_notice_at: Date | null
     noticed_on: string | null
+    lettered_on: string | null
   }
   speakup_wraps: {
     business: Generated<string>
@@ -56,6 +57,7 @@ export type SpeakupTables = {
     delete_on: string | null
     changed_on: string
     stale: Generated<boolean>
+    held: Generated<boolean>
   }
   speakup_grants: {
     business: Generated<string>
@@ -69,6 +71,24 @@ export type SpeakupTables = {
     business: Generated<string>
     report: string
     reader: string
+    sealed: string
+  }
+  speakup_barred: { business: Generated<string>; report: string; recipient: string }
+  speakup_disclosures: {
+    business: Generated<string>
+    id: string
+    report: string
+    asked_by: string
+    asked_on: string
+    state: Generated<'asked' | 'disclosed' | 'kept'>
+    decided_by: string | null
+    decided_on: string | null
+    sealed: string | null
+  }
+  speakup_disclosure_reasons: {
+    business: Generated<string>
+    disclosure: string
+    custodian: string
     sealed: string
   }
   speakup_entries: {
@@ -93,6 +113,13 @@ export type SpeakupTables = {
     deleted_on: string
     digest: string
   }
+  speakup_tallies: {
+    business: Generated<string>
+    year: number
+    received: number
+    confirmed: number
+    answered: number
+  }
   speakup_channel: {
     business: Generated<string>
     country: Generated<string>
@@ -110,7 +137,7 @@ export const speakup = tables<SpeakupTables, PeopleSeen>()
 const receiving = {
   purpose: 'speakup',
   basis: 'legal-duty',
-  retention: 'as long as reports that were sealed to this key are kept',
+  retention: { until: 'speakup.until.sealed-to' },
 } as const
 
 const sealed =
@@ -132,6 +159,7 @@ export const declared = declareTables({
       ended_on: receiving,
       next_notice_at: receiving,
       noticed_on: receiving,
+      lettered_on: receiving,
     },
     erase: { set: { person: null, name: '', next_notice_at: null } },
   },
@@ -144,9 +172,15 @@ export const declared = declareTables({
   speakup_reports: { noPersonalData: sealed },
   speakup_grants: { noPersonalData: sealed },
   speakup_identity_grants: { noPersonalData: sealed },
+  speakup_barred: { noPersonalData: sealed },
+  speakup_disclosures: { noPersonalData: sealed },
+  speakup_disclosure_reasons: { noPersonalData: sealed },
   speakup_entries: { noPersonalData: sealed },
   speakup_files: { noPersonalData: sealed },
   speakup_check_ins: { noPersonalData: 'days on which somebody unknown is asked something' },
   speakup_deletions: { noPersonalData: 'digests of nothing anybody has any more' },
+  speakup_tallies: {
+    noPersonalData: 'counts of a year, which leave only through disclosure control',
+  },
   speakup_channel: { noPersonalData: 'rules of the channel' },
 })

@@ -4,15 +4,9 @@ import { action, Id, z } from '#kernel'
 import { keepEntry } from './add-entry.ts'
 import { dayAfter, feedbackBy, today } from './days.ts'
 import { aPerson } from './policy.ts'
-import { Base64 } from './shapes.ts'
+import { Sealed } from './shapes.ts'
 import { speakup } from './tables.ts'
 import { findReport } from './visible.ts'
-
-export const Sealed = z.object({
-  seq: z.number().int().min(1).max(1_000_000),
-  epoch: z.number().int().min(1).max(10_000),
-  sealed: Base64(400_000),
-})
 
 export const writeEntry = action({
   name: 'speakup.write-entry',

@@ -6,13 +6,14 @@ import {
   releaseComments,
   releaseSpread,
   roundPercent,
+  timesOf,
   type Answer,
   type Policy,
   type Snapshot,
 } from '#methods/disclosure'
 import { ballots, readCounts, type Count, type Counts, type Said } from './count.ts'
 import { comparison, shareOf, withInterval } from './intervals.ts'
-import { apart, heldBack } from './other-waves.ts'
+import { apart } from './spreads-apart.ts'
 import { layoutOf, measuresOf, notSaid, type Measure } from './measures.ts'
 import type { Asked, Figure, Measured, Results } from './results.ts'
 import { pack, unpack, type Guard } from './sealed-history.ts'
@@ -36,14 +37,13 @@ export type ReleaseOf = {
 function answersOf(counts: readonly Count[], measure: Measure, grouped: boolean, parts: boolean) {
   return counts
     .filter((one) => one.measure === measure.measure)
-    .flatMap(({ unit, part, value, n }) => {
-      const one: Answer = {
-        row: grouped ? [unit] : [],
-        ...(parts ? { column: part } : {}),
-        value: measure.counts(value),
-      }
-      return Array.from({ length: n }, () => one)
-    })
+    .filter(({ n }) => n > 0)
+    .map(({ unit, part, value, n }): Answer => ({
+      row: grouped ? [unit] : [],
+      ...(parts ? { column: part } : {}),
+      value: measure.counts(value),
+      times: n,
+    }))
 }
 
 export function releaseSurvey(asked: ReleaseOf): { results: Results; guard: Guard } {
@@ -64,8 +64,7 @@ export function releaseSurvey(asked: ReleaseOf): { results: Results; guard: Guar
       .find((known) => known.measure === measure.measure)
 
     const spread = spreadOf(answers, measure, strict, earlier.spreads, past, at)
-    const waves = earlier.snapshots.filter((known) => known.otherWave === true)
-    const history = [...earlier.snapshots.map(unpack), heldBack(answers, waves, strict.scores)]
+    const history = earlier.snapshots.map(unpack)
     const shares = spread.shown?.shares ?? null
     const snapshot: Snapshot | undefined =
       measure.scale === null
@@ -157,10 +156,9 @@ function spreadOf(
   at: string,
 ): { shown: Measured['spread']; fresh?: Record<string, number> } {
   if (measure.values.length === 0) return { shown: null }
-  const values = answers.map(({ value }) => value)
-  const mine = Object.fromEntries(
-    [...Map.groupBy(values, String)].map(([value, some]) => [value, some.length] as const),
-  )
+  const values = new Map<number, number>()
+  for (const one of answers) values.set(one.value, (values.get(one.value) ?? 0) + timesOf(one))
+  const mine = Object.fromEntries(values)
   const close = earlier.some((one) => {
     const difference = apart(one, mine)
     return difference > 0 && difference < policy.comments

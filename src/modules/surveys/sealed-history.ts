@@ -1,5 +1,5 @@
 // What later releases must know to give nobody away, packed small and sealed: it is as secret as the answers.
-import type { Snapshot } from '#methods/disclosure'
+import type { RecordSet, Snapshot } from '#methods/disclosure'
 
 /** One measure's earlier release, and the counts of spreads that were published. */
 export type Guarded = { snapshots: Packed[]; spreads: Record<string, number>[] }
@@ -17,23 +17,15 @@ export type Packed = {
   ranged: Sets
 }
 
-/**
- * Records that cannot be linked are named by value, cell and number, and a set always holds the first so many of a
- * kind: kind and number of records say the whole set.
- */
+/** Kinds are said once, and sets as places and numbers. */
 export function pack(snapshot: Snapshot): Packed {
   const places = new Map<string, number>()
-  const packSet = (set: readonly string[]): number[] => {
-    const counts = new Map<number, number>()
-    for (const name of set) {
-      const [value, cell] = JSON.parse(name) as [number, string, number]
-      const kind = JSON.stringify([value, cell])
+  const packSet = (set: RecordSet): number[] =>
+    set.flatMap(([kind, times]) => {
       const place = places.get(kind) ?? places.size
       places.set(kind, place)
-      counts.set(place, (counts.get(place) ?? 0) + 1)
-    }
-    return [...counts].flat()
-  }
+      return [place, times]
+    })
   const known = snapshot.known.map(packSet)
   const hidden = snapshot.hidden.map(packSet)
   const ranged = snapshot.ranged.map(packSet)
@@ -55,17 +47,22 @@ export const otherWave = (guard: Guard): Guard =>
     ]),
   )
 
-export function unpack({ at, cells, kinds, known, hidden, ranged }: Packed): Snapshot {
-  const open = (sets: Sets) =>
+export function unpack({ at, cells, kinds, known, hidden, ranged, otherWave }: Packed): Snapshot {
+  const open = (sets: Sets): RecordSet[] =>
     sets.map((set) => {
-      const names: string[] = []
-      for (let i = 0; i < set.length; i += 2) {
-        const [value, cell] = JSON.parse(kinds[set[i] ?? 0] ?? '[0,""]') as [number, string]
-        for (let n = 0; n < (set[i + 1] ?? 0); n += 1) names.push(JSON.stringify([value, cell, n]))
-      }
-      return names
+      const counts: Array<[string, number]> = []
+      for (let i = 0; i < set.length; i += 2)
+        counts.push([kinds[set[i] ?? 0] ?? '[0,""]', set[i + 1] ?? 0])
+      return counts
     })
-  return { at, cells, known: open(known), hidden: open(hidden), ranged: open(ranged) }
+  return {
+    at,
+    cells,
+    known: open(known),
+    hidden: open(hidden),
+    ranged: open(ranged),
+    ...(otherWave === true ? { unlinked: true } : {}),
+  }
 }
 
 /** All earlier guards of a series as one: for each measure what was released, in order. */

@@ -106,12 +106,13 @@ export const surveys = tables<SurveyTables, PeopleSeen>()
 const asking = {
   purpose: 'surveys',
   basis: 'legitimate-interest',
-  retention: 'as many days after the close as the survey says, 400 at least for the burden limit',
+  retention: { until: 'surveys.until.burden', by: 'surveys.tidy' },
 } as const
+const silent = { ...asking, retention: { until: 'road.until.changed' } } as const
 const reply = {
   purpose: 'surveys',
   basis: 'consent',
-  retention: 'as many days after the close as the survey says',
+  retention: { until: 'surveys.until.keep-days', by: 'surveys.tidy' },
 } as const
 
 const unlinked = 'holds no person, no time and no order; what leads back to somebody is not kept'
@@ -124,7 +125,7 @@ export const declared = declareTables({
     personal: { survey: asking, invited_on: asking },
     erase: 'delete',
   },
-  survey_silences: { person: ['person'], personal: { since: asking }, erase: 'delete' },
+  survey_silences: { person: ['person'], personal: { since: silent }, erase: 'delete' },
   survey_drafts: { noPersonalData: 'sealed under a key that only the browser of the person holds' },
   survey_box: { noPersonalData: unlinked },
   survey_spent: { noPersonalData: unlinked },

@@ -26,7 +26,7 @@ export const turnPage = action({
   data: {
     purpose: 'surveys',
     basis: 'consent',
-    categories: ['opinion', 'only in confidential surveys with a person'],
+    categories: ['opinion'],
   },
   machine: 'none',
   audit: { unaudited: 'a trail of who answers when would undo the anonymity that is promised' },

@@ -63,7 +63,7 @@ export function Layout(props: LayoutProps): Html {
           <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":"reload"}' />
         )}
         {needs.has('swap') && script('swap.js')}
-        {needs.has('sealing') && script('sealing.js')}
+        {[...needs].filter((one) => one.startsWith('sealed-')).map((one) => script(`${one}.js`))}
         {props.unlisted === true && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         {props.alternates?.map((other) => (
@@ -118,7 +118,7 @@ export function Layout(props: LayoutProps): Html {
 }
 
 /** Only this kernel file may put a script into a page, and only one of its own assets. */
-const script = (name: 'page.js' | 'swap.js' | 'sealing.js'): Html =>
+const script = (name: `${string}.js`): Html =>
   markup(`<script type="module" src="${assetPath(name)}"></script>`)
 
 const titleOf = (parts: readonly (string | undefined)[]): string =>

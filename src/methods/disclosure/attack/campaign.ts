@@ -1,6 +1,7 @@
 /** One business: release every wave, then attack everything that was released together. */
 import type { Policy } from '../policy.ts'
-import { release, type ReleaseRequest, type Snapshot } from '../release.ts'
+import { release } from '../release.ts'
+import type { ReleaseRequest, Snapshot } from '../snapshot.ts'
 import { keyOf, tableOf } from '../table.ts'
 import { recordOf, recovered, type Seen, type SeenRange, type Target } from './attacker.ts'
 import type { Business } from './business.ts'

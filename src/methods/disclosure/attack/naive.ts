@@ -1,5 +1,5 @@
 /** What most survey tools do: hide small cells and nothing else. The attacker must beat this one. */
-import type { ReleaseRequest, Snapshot } from '../release.ts'
+import type { ReleaseRequest, Snapshot } from '../snapshot.ts'
 import { tableOf } from '../table.ts'
 
 /** Hides cells under the threshold; no complementary hiding, no look at earlier releases. */

@@ -1,5 +1,5 @@
 import { Button, Details, Field, Form, Table, Time } from '#html'
-import { formatNumber } from '#kernel/language'
+import { formatNumber, say } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { automationLink } from '../links.ts'
 import { sentences, t, word } from '../words.ts'
@@ -39,7 +39,7 @@ export const Checks = ({ seen, here }: { seen: Seen; here: Here }) => (
   </>
 )
 
-type Group = { group: string; people: number | null; share: number | null }
+type Group = NonNullable<Seen['checks'][number]['report']['groups']>[number]
 
 const Groups = ({ groups }: { groups: readonly Group[] }) =>
   groups.length === 0 ? null : (
@@ -47,7 +47,11 @@ const Groups = ({ groups }: { groups: readonly Group[] }) =>
       caption={t('check.groups')}
       rows={groups}
       columns={[
-        { label: t('check.group'), head: true, show: (row) => <bdi>{row.group}</bdi> },
+        {
+          label: t('check.group'),
+          head: true,
+          show: (row) => (row.say ? say(row.say) : <bdi>{row.group}</bdi>),
+        },
         {
           label: t('check.people'),
           number: true,

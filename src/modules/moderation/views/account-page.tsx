@@ -4,6 +4,7 @@ import type { View } from '#kernel/web'
 import type { Figure } from '../account-figures.ts'
 import type { seeAccount } from '../account-see.ts'
 import { figureWord, groupWord, t } from '../words.ts'
+import { Agreement } from './account-agreement.tsx'
 import { ClauseLink } from './parts.tsx'
 
 type Account = NonNullable<(typeof seeAccount)['answers']>
@@ -11,7 +12,7 @@ const percent = (value: number) =>
   formatNumber(value, { style: 'percent', maximumFractionDigits: 0 })
 const path = '/moderation/account'
 
-export const AccountPage: View<Account> = ({ year, figures, clauses, groups }) => ({
+export const AccountPage: View<Account> = ({ year, figures, clauses, groups, agreement }) => ({
   title: t('account.title', { year: String(year) }),
   lead: t('account.lead'),
   width: 'reading',
@@ -27,6 +28,10 @@ export const AccountPage: View<Account> = ({ year, figures, clauses, groups }) =
       {[...Map.groupBy(figures, ({ part }) => part)].map(([part, rows]) => (
         <Part part={part} rows={rows} />
       ))}
+      {!figures.some(({ part }) => part === 'stars') && (
+        <p class="quiet">{t('account.no-stars')}</p>
+      )}
+      <Agreement of={agreement} />
       <h2>{t('account.clauses')}</h2>
       <p>{t('account.clauses-about')}</p>
       {clauses.length === 0 ? <Empty>{t('account.empty')}</Empty> : <Clauses rows={clauses} />}

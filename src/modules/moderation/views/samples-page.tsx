@@ -1,12 +1,13 @@
 // The second reader decides a sample alone, then sees whether the first decided the same.
 import { Button, Empty, Field, Form, Stub } from '#html'
+import { formatNumber } from '#kernel/language'
 import type { View } from '#kernel/web'
 import { accountMeasures, contents } from '../shapes.ts'
 import type { seeSamples } from '../see-samples.ts'
 import { accountWord, contentWord, t } from '../words.ts'
 
 export const SamplesPage: View<NonNullable<(typeof seeSamples)['answers']>> = (answer, here) => {
-  const { sample, told, read, agreed } = answer
+  const { sample, told, read, agreed, mine } = answer
   return {
     title: t('samples.title'),
     lead: t('samples.lead'),
@@ -66,6 +67,11 @@ export const SamplesPage: View<NonNullable<(typeof seeSamples)['answers']>> = (a
           </>
         )}
         <p class="quiet">{t('samples.agreement', { read, agreed })}</p>
+        <p class="quiet">
+          {mine.kappa === null
+            ? t('samples.mine-few', { n: mine.pairs })
+            : t('samples.mine', { n: mine.pairs, kappa: formatNumber(mine.kappa) })}
+        </p>
       </>
     ),
   }

@@ -3,6 +3,7 @@ import { say } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
 import type { seeTriage } from '../triage-see.ts'
 import { ruleWord, stepWord, t } from '../words.ts'
+import { EndpointForm } from './endpoint-form.tsx'
 
 type Seen = NonNullable<(typeof seeTriage)['answers']>
 
@@ -29,9 +30,15 @@ export const TriagePage: View<Seen> = (seen, here) => ({
       </ol>
       <p>
         <a href="/desk/rules">{t('triage.rules', { n: seen.rules })}</a> ·{' '}
+        {seen.mayChange === true && (
+          <>
+            <a href="/desk/learning">{t('learning.title')}</a> ·{' '}
+          </>
+        )}
         <a href="/automations">{t('triage.register')}</a>
       </p>
       <Try {...seen} />
+      {seen.endpoint && <EndpointForm of={seen.endpoint} here={here} />}
       {seen.mayChange === true && <Settings seen={seen} here={here} />}
     </>
   ),

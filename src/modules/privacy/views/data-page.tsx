@@ -4,14 +4,14 @@ import type { View } from '#kernel/web'
 import { plain } from '../plain.ts'
 import type { seeMyData } from '../see-my-data.ts'
 import { retained } from '../retained.ts'
-import { label, said, t, word } from '../words.ts'
+import { columnSays, said, t, tableSays, word } from '../words.ts'
 
 type Answer = NonNullable<(typeof seeMyData)['answers']>
 
 export const DataPage: View<Answer> = (answer) => {
   const base = answer.key === null ? '/me/privacy' : `/privacy/requests/${answer.key}`
   return {
-    title: answer.table === null ? t('data-title') : label(answer.table),
+    title: answer.table === null ? t('data-title') : tableSays(answer.table),
     lead: answer.table === null ? t('data-lead') : <Use answer={answer} />,
     crumbs: [
       { href: base, label: t('mine-title') },
@@ -38,7 +38,7 @@ const Tables = ({ answer, base }: { answer: Answer; base: string }): Html => (
       {answer.counts.map((one) => (
         <Row
           href={`${base}/data?table=${one.table}`}
-          title={label(one.table)}
+          title={tableSays(one.table)}
           text={one.purposes.map(({ says }) => (says === null ? '' : said(says))).join(' ')}
           meta={[t('rows', { rows: one.rows }), one.basis === null ? '' : word('basis', one.basis)]}
         />
@@ -69,7 +69,7 @@ const Use = ({ answer }: { answer: Answer }): Html => {
       {one?.purposes.map(({ says }) => (says === null ? '' : `${said(says)} `))}
       {one?.retention !== null && one?.retention !== undefined && (
         <>
-          {t('kept')}: {retained(one.retention)}
+          {t('kept')}: {retained(one.table, one.retention)}
         </>
       )}
     </>
@@ -82,7 +82,7 @@ const Page = ({ answer, base }: { answer: Answer; base: string }): Html => (
       <section class="letter">
         <Summary
           rows={Object.entries(row).map(([name, value]) => ({
-            name: label(name),
+            name: columnSays(String(answer.table), name),
             value:
               value === null || value === '' ? undefined : <span dir="auto">{plain(value)}</span>,
           }))}

@@ -1,9 +1,10 @@
 // The privacy notice for everybody, printed from what the software declares.
 import { Button, Details, Summary, type Html } from '#html'
 import type { View } from '#kernel/web'
+import { retained } from '../retained.ts'
 import type { Activity } from '../record.ts'
 import type { seeNotice } from '../see-notice.ts'
-import { label, said, t, word } from '../words.ts'
+import { columnSays, said, t, tableSays, word } from '../words.ts'
 import { Outside } from './mine-page.tsx'
 
 type Answer = NonNullable<(typeof seeNotice)['answers']>
@@ -72,12 +73,12 @@ const Purpose = ({ one }: { one: Activity }): Html => (
       <Details summary={t('what-and-how-long')} plain>
         <Summary
           rows={one.tables.map((table) => ({
-            name: label(table.table),
+            name: tableSays(table.table),
             value: (
               <>
-                {table.columns.map((name) => label(name)).join(', ')}
+                {table.columns.map((name) => columnSays(table.table, name)).join(', ')}
                 <br />
-                {t('kept')}: {table.retention.join('; ')}
+                {t('kept')}: {table.retention.map((rule) => retained(table.table, rule)).join('; ')}
                 <br />
                 {word('erase', table.erase)}
               </>

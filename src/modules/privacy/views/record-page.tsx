@@ -1,9 +1,10 @@
 // The record of processing and the data map: printed from declarations; only the words beside them can be written.
 import { Button, Details, Field, Form, Hidden, Table, type Html } from '#html'
 import type { Here, View } from '#kernel/web'
+import { retained } from '../retained.ts'
 import type { Activity } from '../record.ts'
 import type { seeRecord } from '../see-record.ts'
-import { label, said, t, word } from '../words.ts'
+import { category, columnSays, said, t, tableSays, word } from '../words.ts'
 import { deskCrumbs } from './desk-page.tsx'
 
 type Answer = NonNullable<(typeof seeRecord)['answers']>
@@ -50,7 +51,7 @@ const One = ({ one }: { one: Activity }): Html => (
         <span>{word('basis', name)}</span>
       ))}
       {one.recipients.map((name) => (
-        <a href={`/privacy#recipient-${name}`}>{label(name)}</a>
+        <a href={`/privacy#recipient-${name}`}>{t('given-on')}</a>
       ))}
     </p>
     <Words kind="purpose" name={one.purpose} own={one.own} />
@@ -60,14 +61,20 @@ const One = ({ one }: { one: Activity }): Html => (
         hideCaption
         rows={one.tables}
         columns={[
-          { label: t('where'), head: true, show: (row) => label(row.table) },
-          { label: t('what'), show: (row) => row.columns.map((name) => label(name)).join(', ') },
-          { label: t('kept'), show: (row) => row.retention.join('; ') },
+          { label: t('where'), head: true, show: (row) => tableSays(row.table) },
+          {
+            label: t('what'),
+            show: (row) => row.columns.map((name) => columnSays(row.table, name)).join(', '),
+          },
+          {
+            label: t('kept'),
+            show: (row) => row.retention.map((rule) => retained(row.table, rule)).join('; '),
+          },
           { label: t('when-erased'), show: (row) => word('erase', row.erase) },
         ]}
       />
     )}
-    <p class="quiet">{one.categories.map((name) => label(name)).join(', ')}</p>
+    <p class="quiet">{one.categories.map(category).join(', ')}</p>
   </section>
 )
 

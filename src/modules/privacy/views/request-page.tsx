@@ -14,7 +14,7 @@ import {
 import type { Here, View } from '#kernel/web'
 import type { seeRequest } from '../see-request.ts'
 import { grounds } from '../shapes.ts'
-import { label, t, word } from '../words.ts'
+import { t, tableSays, word } from '../words.ts'
 import { deskCrumbs } from './desk-page.tsx'
 
 type Answer = NonNullable<(typeof seeRequest)['answers']>
@@ -57,7 +57,7 @@ export const RequestPage: View<Answer> = (answer, here) => {
         <Details summary={t('held-rows', { tables: held.length })}>
           <Summary
             rows={held.map((one) => ({
-              name: label(one.table),
+              name: tableSays(one.table),
               value: t('rows', { rows: one.rows }),
             }))}
           />

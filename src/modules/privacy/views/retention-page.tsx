@@ -2,7 +2,7 @@
 import { Details, Empty, Table, Time } from '#html'
 import type { View } from '#kernel/web'
 import type { seeRetention } from '../see-retention.ts'
-import { label, t } from '../words.ts'
+import { columnSays, t, tableSays } from '../words.ts'
 import { deskCrumbs } from './desk-page.tsx'
 
 export const RetentionPage: View<NonNullable<(typeof seeRetention)['answers']>> = ({
@@ -26,7 +26,7 @@ export const RetentionPage: View<NonNullable<(typeof seeRetention)['answers']>> 
           hideCaption
           rows={dry}
           columns={[
-            { label: t('where'), head: true, show: (one) => label(one.table) },
+            { label: t('where'), head: true, show: (one) => tableSays(one.table) },
             { label: t('rule'), show: (one) => one.rule },
             { label: t('rows-title'), number: true, show: (one) => one.rows },
             { label: t('held-back'), number: true, show: (one) => one.held },
@@ -58,7 +58,7 @@ export const RetentionPage: View<NonNullable<(typeof seeRetention)['answers']>> 
         <ul>
           {unused.map((one) => (
             <li>
-              {label(one.table)}: {label(one.column)}
+              {tableSays(one.table)}: {columnSays(one.table, one.column)}
             </li>
           ))}
           {fields.map((one) => (

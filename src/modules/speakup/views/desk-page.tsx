@@ -1,4 +1,4 @@
-import { Empty, Table } from '#html'
+import { Empty, Table, Tag } from '#html'
 import type { View } from '#kernel/web'
 import type { seeDesk } from '../see-desk.ts'
 import { t } from '../words.ts'
@@ -9,14 +9,27 @@ import { PeopleDesk } from './people-desk.tsx'
 export type Desk = NonNullable<(typeof seeDesk)['answers']>
 type Row = Desk['reports'][number]
 
-const next = (row: Row) =>
-  row.closed_on
-    ? t('desk.next-none')
-    : !row.acknowledged_on
-      ? t('desk.next-acknowledge', { day: dayWords(row.acknowledge_by) })
-      : !row.feedback_on
-        ? t('desk.next-feedback', { day: dayWords(row.feedback_by) })
-        : t('desk.next-close')
+const next = (row: Row, today: string) => {
+  if (row.held) return t('desk.next-held')
+  if (row.closed_on)
+    return row.delete_on
+      ? t('desk.next-deleted', { day: dayWords(row.delete_on) })
+      : t('desk.next-none')
+  const due = row.acknowledged_on ? row.feedback_by : row.acknowledge_by
+  const words = !row.acknowledged_on
+    ? t('desk.next-acknowledge', { day: dayWords(due) })
+    : !row.feedback_on
+      ? t('desk.next-feedback', { day: dayWords(due) })
+      : t('desk.next-close')
+  const late = due < today && !(row.acknowledged_on && row.feedback_on)
+  return late ? (
+    <>
+      {words} <Tag tone="harm">{t('desk.late')}</Tag>
+    </>
+  ) : (
+    words
+  )
+}
 
 export const DeskPage: View<Desk> = (seen, here) => ({
   title: t('desk.title'),
@@ -25,7 +38,7 @@ export const DeskPage: View<Desk> = (seen, here) => ({
   unlisted: true,
   main: (
     <>
-      {seen.reports.length === 0 ? (
+      {seen.reports.length === 0 && seen.kept.length > 0 ? null : seen.reports.length === 0 ? (
         <Empty>{t('desk.none')}</Empty>
       ) : (
         <Table
@@ -37,11 +50,30 @@ export const DeskPage: View<Desk> = (seen, here) => ({
               head: true,
               show: (one) => <a href={`/desk/speak-up/${one.id}`}>{dayWords(one.received_on)}</a>,
             },
-            { label: t('desk.state'), show: next },
+            { label: t('desk.state'), show: (one) => next(one, seen.today) },
           ]}
         />
       )}
-      {seen.self.some((one) => one.reads || one.open_key === null) && <KeyMaking seen={seen} />}
+      {seen.kept.length > 0 && (
+        <Table
+          caption={t('keeper.list')}
+          rows={seen.kept}
+          columns={[
+            {
+              label: t('desk.received'),
+              head: true,
+              show: (one) => (
+                <a href={`/desk/speak-up/${one.id}/identity`}>{dayWords(one.received_on)}</a>
+              ),
+            },
+            {
+              label: t('desk.state'),
+              show: (one) => t(one.waits ? 'keeper.waits' : 'keeper.rests'),
+            },
+          ]}
+        />
+      )}
+      {seen.self.length > 0 && <KeyMaking seen={seen} />}
       {seen.appoints && <PeopleDesk seen={seen} here={here} />}
     </>
   ),

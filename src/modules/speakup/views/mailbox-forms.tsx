@@ -3,15 +3,21 @@ import { Button, Details, Field, Form, Hidden } from '#html'
 import type { Here } from '#kernel/web'
 import { detriments } from '../shapes.ts'
 import { t, word } from '../words.ts'
-import type { Open } from './mailbox-page.tsx'
+import type { Recipient } from '../recipients.ts'
 import { named } from './readers.tsx'
 
-export const MailboxForms = ({ seen, here }: { seen: Open; here: Here }) => {
-  const oral = seen.entries[0]?.['oral'] === true
-  const signed = seen.entries.some((one) => one.kind === 'signed')
+type Props = {
+  pass: string
+  recipients: readonly Recipient[]
+  /** Whether there is a transcript to sign; only a script knows where the server cannot read. */
+  toSign: boolean | 'if the script says so'
+  here: Here
+}
+
+export const MailboxForms = ({ pass, recipients, toSign, here }: Props) => {
   const writing = (kind: string, label: string, button: string, rows = 6) => (
     <Form action="/speak-up/answer">
-      <Hidden name="pass" value={seen.pass} />
+      <Hidden name="pass" value={pass} />
       <Hidden name="kind" value={kind} />
       <Field name={kind} type="textarea" rows={rows} label={label} error={here.error(kind)} />
       <Button kind="plain">{button}</Button>
@@ -19,8 +25,8 @@ export const MailboxForms = ({ seen, here }: { seen: Open; here: Here }) => {
   )
   return (
     <>
-      {oral && !signed && (
-        <section>
+      {toSign !== false && (
+        <section data-part="sign" hidden={toSign !== true}>
           <h2>{t('box.sign-title')}</h2>
           <p>{t('box.sign-lead')}</p>
           {writing('correction', t('box.correction'), t('box.correct'))}
@@ -30,7 +36,7 @@ export const MailboxForms = ({ seen, here }: { seen: Open; here: Here }) => {
       <section>
         <h2>{t('box.write')}</h2>
         <Form action="/speak-up/answer">
-          <Hidden name="pass" value={seen.pass} />
+          <Hidden name="pass" value={pass} />
           <Hidden name="kind" value="message" />
           <Field
             name="message"
@@ -44,7 +50,7 @@ export const MailboxForms = ({ seen, here }: { seen: Open; here: Here }) => {
         </Form>
       </section>
       <Details summary={t('box.reveal-title')}>
-        {seen.recipients.some((one) => one.keeps_identity) ? (
+        {recipients.some((one) => one.keeps_identity) ? (
           <>
             <p>{t('box.reveal-lead')}</p>
             {writing('identity', t('box.identity'), t('box.reveal'), 2)}
@@ -59,7 +65,7 @@ export const MailboxForms = ({ seen, here }: { seen: Open; here: Here }) => {
       <Details summary={t('box.flag-title')}>
         <p>{t('box.flag-lead')}</p>
         <Form action="/speak-up/treated-worse">
-          <Hidden name="pass" value={seen.pass} />
+          <Hidden name="pass" value={pass} />
           <Field
             name="detriment"
             type="checkboxes"
@@ -73,7 +79,7 @@ export const MailboxForms = ({ seen, here }: { seen: Open; here: Here }) => {
             name="exclude"
             type="checkboxes"
             label={t('box.flag-exclude')}
-            options={seen.recipients.map((one) => ({ value: one.id, label: named(one) }))}
+            options={recipients.map((one) => ({ value: one.id, label: named(one) }))}
             optional
           />
           <Button kind="plain">{t('box.flag-send')}</Button>

@@ -1,6 +1,7 @@
 // For those who appoint: who receives, who waits for a second person, and that the channel works. Never a report.
 import { Button, Checkbox, Details, Field, Form, Press, Table, Tag } from '#html'
 import type { Here } from '#kernel/web'
+import { countryRules } from '../retention.ts'
 import { t, word } from '../words.ts'
 import { dayWords } from './day.tsx'
 import type { Desk } from './desk-page.tsx'
@@ -94,9 +95,15 @@ export const PeopleDesk = ({ seen, here }: { seen: Desk; here: Here }) => (
       <Form action="/desk/speak-up/rules">
         <Field
           name="country"
+          type="select"
           label={t('desk.country')}
+          hint={t('desk.country-hint')}
           value={here.value('country', seen.channel?.country ?? 'EU')}
           error={here.error('country')}
+          options={countryRules.map(({ country, law, most }) => ({
+            value: country,
+            label: t('desk.country-rule', { country, law, most }),
+          }))}
         />
         <Field
           name="founded"

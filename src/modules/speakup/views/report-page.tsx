@@ -1,5 +1,5 @@
 // A report at the desk: what the server knows are days; the rest is opened by a script in the reader's browser.
-import { Button, Press, Summary } from '#html'
+import { Button, Form, Hidden, Press, Summary } from '#html'
 import type { View } from '#kernel/web'
 import type { seeReport } from '../see-report.ts'
 import { t } from '../words.ts'
@@ -23,9 +23,11 @@ export const ReportPage: View<Seen> = (seen) => ({
           { name: t('box.acknowledge'), value: by(seen.acknowledged_on, seen.acknowledge_by) },
           { name: t('box.feedback'), value: by(seen.feedback_on, seen.feedback_by) },
           ...(seen.closed_on ? [{ name: t('box.closed'), value: dayWords(seen.closed_on) }] : []),
-          ...(seen.delete_on
-            ? [{ name: t('box.delete'), value: t('box.on', { day: dayWords(seen.delete_on) }) }]
-            : []),
+          ...(seen.held
+            ? [{ name: t('box.delete'), value: t('report.held') }]
+            : seen.delete_on
+              ? [{ name: t('box.delete'), value: t('box.on', { day: dayWords(seen.delete_on) }) }]
+              : []),
         ]}
       />
       <p class="hint">{t('report.script')}</p>
@@ -39,6 +41,15 @@ export const ReportPage: View<Seen> = (seen) => ({
         >
           {t('report.export')}
         </Button>
+      </section>
+      <section>
+        <h2>{t('report.hold')}</h2>
+        <Form action={`/desk/speak-up/${seen.id}/hold`}>
+          <Hidden name="held" value={seen.held ? '' : 'on'} />
+          <Button kind="plain" next={t(seen.held ? 'report.let-go-next' : 'report.hold-next')}>
+            {t(seen.held ? 'report.let-go' : 'report.hold')}
+          </Button>
+        </Form>
       </section>
       <section>
         <h2>{t('report.recuse')}</h2>

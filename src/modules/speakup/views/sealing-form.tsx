@@ -3,12 +3,13 @@ import type { Child } from '#html'
 import { drawing } from '#kernel/language'
 import type { seeForm } from '../see-form.ts'
 import { t } from '../words.ts'
-import { named } from './readers.tsx'
+import { sealingWords } from './browser-words.ts'
+import { ReceiptPart } from './receipt-part.tsx'
 
 type Seen = NonNullable<(typeof seeForm)['answers']>
 
 export const SealingForm = ({ seen, children }: { seen: Seen; children: Child }) => {
-  drawing().needs.add('sealing')
+  drawing().needs.add('sealed-reporter')
   const keys = (people: Seen['readers']) =>
     people.map(({ id, open_key }) => ({ id, key: open_key }))
   const given = {
@@ -18,11 +19,10 @@ export const SealingForm = ({ seen, children }: { seen: Seen; children: Child })
     custodians: keys(seen.custodians),
     excluded: seen.excluded.map((one) => one.id),
     words: {
-      mode: t('form.mode-script'),
-      working: t('form.working'),
-      failed: t('form.failed'),
-      done: t('receipt.title'),
-      lead: t('receipt.lead'),
+      ...sealingWords(),
+      short: t('form.short'),
+      size: t('no.file-size'),
+      picture: t('no.picture'),
     },
   }
   return (
@@ -31,23 +31,7 @@ export const SealingForm = ({ seen, children }: { seen: Seen; children: Child })
         {t('form.mode-plain')}
       </p>
       {children}
-      <section hidden data-part="receipt">
-        <p class="receipt">
-          <code dir="ltr" />
-        </p>
-        <p>{t('receipt.keep')}</p>
-        <h2>{t('receipt.readers')}</h2>
-        <ul>
-          {seen.readers.map((one) => (
-            <li>{named(one)}</li>
-          ))}
-        </ul>
-        <p>{t('start.how-4')}</p>
-        <p>{t('receipt.print')}</p>
-        <p>
-          <a href="/speak-up/mailbox">{t('receipt.open')}</a>
-        </p>
-      </section>
+      <ReceiptPart readers={seen.readers} />
     </sealing-form>
   )
 }

@@ -1,0 +1,38 @@
+// The page of the receipt: small, and it fetches what opens a mailbox when somebody begins to type.
+
+const opening = () => import('./open-mailbox.js')
+
+class SpeakupMailbox extends HTMLElement {
+  connectedCallback() {
+    if (!crypto.subtle) return
+    const given = JSON.parse(this.dataset.sealing)
+    this.state = this.querySelector('[role="status"]')
+    if ('entries' in given) void opening().then(({ fill }) => fill(this, given))
+    else this.ask(given.words)
+  }
+  ask(words) {
+    const form = this.querySelector('form')
+    this.state.textContent = words.mode
+    this.addEventListener('focusin', () => void opening().catch(() => {}), { once: true })
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault()
+      if (this.busy) return
+      this.busy = true
+      this.state.textContent = words.working
+      try {
+        const { enter } = await opening()
+        await enter(form.elements.namedItem('receipt').value)
+      } catch (error) {
+        const why = { typed: 'typed', 422: 'wrong', 429: 'busy' }[error.message] ?? 'failed'
+        this.state.textContent = words[why]
+      }
+      this.busy = false
+    })
+  }
+}
+customElements.define('speakup-mailbox', SpeakupMailbox)
+
+// NOTE: a page that comes back from the browser's memory would still show an open mailbox.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload()
+})

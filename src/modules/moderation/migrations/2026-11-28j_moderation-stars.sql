@@ -1,0 +1,1 @@
+alter table moderation_matters add column stars smallint check (stars between 1 and 5);

@@ -1,0 +1,31 @@
+// The words a script in a reporter's browser needs, in the language of the page.
+import { t } from '../words.ts'
+import { entryWords } from './report-words.ts'
+
+export const sealingWords = () => ({
+  mode: t('form.mode-script'),
+  working: t('form.working'),
+  failed: t('form.failed'),
+  done: t('receipt.title'),
+  lead: t('receipt.lead'),
+})
+
+export const loginWords = () => ({
+  mode: t('login.mode-script'),
+  working: t('login.working'),
+  typed: t('no.receipt-typed'),
+  wrong: t('no.receipt'),
+  busy: t('login.busy'),
+  failed: t('login.failed'),
+})
+
+export const mailboxWords = () => ({
+  ...entryWords(),
+  ...sealingWords(),
+  by: { reporter: t('box.you'), recipient: t('box.them'), system: t('box.system') },
+  broken: t('box.broken', { n: 1 }),
+  clash: t('no.place'),
+  pass: t('no.pass'),
+  short: t('box.short'),
+  sent: t('box.sent'),
+})
