@@ -26,9 +26,9 @@ export const mailboxWords = () => ({
   by: { reporter: t('box.you'), recipient: t('box.them'), system: t('box.system') },
   broken: t('box.broken', { n: 1 }),
   clash: t('no.place'),
+  changed: t('no.changed'),
   pass: t('no.pass'),
   busy: t('login.busy'),
-  changed: t('no.changed'),
   short: t('box.short'),
   sent: t('box.sent'),
 })
