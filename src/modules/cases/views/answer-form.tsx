@@ -20,6 +20,11 @@ export function AnswerForm(props: Props): Html | null {
     <section id="answer">
       <h2>{t('answer.title')}</h2>
       <Macros {...props} />
+      {found.track === 'question' && (
+        <p>
+          <a href={`/desk/assistant/draft/${found.id}`}>{t('answer.draft')}</a>
+        </p>
+      )}
       <Form action={`${caseLink(found.id)}/answer`} draft={`case ${found.id}`} multipart>
         <Hidden name="seen" value={newest?.id ?? ''} />
         <Field

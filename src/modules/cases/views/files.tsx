@@ -4,7 +4,6 @@ import { accepted, fileLink } from '#files'
 import type { Here } from '#kernel/web'
 import { t } from '../words.ts'
 
-/** NOTE: says only what is true: kinds are told by content, pictures are drawn anew, nothing is looked at for viruses. */
 export const FilesField = ({ here }: { here: Here }): Html => (
   <Field
     name="files"
@@ -24,9 +23,12 @@ export type ListedFile = { id: string; name: string; bytes: number }
 export const FileLinks = ({
   files,
   under,
+  theirs = false,
 }: {
   files: readonly ListedFile[]
   under?: string | undefined
+  /** They came from outside, and one of us is about to open them. */
+  theirs?: boolean
 }): Html | null =>
   files.length === 0 ? null : (
     <ul class="meta" aria-label={t('files.with')}>
@@ -36,6 +38,8 @@ export const FileLinks = ({
             <bdi>{name}</bdi>
           </a>{' '}
           {t('files.size', { size: Math.max(1, Math.round(bytes / 1000)) })}
+          {/* NOTE: kinds are told by content and pictures drawn anew; nothing looks for viruses, which is said to whoever opens them. */}
+          {theirs && ` ${t('files.unchecked')}`}
         </li>
       ))}
     </ul>

@@ -45,7 +45,7 @@ export function Said({ message, asked, business, locale, reference, under, actio
       actions={actions}
     >
       <Written of={message.html} lang={message.locale === locale ? undefined : message.locale} />
-      <FileLinks files={message.files} under={under} />
+      <FileLinks files={message.files} under={under} theirs={!us && under === undefined} />
       <Next message={message} />
     </Post>
   )
