@@ -46,15 +46,16 @@ export const entryFor = async (seen, key, said) => ({
   sealed: await sealTo(key, pack({ ...place(seen), ...said })),
 })
 
-/** NOTE: whoever is second finds the place taken; then it is sealed for the next one, under the keys of now. */
+/** NOTE: whoever is second finds the place taken; then it is sealed for the next one. */
 export async function tried(seen, act, tries = 3) {
   try {
     return await act()
   } catch (error) {
     if (error.status !== 409 || tries === 1) throw error
-    const { epoch, next_seq, mailbox_key, desk_key } = dataOf(await get(location.pathname))
-    if (epoch === seen.epoch && next_seq === seen.next_seq) throw error
-    Object.assign(seen, { epoch, next_seq, mailbox_key, desk_key })
+    const { epoch, next_seq } = dataOf(await get(location.pathname))
+    // NOTE: new keys are not taken over unseen; the page is opened anew for them.
+    if (epoch !== seen.epoch || next_seq === seen.next_seq) throw error
+    seen.next_seq = next_seq
     return tried(seen, act, tries - 1)
   }
 }

@@ -3,6 +3,7 @@ import { openFile } from '#kernel/sealing'
 
 const asked = ['what', 'when', 'where', 'how', 'before', 'wish', 'language']
 
+/** Headings begin at `seen.level`, two unless told. */
 const add = (parent, tag, text) => {
   const made = document.createElement(tag)
   made.textContent = text
@@ -16,28 +17,32 @@ const add = (parent, tag, text) => {
 
 export function showEntry(place, said, seen) {
   place.replaceChildren()
-  const { words } = seen
-  const by = words.by[said.by] ?? said.by
-  add(place, 'h3', `${by}: ${words.kinds[said.kind] ?? said.kind}`)
+  const { words, level = 2 } = seen
+  const part = `h${level + 1}`
+  add(place, `h${level}`, words.by[said.by] ?? said.by)
+  const kind = document.createElement('p')
+  kind.className = 'meta'
+  kind.textContent = words.kinds[said.kind] ?? said.kind
+  place.append(kind)
   if (said.text) add(place, 'p', said.text)
   for (const name of asked)
     if (said[name]) {
-      add(place, 'h4', words.asked[name] ?? name)
+      add(place, part, words.asked[name] ?? name)
       add(place, 'p', said[name])
     }
   if (said.involved) {
-    add(place, 'h4', words.involved)
+    add(place, part, words.involved)
     add(place, 'p', said.involved)
   }
   if (said.excluded?.length) {
-    add(place, 'h4', words.excluded)
+    add(place, part, words.excluded)
     const names = said.excluded.map(
       (id) => seen.recipients.find((one) => one.id === id)?.name ?? '',
     )
     add(place, 'p', names.join(', '))
   }
   if (said.retaliation) {
-    add(place, 'h4', words.retaliation)
+    add(place, part, words.retaliation)
     add(place, 'p', said.retaliation.map((one) => words.detriments[one] ?? one).join('; '))
   }
   for (const flag of ['oral', 'interpreter']) if (said[flag] === true) add(place, 'p', words[flag])
@@ -49,7 +54,7 @@ export function showEntry(place, said, seen) {
     }
     const button = add(place, 'button', `${words.download}: ${file.name}`)
     button.type = 'button'
-    button.className = 'button plain'
+    button.className = 'button button-plain'
     button.addEventListener('click', () => fetchFile(seen.id, file, button))
   }
 }

@@ -13,7 +13,7 @@ export async function fill(element, seen, mine) {
     showEntry(
       place,
       { kind: 'identity', by: 'reporter', ...who, text: who.text || words.noName },
-      { words },
+      { words, level: 3 },
     )
   for (const request of seen.requests) {
     const where = element.querySelector(`[data-request="${request.id}"]`)
@@ -21,7 +21,7 @@ export async function fill(element, seen, mine) {
     try {
       const text = await openWith([mine], request.sealed)
       reason = unpack(text, { ...context, epoch: 0, seq: 0 })
-      showEntry(where, reason, { words })
+      showEntry(where, reason, { words, level: 3 })
     } catch {
       where.textContent = words.broken
     }

@@ -1,5 +1,14 @@
 // A reader's desk: opens what is sealed to them, seals what they write, and makes new keys when somebody is taken out.
-import { newPair, openWith, pack, packGrant, sealTo, unpack, unpackGrant } from '#kernel/sealing'
+import {
+  newPair,
+  openHalf,
+  openWith,
+  pack,
+  packGrant,
+  sealTo,
+  unpack,
+  unpackGrant,
+} from '#kernel/sealing'
 import { call } from './call.js'
 import { again, aside, entryFor, on, tried } from './desk.js'
 import { showEntry } from './entries.js'
@@ -9,8 +18,16 @@ export async function fill(element, seen, mine) {
   const context = { business: seen.business, report: seen.id }
   const { words } = seen
   const keys = []
-  for (const { epoch, sealed } of seen.grants)
-    keys.push(...unpackGrant(await openWith([mine], sealed), { ...context, epoch }))
+  const present = []
+  for (const { epoch, sealed } of seen.grants) {
+    const found = unpackGrant(await openWith([mine], sealed), { ...context, epoch })
+    keys.push(...found)
+    if (epoch === seen.epoch) present.push(...found)
+  }
+  // NOTE: an exchanged key is noticed before anything is sealed to it.
+  const halves = await Promise.all(present.map((key) => openHalf(key)))
+  if (!halves.includes(seen.mailbox_key) || !halves.includes(seen.desk_key))
+    throw new Error(words.broken)
   const opened = async (where, secrets, sealed, at) => {
     try {
       showEntry(where, unpack(await openWith(secrets, sealed), { ...context, ...at }), seen)
@@ -103,5 +120,5 @@ async function ask({ seen, words }, reason) {
     const entry = await entryFor(seen, seen.mailbox_key, said)
     await call('ask-identity', { report: seen.id, entry, reasons })
   })
-  await again(words.asked)
+  await again(words.requested)
 }

@@ -7,9 +7,13 @@ class Locked extends HTMLElement {
   connectedCallback() {
     const seen = JSON.parse(this.dataset.sealing)
     this.hidden = false
+    document.querySelector('[data-part="no-script"]')?.setAttribute('hidden', '')
     this.state = this.querySelector('[role="status"]')
     if (!crypto.subtle) this.state.textContent = seen.words.insecure
-    else if (held) void this.open(seen, held)
+    else if (held)
+      this.open(seen, held).catch((error) => {
+        this.state.textContent = error.message
+      })
     else this.ask(seen)
   }
   ask(seen) {

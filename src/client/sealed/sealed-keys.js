@@ -4,6 +4,7 @@ class SpeakupKey extends HTMLElement {
   connectedCallback() {
     const given = JSON.parse(this.dataset.sealing)
     this.hidden = false
+    document.querySelector('[data-part="no-script"]')?.setAttribute('hidden', '')
     this.state = this.querySelector('[role="status"]')
     if (!crypto.subtle) {
       this.state.textContent = given.words.insecure

@@ -22,11 +22,13 @@ export const loginWords = () => ({
 export const mailboxWords = () => ({
   ...entryWords(),
   ...sealingWords(),
+  kinds: { ...entryWords().kinds, revealed: t('box.revealed') },
   by: { reporter: t('box.you'), recipient: t('box.them'), system: t('box.system') },
   broken: t('box.broken', { n: 1 }),
   clash: t('no.place'),
   changed: t('no.changed'),
   pass: t('no.pass'),
+  busy: t('login.busy'),
   short: t('box.short'),
   sent: t('box.sent'),
 })

@@ -43,7 +43,9 @@ const Requests = ({ seen }: { seen: Kept }) => {
   const path = `/desk/speak-up/${seen.id}/identity`
   return (
     <>
-      <p class="hint">{t('report.script')}</p>
+      <p class="hint" data-part="no-script">
+        {t('report.script')}
+      </p>
       <speakup-identity hidden data-sealing={JSON.stringify({ ...seen, words: identityWords() })}>
         <p role="status" />
         <UnlockPart action={path} />

@@ -30,7 +30,9 @@ export const KeyMaking = ({ seen }: { seen: Desk }) => {
       ) : (
         <p>{t('desk.key-none')}</p>
       )}
-      <p class="hint">{t('desk.key-script')}</p>
+      <p class="hint" data-part="no-script">
+        {t('desk.key-script')}
+      </p>
       <speakup-key hidden data-sealing={JSON.stringify(given)}>
         <p role="status" />
         {have ? <Changing /> : <Making />}
@@ -40,9 +42,11 @@ export const KeyMaking = ({ seen }: { seen: Desk }) => {
             <code dir="ltr" />
           </p>
         </div>
-        <button hidden type="button" class="button button-plain" data-part="passkey">
-          {t('desk.passkey')}
-        </button>
+        <div hidden data-part="passkey">
+          <button type="button" class="button button-plain">
+            {t('desk.passkey')}
+          </button>
+        </div>
       </speakup-key>
     </section>
   )

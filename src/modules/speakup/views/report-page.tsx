@@ -30,7 +30,9 @@ export const ReportPage: View<Seen> = (seen) => ({
               : []),
         ]}
       />
-      <p class="hint">{t('report.script')}</p>
+      <p class="hint" data-part="no-script">
+        {t('report.script')}
+      </p>
       <ReportDesk seen={seen} />
       <section>
         <h2>{t('report.export')}</h2>

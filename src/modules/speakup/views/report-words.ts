@@ -85,7 +85,7 @@ export const deskWords = () => ({
   letIn: t('report.let-in'),
   short: t('box.short'),
   reason: t('report.identity-short'),
-  asked: t('report.identity-asked'),
+  requested: t('report.identity-asked'),
 })
 
 export const identityWords = () => ({ ...lockWords(), decided: t('keeper.done') })

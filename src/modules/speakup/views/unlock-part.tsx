@@ -13,8 +13,10 @@ export const UnlockPart = ({ action }: { action: string }) => (
       />
       <Button>{t('report.unlock')}</Button>
     </Form>
-    <button hidden type="button" class="button button-plain" data-part="passkey">
-      {t('report.unlock-passkey')}
-    </button>
+    <div hidden data-part="passkey">
+      <button type="button" class="button button-plain">
+        {t('report.unlock-passkey')}
+      </button>
+    </div>
   </div>
 )
