@@ -5,11 +5,12 @@ import { argon } from './argon.js'
 const use = 'evenhand speak-up recipient'
 export const randomBase64 = (length) => toBase64(crypto.getRandomValues(new Uint8Array(length)))
 
+const isCode = (text) =>
+  /^[\s0-9a-hj-km-np-tv-z-]{32,}$/i.test(text) && text.replaceAll(/[\s-]/g, '').length === 32
+
 /** Letters of a recovery code do not care about case, spaces or dashes. */
 const tidy = (text) =>
-  /^[\s0-9a-hj-km-np-tv-z-]{32,}$/i.test(text) && text.replaceAll(/[\s-]/g, '').length === 32
-    ? text.replaceAll(/[\s-]/g, '').toUpperCase()
-    : text.normalize('NFC').trim()
+  isCode(text) ? text.replaceAll(/[\s-]/g, '').toUpperCase() : text.normalize('NFC').trim()
 
 export async function wrapWith(kind, secretWords, secret) {
   const salt = randomBase64(16)
@@ -24,14 +25,15 @@ export function recoveryCode() {
   return code.join('').match(/.{4}/g).join('-')
 }
 
+/** Tries first what it looks like; a passphrase may look like a code. */
 export async function openKey(wraps, typed) {
-  for (const one of wraps) {
-    if (one.kind === 'passkey') continue
+  const kinds = isCode(typed) ? ['recovery', 'passphrase'] : ['passphrase']
+  for (const one of kinds.flatMap((kind) => wraps.filter((wrap) => wrap.kind === kind))) {
     try {
       const { wrapKey } = await unlock(argon, tidy(typed), one.salt)
       return await unwrap(wrapKey, use, one.wrapped)
     } catch {
-      // Not this one: the recovery code is tried after the passphrase.
+      // Not this one.
     }
   }
   return undefined

@@ -148,6 +148,7 @@ export const htmlElements = {
   'speakup-mailbox': { 'data-sealing': 'text' },
   'sealing-form': { 'data-sealing': 'text' },
   'speakup-desk': { 'data-sealing': 'text' },
+  'speakup-identity': { 'data-sealing': 'text' },
   'speakup-key': { 'data-sealing': 'text' },
   'queue-keys': { 'data-off': 'number' },
   'passkey-form': { 'data-options': 'text', 'data-kind': 'text' },

@@ -81,9 +81,12 @@ const nobody = (visit: Visit) => ({
   origin: visit.origin,
 })
 
+/**
+ * NOTE: the referrer policy stays `same-origin` here too. Under `no-referrer` browsers send forms with `Origin: null`,
+ * and those that do not say `Sec-Fetch-Site` (old ones, and all of them without TLS) would be taken for another site.
+ */
 function unkept(response: Response): Response {
   response.headers.set('cache-control', 'no-store')
-  response.headers.set('referrer-policy', 'no-referrer')
   return response
 }
 

@@ -1,19 +1,11 @@
 /** The one way a statistic about people leaves the house: a frozen, rounded, checked snapshot. */
 import { tellsHidden } from './audit.ts'
 import { apart, kindOf, Kinds, setOf, sizeOf, type Counted, type RecordSet } from './records.ts'
-import { about, roundMean, type Scale } from './rounding.ts'
+import { about, roundMean } from './rounding.ts'
 import type { PublishedCell, ReleaseRequest, Snapshot } from './snapshot.ts'
 import { rangesFor, type Range } from './ranges.ts'
 import { suppress, type Hidden } from './suppress.ts'
-import {
-  keyOf,
-  tableOf,
-  timesOf,
-  type Answer,
-  type Cell,
-  type Layout,
-  type Table,
-} from './table.ts'
+import { keyOf, tableOf, timesOf, type Answer, type Cell, type Table } from './table.ts'
 
 /** How wide hidden figures stay open: people for counts, share of the scale for sums. */
 export const spans = { countSpan: 5, sumSpan: 0.5 }

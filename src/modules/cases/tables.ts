@@ -4,6 +4,7 @@ import type { SafeHtml } from '#kernel/text'
 import type { PeopleSeen } from '#people'
 import type { ComplaintTables } from './complaint-tables.ts'
 import type { DeskTables } from './desk-tables.ts'
+import { brief, decided, own, settled, told, within, worked } from './kept.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { Channel, ClosedHow, NextKind, State, StepKind, Track } from './shapes.ts'
 
@@ -111,42 +112,6 @@ export type CoreTables = {
 export type CaseTables = CoreTables & ComplaintTables & DeskTables & ImportTables
 
 export const desk = tables<CaseTables, PeopleSeen>()
-
-const told = {
-  purpose: 'cases',
-  basis: 'contract',
-  retention: { after: 'closed_at', years: 3, does: 'forget' },
-} as const
-const within = {
-  ...told,
-  retention: { ...told.retention, of: { column: 'case', table: 'cases' } },
-} as const
-const decided = {
-  ...within,
-  retention: {
-    ...within.retention,
-    does: {
-      set: {
-        person: null,
-        reasons: 'emptied three years after the close',
-        remedy_words: '',
-        differs: null,
-        search: null,
-      },
-    },
-  },
-} as const
-const worked = { ...within, basis: 'legitimate-interest' } as const
-const own = {
-  purpose: 'cases',
-  basis: 'legitimate-interest',
-  retention: { until: 'road.until.changed' },
-} as const
-const settled = { ...own, retention: { until: 'road.until.unnamed' } } as const
-const brief = {
-  ...own,
-  retention: { until: 'cases.until.looking', by: 'cases.forget-presence' },
-} as const
 
 export const declared = declareTables({
   cases: {

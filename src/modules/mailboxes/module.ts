@@ -26,7 +26,7 @@ import { waits } from './waits.ts'
 export default defineModule({
   name: 'mailboxes',
   floor: 1,
-  needs: ['files', 'notifications', 'people'],
+  needs: ['consent', 'files', 'notifications', 'people'],
   about: 'Reads the mail of the business, each once, and sends its answers, each once.',
   purposes: { mailboxes: 'mailboxes.purpose' },
   actions: [

@@ -1,7 +1,8 @@
 // What a report about one of our mails means: the address is marked, the mail too, and whoever wrote it is told.
 import { tell, type Acting } from '#kernel'
 import type { ReadMail } from '#kernel/mail'
-import { noteLetterBounced } from '#notifications'
+import { suppress } from '#consent'
+import { letterTo, noteLetterBounced } from '#notifications'
 import { emailKey } from '#people'
 import { abuseReport } from './abuse-report.ts'
 import { deliveryReport, type DeliveryReport } from './delivery-report.ts'
@@ -33,11 +34,10 @@ async function noteDelivery(now: Acting, report: DeliveryReport): Promise<boolea
       .slice(0, 300)
     const reached = [...mail.sent_to, ...mail.copied_to].map(({ email }) => emailKey(email))
     for (const one of failed)
-      if (one.permanent)
-        await markAddress(now, reached.length === 1 ? reached[0] : inList(reached, one.email), {
-          bounced_at: now.at,
-          why: one.why,
-        })
+      if (one.permanent) {
+        const address = reached.length === 1 ? reached[0] : inList(reached, one.email)
+        await markAddress(now, address, { bounced_at: now.at, why: one.why })
+      }
     await mailTables(now)
       .updateTable('mail_outgoing')
       .set({ why, ...(permanent ? { state: 'bounced' as const } : {}) })
@@ -78,8 +78,19 @@ async function noteAbuse(
   const outgoing = about.map((one) => ownMail(now, one)).find((one) => one !== undefined)
   const mail = outgoing === undefined ? undefined : await sentMail(now, outgoing)
   const letter = about.map(letterIn).find((one) => one !== undefined)
-  const only = mail?.sent_to.length === 1 ? mail.sent_to[0]?.email : undefined
-  const address = only ?? email
+  // NOTE: the address we wrote to, not the one the report names: nobody is silenced by a made-up report.
+  const only =
+    mail?.sent_to.length === 1
+      ? mail.sent_to[0]?.email
+      : letter === undefined
+        ? undefined
+        : await letterTo(now, letter)
+  const address =
+    only ??
+    inList(
+      (mail?.sent_to ?? []).map((one) => emailKey(one.email)),
+      email,
+    )
   if (!mail && !letter) return false
   const person =
     address === undefined
@@ -94,8 +105,8 @@ async function noteAbuse(
   return true
 }
 
-const inList = (reached: readonly string[], email: string) =>
-  reached.find((one) => one === emailKey(email))
+const inList = (reached: readonly string[], email: string | undefined) =>
+  email === undefined ? undefined : reached.find((one) => one === emailKey(email))
 
 const sentMail = (now: Acting, id: string) =>
   mailTables(now)
@@ -106,7 +117,10 @@ const sentMail = (now: Acting, id: string) =>
 
 type Mark = { bounced_at?: Date; complained_at?: Date; why?: string }
 
-/** Marks an address; answers whose it is. */
+/**
+ * Marks an address; answers whose it is. Letters that need consent stop until the same address agrees anew; letters
+ * people need are not touched.
+ */
 export async function markAddress(
   now: Acting,
   email_key: string | undefined,
@@ -119,6 +133,8 @@ export async function markAddress(
     .where('email_key', '=', email_key)
     .executeTakeFirst()
   const person = known?.id ?? null
+  if (mark.bounced_at) await suppress(now, email_key, 'bounced')
+  if (mark.complained_at) await suppress(now, email_key, 'complained')
   await mailTables(now)
     .insertInto('mail_addresses')
     .values({ email_key, person, bounced_at: null, complained_at: null, why: null, ...mark })

@@ -130,6 +130,35 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
       [shop.business.id],
     )
     expect(marked.rows).toEqual([{ email_key: 'maria@home.example' }])
+    expect(await leftAlone()).toEqual(['bounced'])
+  })
+
+  const leftAlone = async () => {
+    const found = await town.app.database.owner.query<{ why: string }>(
+      'select why from consent_suppressed where business = $1',
+      [shop.business.id],
+    )
+    return found.rows.map((one) => one.why)
+  }
+
+  test('[R7] who tells their provider that a mail was not wanted is left alone, whatever address the report names', async () => {
+    await write()
+    await post.send()
+    const name = smtp.received[0]?.header('Message-ID') ?? ''
+    imap.deliver(
+      mailText({
+        from: 'reports@provider.example',
+        head: ['Content-Type: multipart/report; report-type=feedback-report; boundary=b'],
+        text: `--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nUser-Agent: X/1\r\nVersion: 1\r\nOriginal-Rcpt-To: <somebody.else@home.example>\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${name}\r\n--b--`,
+      }),
+    )
+    await post.read()
+    expect(await leftAlone()).toEqual(['complained'])
+    const marked = await town.app.database.owner.query(
+      'select email_key from mail_addresses where business = $1 and complained_at is not null',
+      [shop.business.id],
+    )
+    expect(marked.rows).toEqual([{ email_key: 'maria@home.example' }])
   })
 
   const bounce = (name: string, to = 'maria@home.example') =>

@@ -7,7 +7,7 @@ export {
   type Leaving,
 } from './ask-to-send.ts'
 export { letterDue } from './facts.ts'
-export { noteLetterBounced } from './note-bounce.ts'
+export { letterTo, noteLetterBounced } from './note-bounce.ts'
 export { notify } from './notify.ts'
 export { postLetter, postLetters, type Posted } from './post-letter.ts'
 export { tellPeople, tellPerson, type Telling } from './tell-person.ts'

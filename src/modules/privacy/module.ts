@@ -44,7 +44,9 @@ import { takeMyData } from './take-my-data.ts'
 import { waits } from './waits.ts'
 import { writeAssessment } from './write-assessment.ts'
 import { writeWords } from './write-words.ts'
+import { indicators } from './indicators.ts'
 import { promises } from './promises.ts'
+import { publishes } from './publishes.ts'
 
 addObjection(isRestricted)
 
@@ -111,4 +113,6 @@ export default defineModule({
   demo,
   waits,
   promises,
+  indicators,
+  publishes,
 })

@@ -1,3 +1,4 @@
+export { columnSays, tableSays } from '#kernel'
 import { say, words } from '#kernel/language'
 import en from './messages/en.json' with { type: 'json' }
 

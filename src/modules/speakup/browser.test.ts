@@ -2,10 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { approveRecipient } from './approve-recipient.ts'
-import { openWindows, type Window } from './browsers-for-tests.ts'
-import { appoint, fresh, type Receiving } from './for-tests.ts'
-import { proposeRecipient } from './propose-recipient.ts'
+import {
+  list,
+  makeKey,
+  openWindows,
+  tablesWith,
+  unlock,
+  type Window,
+} from '../../testing/speakup-windows.ts'
+import { appoint, type Receiving } from './for-tests.ts'
 import { seeDesk } from './see-desk.ts'
 
 let town: Town
@@ -15,6 +20,9 @@ let reader: Window
 let reporter: Window
 let ilse: string
 let omar: Receiving
+let nils: Receiving
+let ruth: string
+let code = ''
 const phrase = 'seven quiet herons stand in the reeds'
 beforeAll(async () => {
   town = await openTown()
@@ -24,6 +32,7 @@ beforeAll(async () => {
   reader = await windows.open({ quick: true })
   reporter = await windows.open({ quick: true })
   ilse = await shop.add('Ilse Brandt', { email: 'ilse@bramble.example' })
+  ruth = await shop.add('Ruth Keel', { email: 'ruth@bramble.example' })
 }, 60_000)
 afterAll(async () => {
   await windows.close()
@@ -31,27 +40,23 @@ afterAll(async () => {
 })
 
 test('[R80] a recipient approved by two makes their key in their own browser', async () => {
-  const owner = fresh(await shop.as(shop.owner))
-  const { recipient } = await owner.perform(proposeRecipient, {
-    email: 'ilse@bramble.example',
-    role: 'Ombudsperson',
-    step: 1,
-    reads: true,
-    keeps: true,
-  })
-  const second = await shop.add('Second', { hats: ['ethics-contact'] })
-  await fresh(await shop.as(second)).perform(approveRecipient, { recipient })
+  await list(shop, 'ilse@bramble.example', { reads: true })
+  await list(shop, 'ruth@bramble.example', { keeps: true })
+  const keeper = await windows.open({ quick: true })
+  await keeper.signIn(ruth)
+  await makeKey(keeper.page, `${windows.origin}/desk/speak-up`, phrase)
+  await keeper.close()
   const { page } = reader
   await reader.signIn(ilse)
   await page.goto(`${windows.origin}/desk/speak-up`)
   await page.fill('[name=passphrase]', phrase)
   await page.fill('[name=again]', `${phrase}!`)
-  await page.click('speakup-key button')
+  await page.click('speakup-key button[type=submit]')
   await page.waitForSelector('text=Both passphrases must be the same')
   await page.fill('[name=again]', phrase)
-  await page.click('speakup-key button')
+  await page.click('speakup-key button[type=submit]')
   await page.waitForSelector('text=Your key is made.')
-  const code = await page.locator('[data-part=code] code').textContent()
+  code = (await page.locator('[data-part=code] code').textContent()) ?? ''
   expect(code).toMatch(/^(?:[0-9A-Z]{4}-){7}[0-9A-Z]{4}$/)
   expect(reader.sent.join('')).not.toContain('herons')
   expect(reader.complaints).toEqual([])
@@ -138,18 +143,103 @@ test('[R80] the reporter opens the mailbox in the browser, reads the answer and 
   expect(reporter.complaints).toEqual([])
 }, 60_000)
 
-test('[R80] nothing of all that stands in the database, and whoever was taken out has no trace of it', async () => {
-  const { owner } = town.app.database
-  const tables = await owner.query<{ name: string }>(
-    `select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'p')
-     and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast')`,
+test('[R80] a custodian who is no reader sees that a name is kept, and discloses it to the one who asks', async () => {
+  const { page } = reader
+  const keeper = await windows.open({ quick: true })
+  await page.goto(`${windows.origin}/desk/speak-up`)
+  await page.click('table a')
+  await unlock(page, phrase)
+  await page.waitForSelector('text=CANARY-back')
+  await page.click('summary:has-text("Who the reporter is")')
+  await page.fill(
+    '[name=reason]',
+    'CANARY-reason: the court asks for a witness, nothing less will do',
   )
-  for (const { name } of tables.rows) {
-    const found = await owner.query<{ all: string | null }>(
-      `select string_agg(t::text, E'\\n') as all from ${name} t`,
-    )
-    for (const word of ['CANARY', 'herons', receipt.slice(0, 9), receipt.slice(10, 29)])
-      expect(found.rows[0]?.all?.includes(word) ?? false, `${word} in ${name}`).toBe(false)
-  }
+  await page.click('button:has-text("Ask for the name")')
+  await page.waitForSelector('text=has not decided yet')
+  expect(await page.textContent('body')).not.toContain('CANARY-name')
+
+  await keeper.signIn(ruth)
+  await keeper.page.goto(`${windows.origin}/desk/speak-up`)
+  expect(await keeper.page.locator('caption:has-text("Reports")').count()).toBe(0)
+  await keeper.page.click('text=Names you keep apart >> xpath=.. >> a')
+  await keeper.page.fill('[name=phrase]', phrase)
+  await keeper.page.click('[data-part=unlock] button[type=submit]')
+  await keeper.page.waitForSelector('text=CANARY-reason')
+  expect(await keeper.page.textContent('[data-part=who]')).toMatch(
+    /CANARY-name Vera[^]*CANARY-later/,
+  )
+  expect(await keeper.page.textContent('body')).not.toContain('CANARY-what')
+  await keeper.page.click('button:has-text("Disclose the name")')
+  await keeper.page.waitForSelector('text=Disclosed to Ilse Brandt')
+  expect(keeper.sent.join('')).not.toMatch(/CANARY|herons/)
+
+  await page.goto(`${windows.origin}/desk/speak-up`)
+  await page.click('table a')
+  await unlock(page, phrase)
+  await page.waitForSelector('text=CANARY-name Vera')
+  expect([...reader.complaints, ...keeper.complaints]).toEqual([])
+}, 90_000)
+
+test('[R80] another reader is let in, one is taken out, and the reporter is told of both and of the name', async () => {
+  nils = await appoint(shop, 'Nils Aas')
+  await reader.page.reload()
+  await unlock(reader.page, phrase)
+  const { page } = reader
+  await page.click('summary:has-text("Let in another recipient")')
+  await page.selectOption('[name=newcomer]', nils.recipient)
+  expect(await page.locator('[name=newcomer] option').allTextContents()).toEqual([
+    expect.stringContaining('Nils Aas'),
+  ])
+  await page.click('[data-part=grant] button[type=submit]')
+  await page.waitForSelector('text=Let in: Nils Aas')
+  await page.click('summary:has-text("Somebody who reads this is involved")')
+  await page.selectOption('[name=who]', nils.recipient)
+  await page.click('[data-part=exclude] button[type=submit]')
+  await page.waitForSelector('text=New keys are made. Nils Aas')
+  expect((await (await shop.as(nils.person)).perform(seeDesk, {})).reports).toEqual([])
+  const box = reporter.page
+  await box.goto(`${windows.origin}/speak-up/mailbox`)
+  await box.fill('[name=receipt]', receipt)
+  await box.click('form[action="/speak-up/mailbox"] button')
+  await box.waitForSelector('text=This person gets nothing new')
+  const told = await box.textContent('main')
+  for (const one of ['CANARY-reason', 'disclosed your name', 'Nils Aas'])
+    expect(told).toContain(one)
+  await box.fill('[name=message]', 'CANARY-after the keys were changed')
+  await box.click('form[action="/speak-up/answer"] button:visible')
+  await box.waitForSelector('text=CANARY-after')
+  expect([...reader.complaints, ...reporter.complaints]).toEqual([])
+}, 90_000)
+
+test('[R80] a new passphrase opens the key and the old one does not; the recovery code opens it too', async () => {
+  const { page } = reader
+  const other = 'a different set of words entirely'
+  await page.goto(`${windows.origin}/desk/speak-up`)
+  await page.click('summary:has-text("Change the passphrase")')
+  const change = page.locator('[data-part=change]')
+  await change.locator('[name=old]').fill(code.toLowerCase())
+  await change.locator('[name=passphrase]').fill(other)
+  await change.locator('[name=again]').fill(other)
+  await change.locator('button').click()
+  await page.waitForSelector('text=The new passphrase opens your key')
+  await page.click('table a')
+  await page.fill('[name=phrase]', phrase)
+  await page.click('[data-part=unlock] button[type=submit]')
+  await page.waitForSelector('text=That does not open your key.')
+  await page.fill('[name=phrase]', other)
+  await page.click('[data-part=unlock] button[type=submit]')
+  await page.waitForSelector('text=CANARY-after')
+  expect(reader.complaints).toEqual([])
+}, 90_000)
+
+test('[R80] nothing of all that stands in the database, and whoever was taken out has no trace of it', async () => {
+  const found = await tablesWith(town, [
+    'CANARY',
+    'herons',
+    receipt.slice(0, 9),
+    receipt.slice(10, 29),
+  ])
+  expect(found).toEqual([])
   expect((await (await shop.as(omar.person)).perform(seeDesk, {})).reports).toEqual([])
 })

@@ -1,12 +1,16 @@
 // After somebody is taken out, a reader's browser makes new keys for all that comes: the old ones open nothing new.
 import { action, clash, Id, invalid, z } from '#kernel'
+import { keepEntry } from './add-entry.ts'
+import { bar } from './barred.ts'
 import { aPerson } from './policy.ts'
-import { AgeKey, Base64 } from './shapes.ts'
+import { AgeKey, Base64, Sealed } from './shapes.ts'
 import { rankOf, recipientsNow } from './recipients.ts'
 import { speakup } from './tables.ts'
+import { lockReport, takeOut } from './take-out.ts'
+import { namesOf, tellReporter } from './tell-reporter.ts'
 import { findReport } from './visible.ts'
 
-const Grant = z.object({ reader: Id.nullable(), sealed: Base64(20_000) })
+const Grant = z.object({ reader: Id.nullable(), sealed: Base64(400_000) })
 
 export const changeKeys = action({
   name: 'speakup.change-keys',
@@ -16,6 +20,8 @@ export const changeKeys = action({
     mailboxKey: AgeKey,
     deskKey: AgeKey,
     grants: z.array(Grant).min(2).max(60),
+    /** What the log of the report says about it, under the new keys. */
+    entry: Sealed.optional(),
   }),
   subject: findReport,
   may: aPerson,
@@ -24,7 +30,8 @@ export const changeKeys = action({
   audit: { unaudited: 'the log of a report is sealed inside it' },
   secretAnswer: true,
 
-  async run(now, { epoch, mailboxKey, deskKey, grants }, report) {
+  async run(now, { epoch, mailboxKey, deskKey, grants, entry }, report) {
+    await lockReport(now, report.id)
     if (epoch !== report.epoch + 1) throw clash('speakup.no.place')
     const readers = (await recipientsNow(now)).filter((one) => one.reads)
     const granted = grants.flatMap((one) => one.reader ?? [])
@@ -36,9 +43,12 @@ export const changeKeys = action({
       .where('epoch', '=', report.epoch)
       .execute()
     const known = new Set(holders.map((one) => one.reader))
-    if (!granted.every((id) => known.has(id)) || granted.length === 0)
-      throw invalid({ grants: 'speakup.no.keys' })
-    if (!grants.some((one) => one.reader === null)) throw invalid({ grants: 'speakup.no.keys' })
+    const whole =
+      granted.length > 0 &&
+      granted.every((id) => known.has(id)) &&
+      new Set(granted).size === granted.length &&
+      grants.length === granted.length + 1
+    if (!whole) throw invalid({ grants: 'speakup.no.keys' })
     const left = readers.filter((one) => granted.includes(one.id))
     const changed = await speakup(now)
       .updateTable('speakup_reports')
@@ -61,18 +71,10 @@ export const changeKeys = action({
       )
       .execute()
     const gone = [...known].filter((id) => id !== null && !granted.includes(id)) as string[]
-    if (gone.length > 0) {
-      await speakup(now)
-        .deleteFrom('speakup_grants')
-        .where('report', '=', report.id)
-        .where('reader', 'in', gone)
-        .execute()
-      await speakup(now)
-        .deleteFrom('speakup_identity_grants')
-        .where('report', '=', report.id)
-        .where('reader', 'in', gone)
-        .execute()
-    }
+    await takeOut(now, report.id, gone)
+    await bar(now, report.id, gone)
+    if (entry) await keepEntry(now, report.id, 'desk', entry)
+    await tellReporter(now, report.id, 'reader-out', await namesOf(now, gone))
     return { epoch }
   },
 })

@@ -6,6 +6,7 @@ import { dayAfter, today } from './days.ts'
 import { mayAppoint } from './policy.ts'
 import { recipientsNow } from './recipients.ts'
 import { speakup } from './tables.ts'
+import { tellReporter } from './tell-reporter.ts'
 import { findRecipient } from './visible.ts'
 
 const mayEnd = rule<{ person: string | null }>(
@@ -48,7 +49,10 @@ export const endRecipient = action({
     const left = await leftBy(now, recipient)
     await rows.deleteFrom('speakup_grants').where('reader', '=', recipient).execute()
     await rows.deleteFrom('speakup_identity_grants').where('reader', '=', recipient).execute()
-    for (const { id, next } of left) await handOn(now, id, next)
+    for (const { id, next } of left) {
+      await handOn(now, id, next)
+      if (next !== null) await tellReporter(now, id, 'reader-out', [found])
+    }
     return { recipient }
   },
 

@@ -2,6 +2,7 @@
 // @fulfils R80
 import { clash, type Acting } from '#kernel'
 import { isOpenKey, type SealedReport } from '#kernel/sealing'
+import { bar } from './barred.ts'
 import { acknowledgeBy, checkInMonths, dayAfter, feedbackBy, today } from './days.ts'
 import { rankOf, type Recipient } from './recipients.ts'
 import { speakup } from './tables.ts'
@@ -10,12 +11,18 @@ import { speakup } from './tables.ts'
 export const locatorMark = (now: { seals: Acting['seals'] }, locator: string) =>
   now.seals.sign('speakup.locator', locator)
 
-type Kept = { checkIns: boolean; readers: readonly Recipient[]; raised?: number }
+type Kept = {
+  checkIns: boolean
+  readers: readonly Recipient[]
+  /** Everybody on the list: whoever of them gets no key now gets none later. */
+  listed: readonly Recipient[]
+  raised?: number
+}
 
 export async function keepReport(
   now: Acting,
   sealed: SealedReport,
-  { checkIns, readers, raised = 0 }: Kept,
+  { checkIns, readers, listed, raised = 0 }: Kept,
 ): Promise<void> {
   const keys = [sealed.mailboxKey, sealed.deskKey, sealed.identityKey, sealed.reporterKey]
   if (!keys.every(isOpenKey)) throw clash('speakup.no.keys')
@@ -61,6 +68,12 @@ export async function keepReport(
       })),
     )
     .execute()
+  const given = new Set([...sealed.grants, ...sealed.identityGrants].map((one) => one.reader))
+  await bar(
+    now,
+    report,
+    listed.map((one) => one.id).filter((id) => !given.has(id)),
+  )
   if (sealed.identityGrants.length > 0)
     await rows
       .insertInto('speakup_identity_grants')

@@ -49,12 +49,13 @@ export const filesUnder = (folder: string): string[] =>
     .filter((one) => one.isFile())
     .map((one) => join(one.parentPath, one.name))
 
-/** Which of the marks stand in a file, read in pieces that overlap. */
+/** Which of the marks stand in a file, read in pieces that overlap. A file that is gone by now holds none. */
 export function marksIn(file: string, marks: readonly string[]): string[] {
   const sought = marks.map((mark) => ({ mark, dressed: dresses(mark) }))
   const overlap = Math.max(...sought.flatMap(({ dressed }) => dressed.map((one) => one.length)))
   const found = new Set<string>()
-  const size = statSync(file).size
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return []
   const handle = openSync(file, 'r')
   try {
     const piece = Buffer.alloc(Math.min(size, 16 * 1024 * 1024) + overlap)

@@ -2,7 +2,9 @@ import { defineModule } from '#kernel'
 import { answer } from './answer.ts'
 import { answerSealed } from './answer-sealed.ts'
 import { approveRecipient } from './approve-recipient.ts'
+import { askIdentity } from './ask-identity.ts'
 import { changeKeys } from './change-keys.ts'
+import { decideIdentity } from './decide-identity.ts'
 import { endRecipient } from './end-recipient.ts'
 import { enrolKey } from './enrol-key.ts'
 import { findSalt } from './find-salt.ts'
@@ -23,6 +25,7 @@ import { seeDeletion } from './see-deletion.ts'
 import { seeDesk } from './see-desk.ts'
 import { seeFile } from './see-file.ts'
 import { seeForm } from './see-form.ts'
+import { seeIdentity } from './see-identity.ts'
 import { seeReport } from './see-report.ts'
 import { setChannel } from './set-channel.ts'
 import { submit } from './submit.ts'
@@ -57,6 +60,8 @@ export default defineModule({
     writeEntry,
     changeKeys,
     grantReader,
+    askIdentity,
+    decideIdentity,
     recuse,
     holdReport,
     setChannel,
@@ -71,6 +76,7 @@ export default defineModule({
     openSealed,
     seeDesk,
     seeReport,
+    seeIdentity,
     seeFile,
     seeDeletion,
     takeAlong,

@@ -1,7 +1,10 @@
 // A recipient steps out of one report in one click, without saying why; the others make new keys.
 import { action, clash, Id, z } from '#kernel'
+import { bar } from './barred.ts'
 import { aPerson } from './policy.ts'
 import { speakup } from './tables.ts'
+import { lockReport, takeOut } from './take-out.ts'
+import { namesOf, tellReporter } from './tell-reporter.ts'
 import { findReport } from './visible.ts'
 
 export const recuse = action({
@@ -15,6 +18,7 @@ export const recuse = action({
   secretAnswer: true,
 
   async run(now, _input, report) {
+    await lockReport(now, report.id)
     const rows = speakup(now)
     const others = await rows
       .selectFrom('speakup_grants')
@@ -27,16 +31,9 @@ export const recuse = action({
       .execute()
     const next = others[0]
     if (!next) throw clash('speakup.no.last-reader')
-    await rows
-      .deleteFrom('speakup_grants')
-      .where('report', '=', report.id)
-      .where('reader', '=', report.reader)
-      .execute()
-    await rows
-      .deleteFrom('speakup_identity_grants')
-      .where('report', '=', report.id)
-      .where('reader', '=', report.reader)
-      .execute()
+    await takeOut(now, report.id, [report.reader])
+    await bar(now, report.id, [report.reader])
+    await tellReporter(now, report.id, 'reader-out', await namesOf(now, [report.reader]))
     // NOTE: if only a later step is left, it reads from now on: a report never waits for nobody.
     await rows
       .updateTable('speakup_reports')

@@ -14,6 +14,7 @@ import { seeChannel } from './see-channel.ts'
 import { seeDesk } from './see-desk.ts'
 import { seeFile } from './see-file.ts'
 import { seeForm } from './see-form.ts'
+import { seeIdentity } from './see-identity.ts'
 import { seeReport } from './see-report.ts'
 import { setChannel } from './set-channel.ts'
 import { submit } from './submit.ts'
@@ -21,6 +22,7 @@ import { submitSealed } from './submit-sealed.ts'
 import { takeAlong } from './take-along.ts'
 import { DeskPage } from './views/desk-page.tsx'
 import { FormPage } from './views/form-page.tsx'
+import { IdentityPage } from './views/identity-page.tsx'
 import { LoginPage } from './views/login-page.tsx'
 import { MailboxPage } from './views/mailbox-page.tsx'
 import { PeoplePage } from './views/people-page.tsx'
@@ -105,6 +107,7 @@ export default [
   }),
   form('/desk/speak-up/rules', setChannel, { page: desk, after: () => said('saved') }),
   page('/desk/speak-up/:report', seeReport, ReportPage),
+  page('/desk/speak-up/:report/identity', seeIdentity, IdentityPage),
   document('/desk/speak-up/:report/files/:file', seeFile, ({ bytes }) =>
     sealedBytes(bytes, 'sealed'),
   ),

@@ -2,6 +2,7 @@
 import { question, z } from '#kernel'
 import { nothing } from '#kernel'
 import { today } from './days.ts'
+import { keptReports, requests } from './identity.ts'
 import { aPerson, mayAppoint } from './policy.ts'
 import { speakup } from './tables.ts'
 import { mine, visibleReports } from './visible.ts'
@@ -17,7 +18,14 @@ export const seeDesk = question({
 
   async run(now) {
     const self = await mine(now)
-      .select(['me.id', 'me.role', 'me.open_key', 'me.fingerprint', 'me.reads'])
+      .select([
+        'me.id',
+        'me.role',
+        'me.open_key',
+        'me.fingerprint',
+        'me.reads',
+        'me.keeps_identity',
+      ])
       .execute()
     const reports = await visibleReports(now)
       .select([
@@ -34,6 +42,17 @@ export const seeDesk = question({
       ])
       .orderBy('report.received_on', 'desc')
       .orderBy('report.id')
+      .execute()
+    const kept = await keptReports(now)
+      .select(['report.id', 'report.received_on'])
+      .orderBy('report.received_on', 'desc')
+      .orderBy('report.id')
+      .execute()
+    const asked = await requests(now).select('report.id').execute()
+    const waiting = new Set(asked.map((one) => one.id))
+    const wraps = await mine(now)
+      .innerJoin('speakup_wraps as wrap', 'wrap.recipient', 'me.id')
+      .select(['wrap.kind', 'wrap.salt', 'wrap.wrapped', 'wrap.credential'])
       .execute()
     const appoints = mayAppoint(now.actor, null) === true
     const everybody = appoints
@@ -62,6 +81,8 @@ export const seeDesk = question({
     return {
       self,
       reports,
+      kept: kept.map((one) => ({ ...one, waits: waiting.has(one.id) })),
+      wraps,
       appoints,
       everybody,
       channel,

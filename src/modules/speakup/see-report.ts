@@ -1,6 +1,8 @@
 // One report as its readers' browsers get it: everything still sealed, with what is needed to open it.
 import { Id, question, z } from '#kernel'
+import { barredFrom } from './barred.ts'
 import { today } from './days.ts'
+import { otherKeepers } from './identity.ts'
 import { aPerson } from './policy.ts'
 import { recipientsNow } from './recipients.ts'
 import { speakup } from './tables.ts'
@@ -19,39 +21,46 @@ export const seeReport = question({
 
   async run(now, _input, report) {
     const rows = speakup(now)
-    const [entries, grants, identity, wraps, holders, files] = [
-      await rows
-        .selectFrom('speakup_entries')
-        .select(['seq', 'epoch', 'channel', 'sealed', 'added_on'])
-        .where('report', '=', report.id)
-        .orderBy('seq')
-        .execute(),
-      await rows
-        .selectFrom('speakup_grants')
-        .select(['epoch', 'sealed'])
-        .where('report', '=', report.id)
-        .where('reader', '=', report.reader)
-        .execute(),
-      await rows
-        .selectFrom('speakup_identity_grants')
-        .select('sealed')
-        .where('report', '=', report.id)
-        .where('reader', '=', report.reader)
-        .executeTakeFirst(),
-      await rows
-        .selectFrom('speakup_wraps')
-        .select(['kind', 'salt', 'wrapped', 'credential'])
-        .where('recipient', '=', report.reader)
-        .execute(),
-      await rows
-        .selectFrom('speakup_grants')
-        .select(['reader', 'rank'])
-        .where('report', '=', report.id)
-        .where('epoch', '=', report.epoch)
-        .where('reader', 'is not', null)
-        .execute(),
-      await rows.selectFrom('speakup_files').select('id').where('report', '=', report.id).execute(),
-    ]
+    const entries = await rows
+      .selectFrom('speakup_entries')
+      .select(['seq', 'epoch', 'channel', 'sealed', 'added_on'])
+      .where('report', '=', report.id)
+      // NOTE: who the reporter is goes to custodians alone, and to them only when a reader asks and says why.
+      .where('channel', '!=', 'identity')
+      .orderBy('seq')
+      .execute()
+    const grants = await rows
+      .selectFrom('speakup_grants')
+      .select(['epoch', 'sealed'])
+      .where('report', '=', report.id)
+      .where('reader', '=', report.reader)
+      .execute()
+    const wraps = await rows
+      .selectFrom('speakup_wraps')
+      .select(['kind', 'salt', 'wrapped', 'credential'])
+      .where('recipient', '=', report.reader)
+      .execute()
+    const holders = await rows
+      .selectFrom('speakup_grants as key')
+      .innerJoin('speakup_recipients as holder', 'holder.id', 'key.reader')
+      .select(['holder.id as reader', 'key.rank'])
+      .select((row) => row.ref('holder.open_key').$notNull().as('open_key'))
+      .where('key.report', '=', report.id)
+      .where('key.epoch', '=', report.epoch)
+      .execute()
+    const files = await rows
+      .selectFrom('speakup_files')
+      .select('id')
+      .where('report', '=', report.id)
+      .execute()
+    const disclosures = await rows
+      .selectFrom('speakup_disclosures as request')
+      .innerJoin('speakup_recipients as asker', 'asker.id', 'request.asked_by')
+      .select(['request.id', 'request.state', 'request.asked_on', 'request.decided_on'])
+      .select(['request.asked_by', 'request.sealed', 'asker.name', 'asker.role'])
+      .where('request.report', '=', report.id)
+      .orderBy('request.asked_on')
+      .execute()
     const { locator: _l, salt: _s, digest: _d, reporter_wrap: _w, ...open } = report
     return {
       ...open,
@@ -59,9 +68,14 @@ export const seeReport = question({
       today: today(now),
       entries,
       grants,
-      identity: identity?.sealed ?? null,
       wraps,
       holders,
+      barred: [...(await barredFrom(now, report.id))],
+      keepers: await otherKeepers(now, report.id),
+      disclosures: disclosures.map(({ asked_by, sealed, ...one }) => ({
+        ...one,
+        sealed: asked_by === report.reader ? sealed : null,
+      })),
       files: files.map((one) => one.id),
       recipients: await recipientsNow(now),
     }

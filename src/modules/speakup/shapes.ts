@@ -8,6 +8,8 @@ export const Base64 = (most: number) =>
     .max(most)
     .regex(/^[A-Za-z0-9+/]*={0,2}$/)
 export const Locator = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+/** A sealed text is never shorter than its smallest bucket. */
+export const SealedText = Base64(400_000).min(1600)
 /** What a browser sealed, for the place and the keys it was sealed for. */
 export const Sealed = z.object({
   seq: z.number().int().min(1).max(1_000_000),

@@ -8,7 +8,7 @@ import { take } from './budget.ts'
 import { keepReport } from './keep-report.ts'
 import { anybody } from './policy.ts'
 import { recipientsNow } from './recipients.ts'
-import { AgeKey, Base64, Locator } from './shapes.ts'
+import { AgeKey, Base64, Excluded, Locator } from './shapes.ts'
 
 const Sealed = Base64(200_000).min(100)
 const Bundle = z.object({
@@ -41,6 +41,7 @@ export const submitSealed = action({
     bundle: z.string().max(900_000),
     work: z.string().max(20),
     check: Ticked,
+    exclude: Excluded,
     file: Several(File, 6),
   }),
   subject: nothing,
@@ -51,7 +52,7 @@ export const submitSealed = action({
   secretAnswer: true,
   inside: true,
 
-  async run(now, { bundle: text, work, check, file }) {
+  async run(now, { bundle: text, work, check, exclude, file }) {
     const bundle = read(text)
     if (!worked(bundle.report, work)) throw invalid({ work: 'speakup.no.work' })
     take(now, 'submit', 60, 3600)
@@ -59,7 +60,12 @@ export const submitSealed = action({
     const granted = bundle.grants.flatMap((one) => one.reader ?? [])
     const readers = all.filter((one) => one.reads && granted.includes(one.id))
     const custodians = all.filter((one) => one.keeps_identity).map((one) => one.id)
+    // NOTE: whom the reporter took out gets nothing, whatever the browser sealed by mistake.
+    const given = [...granted, ...bundle.identityGrants.map((one) => one.reader)]
+    if (given.some((id) => exclude.includes(id))) throw clash('speakup.no.barred')
+    const once = new Set(bundle.identityGrants.map((one) => one.reader))
     const known =
+      once.size === bundle.identityGrants.length &&
       readers.length === granted.length &&
       granted.length === bundle.grants.length - 1 &&
       bundle.identityGrants.every((one) => custodians.includes(one.reader))
@@ -71,7 +77,7 @@ export const submitSealed = action({
       id,
       bytes: new Uint8Array(file[at]?.bytes ?? []),
     }))
-    await keepReport(now, { ...bundle, files }, { checkIns: check, readers })
+    await keepReport(now, { ...bundle, files }, { checkIns: check, readers, listed: all })
     return {}
   },
 })

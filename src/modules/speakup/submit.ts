@@ -38,7 +38,8 @@ export async function speakUp(
   more: Record<string, unknown> = {},
   raised = 0,
 ) {
-  const { readers, custodians } = chosen(await recipientsNow(now), given.exclude)
+  const listed = await recipientsNow(now)
+  const { readers, custodians } = chosen(listed, given.exclude)
   if (readers.length === 0) throw clash('speakup.no.reader')
   const { exclude, name, reach, original, file, check, ...words } = given
   const { sealed, receipt } = await sealReport(argon, {
@@ -50,6 +51,6 @@ export async function speakUp(
     identity: name || reach ? { name, reach } : undefined,
     files: await attach(file, original),
   })
-  await keepReport(now, sealed, { checkIns: check, readers, raised })
+  await keepReport(now, sealed, { checkIns: check, readers, listed, raised })
   return { receipt, readers, report: sealed.report }
 }

@@ -73,6 +73,24 @@ export type SpeakupTables = {
     reader: string
     sealed: string
   }
+  speakup_barred: { business: Generated<string>; report: string; recipient: string }
+  speakup_disclosures: {
+    business: Generated<string>
+    id: string
+    report: string
+    asked_by: string
+    asked_on: string
+    state: Generated<'asked' | 'disclosed' | 'kept'>
+    decided_by: string | null
+    decided_on: string | null
+    sealed: string | null
+  }
+  speakup_disclosure_reasons: {
+    business: Generated<string>
+    disclosure: string
+    custodian: string
+    sealed: string
+  }
   speakup_entries: {
     business: Generated<string>
     report: string
@@ -154,6 +172,9 @@ export const declared = declareTables({
   speakup_reports: { noPersonalData: sealed },
   speakup_grants: { noPersonalData: sealed },
   speakup_identity_grants: { noPersonalData: sealed },
+  speakup_barred: { noPersonalData: sealed },
+  speakup_disclosures: { noPersonalData: sealed },
+  speakup_disclosure_reasons: { noPersonalData: sealed },
   speakup_entries: { noPersonalData: sealed },
   speakup_files: { noPersonalData: sealed },
   speakup_check_ins: { noPersonalData: 'days on which somebody unknown is asked something' },

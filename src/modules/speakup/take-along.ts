@@ -20,9 +20,7 @@ The last number of an entry is the set of keys that opens it. Each entry is one
 line of JSON, then spaces. It says which report and place it belongs to; an entry
 that names another report or another number was put there by somebody.
 
-Custodians: age -d -i me.txt -o identity.key identity-grant.age
-            age -d -i identity.key entry-002-identity-1.age
-
+Who the reporter is lies apart and is not in here.
 Attachments lie in files/ as AES-256-GCM in pieces of 65536 + 16 bytes: key and length
 stand in the entry that names the file; the nonce of piece n is eleven bytes that
 count from zero, then one byte that is 1 in the last piece.
@@ -47,16 +45,11 @@ export const takeAlong = question({
       .where('reader', '=', report.reader)
       .orderBy('epoch')
       .execute()
-    const identity = await rows
-      .selectFrom('speakup_identity_grants')
-      .select('sealed')
-      .where('report', '=', report.id)
-      .where('reader', '=', report.reader)
-      .executeTakeFirst()
     const entries = await rows
       .selectFrom('speakup_entries')
       .select(['seq', 'epoch', 'channel', 'sealed'])
       .where('report', '=', report.id)
+      .where('channel', '!=', 'identity')
       .orderBy('seq')
       .execute()
     const files = await rows
@@ -69,7 +62,6 @@ export const takeAlong = question({
       archive: tar([
         ['README.txt', Buffer.from(note)],
         ...grants.map((one) => [`grant-${one.epoch}.age`, bytes(one.sealed)] as const),
-        ...(identity ? [['identity-grant.age', bytes(identity.sealed)] as const] : []),
         ...entries.map(
           (one) =>
             [

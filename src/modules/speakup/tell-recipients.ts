@@ -28,7 +28,6 @@ export const tellRecipients = action({
       .select(['id', 'person', 'noticed_on', 'next_notice_at', 'lettered_on'])
       .where('approved_on', 'is not', null)
       .where('ended_on', 'is', null)
-      .where('reads', '=', true)
       .where((where) =>
         where.or([where('next_notice_at', 'is', null), where('next_notice_at', '<=', now.at)]),
       )
@@ -76,7 +75,16 @@ async function somethingNew(now: Acting, recipient: string, since: string | null
     .where('report.changed_on', '<', today(now))
     .where('report.changed_on', '>=', since ?? dayAfter(now, today(now), { days: -1 }))
     .executeTakeFirst()
-  return found !== undefined
+  if (found) return true
+  const asked = await speakup(now)
+    .selectFrom('speakup_disclosures as request')
+    .innerJoin('speakup_disclosure_reasons as why', 'why.disclosure', 'request.id')
+    .select('request.id')
+    .where('why.custodian', '=', recipient)
+    .where('request.state', '=', 'asked')
+    .where('request.asked_on', '<', today(now))
+    .executeTakeFirst()
+  return asked !== undefined
 }
 
 /** Some minute between seven and nineteen tomorrow, by lot. */

@@ -2,6 +2,7 @@
 // @fulfils R80
 import type { Asking, Waiting } from '#kernel'
 import { endOfDay, today } from './days.ts'
+import { requests } from './identity.ts'
 import { mayAppoint } from './policy.ts'
 import { speakup } from './tables.ts'
 import { visibleReports } from './visible.ts'
@@ -33,7 +34,17 @@ export async function waits(now: Asking): Promise<Waiting[]> {
             due: endOfDay(now, due),
           },
         ]
-  return [...desk, ...(await approvals(now))]
+  return [...desk, ...(desk.length > 0 ? [] : await asked(now)), ...(await approvals(now))]
+}
+
+/** A custodian is asked for a name; like everything here, not before the next day. */
+async function asked(now: Asking): Promise<Waiting[]> {
+  const found = await requests(now)
+    .select('request.id')
+    .where('request.asked_on', '<', today(now))
+    .limit(1)
+    .executeTakeFirst()
+  return found ? [{ say: { key: 'speakup.waits' }, href: '/desk/speak-up' }] : []
 }
 
 /** Somebody was proposed and a second person has to agree: not who proposed, not who is to receive. */

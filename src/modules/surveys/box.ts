@@ -12,7 +12,7 @@ const atOnce = 2000
 
 const boxSeal = 'surveys.box'
 const urnSeal = 'surveys.urn'
-const wordSeal = 'surveys.words'
+export const wordSeal = 'surveys.words'
 
 /** Throws a clash of keys if the ticket lies in the box already; the caller says what that means. */
 export const dropBallot = (now: Acting, survey: string, ticket: string, answers: Answers) =>

@@ -5,7 +5,7 @@ import { openTown, type Performer, type Shop, type Town } from '../../testing/in
 import { changeWords } from './change-words.ts'
 import { close } from './close.ts'
 import { keepQuestion } from './keep-question.ts'
-import { answer, plainTerms } from './for-tests.ts'
+import { answer, fromCsv, fromJson, groups, nearNames, plainTerms, type Read } from './for-tests.ts'
 import { launch } from './launch.ts'
 import { setTerms } from './set-terms.ts'
 import { shuffleBoxes } from './shuffle.ts'
@@ -20,6 +20,8 @@ let shop: Shop
 let owner: Performer
 const given: Given[] = []
 const texts: string[] = []
+/** What each channel said of the question by group, moment by moment. */
+const heard: Array<Read & { moment: number; channel: string }> = []
 beforeAll(async () => {
   town = await openTown()
   shop = await town.found()
@@ -72,6 +74,11 @@ async function more(many: number) {
   await shop.system.perform(shuffleBoxes, {})
 }
 
+let moment = 0
+function hear(channel: string, parts: Read[]): void {
+  heard.push(...parts.map((one) => ({ moment, channel, ...one })))
+}
+
 /** Page, table, file, the programs' answer, the desk, and what is said when something is refused. */
 async function everythingSeen(): Promise<string[]> {
   const browser = await shop.browse(shop.owner)
@@ -93,6 +100,17 @@ async function everythingSeen(): Promise<string[]> {
   const mails = await town.app.database.owner.query(
     'select subject from mail_letters union all select values::text from notifications',
   )
+  hear('page', nearNames(seen[0] ?? ''))
+  hear('table', fromCsv(seen[1] ?? ''))
+  hear('file', fromJson(seen[2] ?? ''))
+  hear('programs', fromJson(seen[6] ?? ''))
+  hear('desk', nearNames(`${seen[3]}${seen[4]}${seen[5]}`))
+  const post = await town.app.database.owner.query<{ words: string }>(
+    `select subject as words from mail_letters union all select "values"::text from notifications`,
+  )
+  for (const { words } of post.rows)
+    for (const name of groups.keys()) expect(words).not.toContain(name)
+  moment += 1
   return [...seen, JSON.stringify(mails.rows)]
 }
 
@@ -138,6 +156,54 @@ test('two snapshots, one answer more: through every channel no hidden group and 
   expect(targets.length).toBeGreaterThan(given.length)
   expect(recovered(seen, targets, { min: 1, max: 5 })).toEqual([])
 }, 120_000)
+
+test('[R133] what is parsed out of every channel, put together, gives the attacker no small group and no answer', () => {
+  const waves = [given.slice(0, 40), given.slice(0, 50), given]
+  const channels = new Set(heard.map(({ channel }) => channel))
+  expect([...channels].toSorted()).toEqual(
+    expect.arrayContaining(['file', 'page', 'programs', 'table']),
+  )
+  expect(heard.filter(({ channel }) => channel === 'desk')).toEqual([])
+  const number = /^-?\d+([.,]\d+)?$/
+  // NOTE: a channel that says no day is taken to speak of the answers of that moment: the worst case.
+  const days = [
+    ...new Set(heard.flatMap(({ asOf }) => (asOf === undefined || asOf === '' ? [] : [asOf]))),
+  ].toSorted()
+  const said = new Set(
+    heard
+      .filter(({ channel, value }) => channel === 'file' && number.test(value))
+      .map((one) => `${one.moment} ${one.group} ${Number(one.value)}`),
+  )
+  const seen: Seen[] = []
+  for (const { moment: when, group, value, asOf, channel } of heard) {
+    if (!number.test(value)) continue
+    expect(said, `${channel} says more than the file`).toContain(
+      `${when} ${group} ${Number(value.replace(',', '.'))}`,
+    )
+    if (asOf === undefined || asOf === '') continue
+    const answers = waves[days.indexOf(asOf)] ?? []
+    const members = byTeam(answers, group)
+    seen.push({
+      records: members.map(({ n, mood }) => `${n}=${mood}`),
+      sum: members.reduce((sum, { mood }) => sum + mood, 0),
+    })
+  }
+  expect(seen.length).toBeGreaterThan(3)
+  const targets: Target[] = [
+    ...given.map(({ mood }, n) => ({ name: `answer ${n}`, records: [`${n}=${mood}`] })),
+    ...waves.flatMap((answers, wave) =>
+      [...groups.values()]
+        .map((team) => byTeam(answers, team))
+        .filter((members) => members.length > 0 && members.length < 5)
+        .map((members) => ({
+          name: `small group of release ${wave}`,
+          records: members.map(({ n, mood }) => `${n}=${mood}`),
+        })),
+    ),
+  ]
+  expect(targets.length).toBeGreaterThan(given.length)
+  expect(recovered(seen, targets, { min: 1, max: 5 })).toEqual([])
+})
 
 test('no channel carries a comment of which there are too few, an exact count, or a figure that another one does not', () => {
   for (const text of texts) {

@@ -2,7 +2,7 @@
 import type { Acting, Asking } from '#kernel'
 import type { Policy } from '#methods/disclosure'
 import { addBallot, ballots, wordsOf, type Counts, type Said } from './count.ts'
-import { urnOf, wordsIn } from './box.ts'
+import { urnOf, wordsIn, wordSeal } from './box.ts'
 import { dice, randomId } from './random-id.ts'
 import { releaseSurvey } from './release.ts'
 import type { Results } from './results.ts'
@@ -87,6 +87,8 @@ export async function freezeResults(now: Acting, survey: Row, last: boolean): Pr
     at: now.at.toISOString().slice(0, 10),
     random: dice(now),
   })
+  if (last && survey.mode === 'confidential')
+    await keepShown(now, survey.id, words, released.results)
   await surveys(now)
     .insertInto('survey_snapshots')
     .values({
@@ -99,6 +101,31 @@ export async function freezeResults(now: Acting, survey: Row, last: boolean): Pr
     })
     .execute()
   return released.results
+}
+
+/** Released comments of a confidential survey, under the ids they are shown by, so that one can be taken out of sight. */
+async function keepShown(
+  now: Acting,
+  survey: string,
+  words: Counted['words'],
+  { questions }: Results,
+): Promise<void> {
+  const shown = new Set(
+    questions.flatMap(({ comments }) => comments.flatMap(({ texts }) => texts.map(({ id }) => id))),
+  )
+  const rows = words.filter(({ id }) => shown.has(id))
+  if (rows.length > 0)
+    await surveys(now)
+      .insertInto('survey_words')
+      .values(
+        rows.map(({ id, ...said }) => ({
+          id,
+          survey,
+          sealed: now.seals.seal(wordSeal, JSON.stringify(said)),
+          hidden_at: null,
+        })),
+      )
+      .execute()
 }
 
 export const ballotsIn = async (now: Asking, survey: string) => ballots(await urnOf(now, survey))

@@ -2,6 +2,7 @@
 // @fulfils R65
 import { action, all, Id, onlySystem, tell, z } from '#kernel'
 import { Text } from '#kernel/web'
+import { noteFieldsUsed } from '#privacy'
 import { resultsGivenBack } from './facts.ts'
 import { lockOnDesk } from './find.ts'
 import { mayLead, notPublished } from './policy.ts'
@@ -22,6 +23,11 @@ export const giveBack = action({
       .set({ state: 'published', published_at: now.at, heard, doing })
       .where('id', '=', survey.id)
       .execute()
+    await noteFieldsUsed(
+      now,
+      { kind: 'survey', id: survey.id },
+      survey.form.questions.map(({ key }) => key),
+    )
     tell(now, resultsGivenBack, { survey: survey.id })
     return { survey: survey.slug, id: survey.id }
   },

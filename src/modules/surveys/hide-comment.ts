@@ -22,7 +22,7 @@ export const hideComment = action({
       .returning('id')
       .executeTakeFirst()
     if (!changed) throw missing()
-    return { survey: survey.slug }
+    return { survey: survey.slug, hidden }
   },
   audit: ({ subject, input }) => ({
     kind: 'survey',

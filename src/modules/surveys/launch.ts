@@ -1,5 +1,6 @@
 // A survey opens. From here on its mode cannot change and its thresholds can only rise; who is asked is written once.
 import { action, all, refused, tell, z, type Acting } from '#kernel'
+import { declareFields } from '#privacy'
 import { checksOf } from './checks.ts'
 import { surveyOpened } from './facts.ts'
 import { lockOnDesk, type Found } from './find.ts'
@@ -28,6 +29,16 @@ export const launch = action({
       ({ weight }) => weight === 'stop',
     )
     if (stop) throw refused(`surveys.check.${stop.key}`, stop.values)
+    await declareFields(
+      now,
+      { kind: 'survey', id: survey.id },
+      survey.form.questions.map(({ key, purpose, required }) => ({
+        key,
+        label: (texts.questions[key]?.text || key).slice(0, 200),
+        purpose,
+        required,
+      })),
+    )
     await invite(now, survey, may)
     await surveys(now)
       .updateTable('surveys')

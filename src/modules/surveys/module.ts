@@ -10,6 +10,7 @@ import { dropQuestion } from './drop-question.ts'
 import * as facts from './facts.ts'
 import { findSurvey } from './find-survey.ts'
 import { giveBack, tellResults } from './give-back.ts'
+import { indicators } from './indicators.ts'
 import { hideComment } from './hide-comment.ts'
 import { importAnswers } from './import-answers.ts'
 import { jobs } from './jobs.ts'
@@ -17,6 +18,7 @@ import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
 import { moveQuestion } from './move-question.ts'
 import { places } from './places.ts'
+import { publishes } from './publishes.ts'
 import { raiseThresholds } from './raise-thresholds.ts'
 import { reactions } from './reactions.ts'
 import { remind } from './remind.ts'
@@ -108,4 +110,6 @@ export default defineModule({
   demo,
   waits,
   promises,
+  indicators,
+  publishes,
 })

@@ -142,7 +142,10 @@ export default [
   form(`${desk}/comments/:comment`, hideComment, {
     page: results,
     from: bySurvey,
-    after: ({ survey }) => ({ to: `/surveys/${survey}/results`, ...said('hidden') }),
+    after: ({ survey, hidden }) => ({
+      to: `/surveys/${survey}/results`,
+      ...said(hidden ? 'hidden' : 'shown-again'),
+    }),
   }),
   page(`${desk}/replies`, seeReplies, RepliesPage),
   form(`${desk}/replies/:reply`, codeReply, {

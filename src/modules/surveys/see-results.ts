@@ -29,6 +29,7 @@ export const seeResults = question({
       .execute()
     const chosen = frozen.find(({ place }) => place === release) ?? frozen[0]
     const { texts, locale } = await textsAndLocale(now, survey, now.locale)
+    const hidden = await hiddenWords(now, survey.id)
     const { slug, state, mode, audience, form, wave, heard, doing, id, spared, unreached } = survey
     return {
       survey: { id, slug, state, mode, audience, wave, heard, doing, spared, unreached },
@@ -39,21 +40,27 @@ export const seeResults = question({
       locale,
       releases: frozen.map(({ place, frozen_on }) => ({ place, on: frozen_on })),
       release: chosen?.place ?? null,
-      results: chosen === undefined ? null : await withoutHidden(now, survey.id, chosen.results),
+      results: chosen === undefined ? null : withoutHidden(hidden, chosen.results),
+      /** For those who lead, who can show them again. */
+      hidden:
+        chosen !== undefined && leads(now.actor, survey) ? hiddenIn(hidden, chosen.results) : [],
     }
   },
 })
 
 /** Comments that were taken out of sight are out of sight in every channel. */
-async function withoutHidden(now: Asking, survey: string, results: Results): Promise<Results> {
+async function hiddenWords(now: Asking, survey: string): Promise<Set<string>> {
   const rows = await surveys(now)
     .selectFrom('survey_words')
     .select('id')
     .where('survey', '=', survey)
     .where('hidden_at', 'is not', null)
     .execute()
-  if (rows.length === 0) return results
-  const hidden = new Set(rows.map(({ id }) => id))
+  return new Set(rows.map(({ id }) => id))
+}
+
+function withoutHidden(hidden: ReadonlySet<string>, results: Results): Results {
+  if (hidden.size === 0) return results
   return {
     ...results,
     questions: results.questions.map((one) => ({
@@ -65,3 +72,10 @@ async function withoutHidden(now: Asking, survey: string, results: Results): Pro
     })),
   }
 }
+
+const hiddenIn = (hidden: ReadonlySet<string>, { questions }: Results) =>
+  questions.flatMap(({ key, comments }) =>
+    comments.flatMap(({ texts }) =>
+      texts.filter(({ id }) => hidden.has(id)).map((text) => ({ question: key, ...text })),
+    ),
+  )

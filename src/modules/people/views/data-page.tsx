@@ -1,6 +1,7 @@
 import { Button, Checkbox, Details, Form, Summary, Time } from '#html'
+import type { Withheld } from '#kernel'
 import type { View } from '#kernel/web'
-import { t } from '../words.ts'
+import { columnSays, t, tableSays, withheldSays } from '../words.ts'
 
 type Data = {
   person: { id: string; name: string }
@@ -8,12 +9,17 @@ type Data = {
   at: Date
 }
 
+const isWithheld = (value: unknown): value is Withheld =>
+  typeof value === 'object' && value !== null && 'withheld' in value
+
 const shown = (value: unknown) =>
   value instanceof Date
     ? value.toISOString()
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value)
+    : isWithheld(value)
+      ? withheldSays(value.withheld)
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
 
 export const DataPage: View<Data> = ({ person, held, at }, here) => ({
   title: t('data.title', { name: person.name }),
@@ -25,11 +31,11 @@ export const DataPage: View<Data> = ({ person, held, at }, here) => ({
         <a href={`/people/${person.id}/data.json`}>{t('data.json')}</a>
       </p>
       {held.map(({ table, rows }) => (
-        <Details summary={t('data.table', { table, count: rows.length })}>
+        <Details summary={t('data.table', { table: tableSays(table), count: rows.length })}>
           {rows.slice(0, 100).map((row) => (
             <Summary
               rows={Object.entries(row).map(([name, value]) => ({
-                name,
+                name: columnSays(table, name),
                 value: value === null ? undefined : <span dir="auto">{shown(value)}</span>,
               }))}
             />

@@ -45,7 +45,7 @@ export const ProfilePage: View<Profile> = (person, here) => ({
             <a href="/me">{t('profile.yours')}</a>
           </p>
           <p>
-            <a href={`/people/${person.id}/data`}>{t('data.link')}</a>
+            <a href="/me/privacy">{t('data.link')}</a>
           </p>
         </>
       )}

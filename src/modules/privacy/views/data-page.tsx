@@ -1,11 +1,10 @@
 // Everything held about somebody, table by table, in words.
 import { Pager, Row, Rows, Summary, Time, type Html } from '#html'
-import { columnSays, tableSays } from '#kernel'
 import type { View } from '#kernel/web'
 import { plain } from '../plain.ts'
 import type { seeMyData } from '../see-my-data.ts'
 import { retained } from '../retained.ts'
-import { said, t, word } from '../words.ts'
+import { columnSays, said, t, tableSays, word } from '../words.ts'
 
 type Answer = NonNullable<(typeof seeMyData)['answers']>
 

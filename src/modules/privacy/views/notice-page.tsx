@@ -1,11 +1,10 @@
 // The privacy notice for everybody, printed from what the software declares.
 import { Button, Details, Summary, type Html } from '#html'
-import { columnSays, tableSays } from '#kernel'
 import type { View } from '#kernel/web'
 import { retained } from '../retained.ts'
 import type { Activity } from '../record.ts'
 import type { seeNotice } from '../see-notice.ts'
-import { said, t, word } from '../words.ts'
+import { columnSays, said, t, tableSays, word } from '../words.ts'
 import { Outside } from './mine-page.tsx'
 
 type Answer = NonNullable<(typeof seeNotice)['answers']>

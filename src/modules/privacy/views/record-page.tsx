@@ -1,11 +1,10 @@
 // The record of processing and the data map: printed from declarations; only the words beside them can be written.
 import { Button, Details, Field, Form, Hidden, Table, type Html } from '#html'
-import { columnSays, tableSays } from '#kernel'
 import type { Here, View } from '#kernel/web'
 import { retained } from '../retained.ts'
 import type { Activity } from '../record.ts'
 import type { seeRecord } from '../see-record.ts'
-import { category, said, t, word } from '../words.ts'
+import { category, columnSays, said, t, tableSays, word } from '../words.ts'
 import { deskCrumbs } from './desk-page.tsx'
 
 type Answer = NonNullable<(typeof seeRecord)['answers']>

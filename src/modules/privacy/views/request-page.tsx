@@ -11,11 +11,10 @@ import {
   Time,
   type Html,
 } from '#html'
-import { tableSays } from '#kernel'
 import type { Here, View } from '#kernel/web'
 import type { seeRequest } from '../see-request.ts'
 import { grounds } from '../shapes.ts'
-import { t, word } from '../words.ts'
+import { t, tableSays, word } from '../words.ts'
 import { deskCrumbs } from './desk-page.tsx'
 
 type Answer = NonNullable<(typeof seeRequest)['answers']>

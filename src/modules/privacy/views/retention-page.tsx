@@ -1,9 +1,8 @@
 // What goes tonight, what went, and what is asked for without being used.
-import { columnSays, tableSays } from '#kernel'
 import { Details, Empty, Table, Time } from '#html'
 import type { View } from '#kernel/web'
 import type { seeRetention } from '../see-retention.ts'
-import { t } from '../words.ts'
+import { columnSays, t, tableSays } from '../words.ts'
 import { deskCrumbs } from './desk-page.tsx'
 
 export const RetentionPage: View<NonNullable<(typeof seeRetention)['answers']>> = ({

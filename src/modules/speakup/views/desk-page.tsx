@@ -38,7 +38,7 @@ export const DeskPage: View<Desk> = (seen, here) => ({
   unlisted: true,
   main: (
     <>
-      {seen.reports.length === 0 ? (
+      {seen.reports.length === 0 && seen.kept.length > 0 ? null : seen.reports.length === 0 ? (
         <Empty>{t('desk.none')}</Empty>
       ) : (
         <Table
@@ -54,7 +54,26 @@ export const DeskPage: View<Desk> = (seen, here) => ({
           ]}
         />
       )}
-      {seen.self.some((one) => one.reads || one.open_key === null) && <KeyMaking seen={seen} />}
+      {seen.kept.length > 0 && (
+        <Table
+          caption={t('keeper.list')}
+          rows={seen.kept}
+          columns={[
+            {
+              label: t('desk.received'),
+              head: true,
+              show: (one) => (
+                <a href={`/desk/speak-up/${one.id}/identity`}>{dayWords(one.received_on)}</a>
+              ),
+            },
+            {
+              label: t('desk.state'),
+              show: (one) => t(one.waits ? 'keeper.waits' : 'keeper.rests'),
+            },
+          ]}
+        />
+      )}
+      {seen.self.length > 0 && <KeyMaking seen={seen} />}
       {seen.appoints && <PeopleDesk seen={seen} here={here} />}
     </>
   ),

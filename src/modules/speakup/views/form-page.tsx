@@ -15,7 +15,7 @@ export const FormPage: View<Seen> = (seen, here) =>
     t('form.title'),
     t('form.lead'),
     <>
-      <section>
+      <section data-part="who">
         <h2>{t('form.readers')}</h2>
         {seen.readers.length === 0 ? (
           <>
@@ -28,6 +28,16 @@ export const FormPage: View<Seen> = (seen, here) =>
               <li>{named(one)}</li>
             ))}
           </ul>
+        )}
+        {seen.custodians.some((one) => !one.reads) && (
+          <p>
+            {t('form.keepers', {
+              who: seen.custodians
+                .filter((one) => !one.reads)
+                .map(named)
+                .join('; '),
+            })}
+          </p>
         )}
         {seen.excluded.length > 0 && (
           <>

@@ -2,9 +2,15 @@
 import type { Envelope } from '#kernel/sealing'
 import { t, word } from '../words.ts'
 import { Day } from './day.tsx'
+import { said } from './report-words.ts'
 
 const asked = ['what', 'when', 'where', 'how', 'before', 'wish'] as const
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
+const Says = ({ kind }: { kind: string }) => {
+  const known = said.find((one) => one === kind)
+  return known ? <p>{t(`box.says.${known}`)}</p> : null
+}
 
 export const MailboxEntry = ({ entry }: { entry: Envelope }) => (
   <article class="entry">
@@ -18,11 +24,8 @@ export const MailboxEntry = ({ entry }: { entry: Envelope }) => (
     <p class="meta">
       {word('report.kind', entry.kind)}, <Day on={entry.on} />
     </p>
-    {entry.kind === 'check-in' ? (
-      <p>{t('box.check-in')}</p>
-    ) : entry.kind === 'nobody' ? (
-      <p>{t('box.nobody')}</p>
-    ) : entry.kind === 'report' ? (
+    <Says kind={entry.kind} />
+    {entry.kind === 'report' ? (
       asked
         .filter((name) => textOf(entry[name]) !== '')
         .map((name) => (

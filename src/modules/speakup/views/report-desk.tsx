@@ -5,6 +5,7 @@ import { t } from '../words.ts'
 import { dayWords } from './day.tsx'
 import { named } from './readers.tsx'
 import { deskWords, does, kinds } from './report-words.ts'
+import { UnlockPart } from './unlock-part.tsx'
 import type { Seen } from './report-page.tsx'
 
 const Part = ({ name, title, children }: { name: string; title: string; children: Child }) => (
@@ -21,32 +22,19 @@ export const ReportDesk = ({ seen }: { seen: Seen }) => {
   const options = (people: typeof others) =>
     people.map((one) => ({ value: one.id, label: named(one) }))
   const inside = options(others.filter((one) => holds(one.id)))
-  const outside = options(others.filter((one) => one.reads && !holds(one.id)))
+  const outside = options(
+    others.filter((one) => one.reads && !holds(one.id) && !seen.barred.includes(one.id)),
+  )
   return (
     <speakup-desk hidden data-sealing={JSON.stringify({ ...seen, words: deskWords() })}>
       <p role="status" />
-      <div data-part="unlock">
-        <Form action={path} method="get">
-          <Field
-            name="phrase"
-            type="password"
-            label={t('report.unlock-with')}
-            autocomplete="current-password"
-          />
-          <Button>{t('report.unlock')}</Button>
-        </Form>
-        <button hidden type="button" class="button plain" data-part="passkey">
-          {t('report.unlock-passkey')}
-        </button>
-      </div>
-      {seen.entries
-        .filter((one) => one.channel !== 'identity')
-        .map((one) => (
-          <article class="entry">
-            <p class="meta">{dayWords(one.added_on)}</p>
-            <div data-entry={String(one.seq)}>{t('report.sealed')}</div>
-          </article>
-        ))}
+      <UnlockPart action={path} />
+      {seen.entries.map((one) => (
+        <article class="entry">
+          <p class="meta">{dayWords(one.added_on)}</p>
+          <div data-entry={String(one.seq)}>{t('report.sealed')}</div>
+        </article>
+      ))}
       <Part name="reply" title={t('report.reply')}>
         <Form action={path} method="get">
           <Field name="reply" type="textarea" rows={6} label={t('report.reply-text')} />
@@ -73,21 +61,32 @@ export const ReportDesk = ({ seen }: { seen: Seen }) => {
           <Button kind="plain">{t('report.work-keep')}</Button>
         </Form>
       </Part>
-      {seen.identity !== null && (
-        <Part name="identity" title={t('report.identity')}>
-          <p>{t('report.identity-lead')}</p>
-          <Form action={path} method="get">
-            <Field name="reason" label={t('report.identity-reason')} />
-            <Button kind="plain" name="how" value="open">
-              {t('report.identity-open')}
-            </Button>
-            <Button kind="plain" name="how" value="pass">
-              {t('report.identity-pass')}
-            </Button>
-          </Form>
-          <p data-part="who" dir="auto" class="written" />
-        </Part>
-      )}
+      {seen.disclosures.map((one) => (
+        <article class="entry">
+          <p class="meta">{dayWords(one.decided_on ?? one.asked_on)}</p>
+          <p>{t(`report.request.${one.state}`, { who: named(one) })}</p>
+          {one.sealed !== null && <div data-disclosed={one.id}>{t('report.sealed')}</div>}
+        </article>
+      ))}
+      <Part name="identity" title={t('report.identity')}>
+        {seen.keepers.length === 0 ? (
+          <p>{t('report.identity-nobody')}</p>
+        ) : (
+          <>
+            <p>{t('report.identity-lead', { who: seen.keepers.map(named).join('; ') })}</p>
+            <Form action={path} method="get">
+              <Field
+                name="reason"
+                type="textarea"
+                rows={4}
+                label={t('report.identity-reason')}
+                hint={t('report.identity-hint')}
+              />
+              <Button kind="plain">{t('report.identity-ask')}</Button>
+            </Form>
+          </>
+        )}
+      </Part>
       {inside.length > 0 && (
         <Part name="exclude" title={t('report.exclude')}>
           <p>{t('report.exclude-lead')}</p>

@@ -24,6 +24,22 @@ const all = [
   'closure',
   'disclosed',
   'log',
+  'identity',
+  'identity-asked',
+  'identity-disclosed',
+  'identity-kept',
+  'reader-in',
+  'reader-out',
+] as const
+/** What the system itself says needs no words of its own inside. */
+export const said = [
+  'check-in',
+  'nobody',
+  'identity-asked',
+  'identity-disclosed',
+  'identity-kept',
+  'reader-in',
+  'reader-out',
 ] as const
 const asked = ['what', 'when', 'where', 'how', 'before', 'wish', 'language'] as const
 
@@ -43,23 +59,33 @@ export const entryWords = () => ({
   interpreter: t('report.interpreter'),
   download: t('report.download'),
   file: t('box.file', { name: '{name}' }),
-  says: { 'check-in': t('box.check-in') },
+  says: Object.fromEntries(said.map((one) => [one, t(`box.says.${one}`)])),
   kinds: Object.fromEntries(all.map((one) => [one, word('report.kind', one)])),
   asked: Object.fromEntries(asked.map((one) => [one, t(`form.${one}`)])),
   detriments: Object.fromEntries(detriments.map((one) => [one, word('detriment', one)])),
 })
 
-export const deskWords = () => ({
+const lockWords = () => ({
   ...entryWords(),
+  insecure: t('report.insecure'),
+  noName: t('report.identity-none'),
+  saved: t('report.saved'),
   unlocking: t('report.unlocking'),
   failed: t('report.unlock-failed'),
-  rekeyed: t('report.rekeyed'),
-  excludedByReporter: t('report.grant-excluded'),
-  identity: t('report.identity'),
-  noName: t('report.identity-none'),
   by: {
     reporter: word('report.by', 'reporter'),
     recipient: word('report.by', 'recipient'),
     system: word('report.by', 'system'),
   },
 })
+
+export const deskWords = () => ({
+  ...lockWords(),
+  rekeyed: t('report.rekeyed'),
+  letIn: t('report.let-in'),
+  short: t('box.short'),
+  reason: t('report.identity-short'),
+  asked: t('report.identity-asked'),
+})
+
+export const identityWords = () => ({ ...lockWords(), decided: t('keeper.done') })

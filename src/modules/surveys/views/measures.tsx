@@ -79,11 +79,8 @@ function Groups(props: One): Html | null {
     if (figure.shown === 'range')
       return {
         label: label(figure),
-        value: (figure.from + figure.to) / 2,
-        low: figure.from,
-        high: figure.to,
-        n: figure.people,
-        note: t('results.range-only'),
+        value: null,
+        note: t('results.range-short', { from: figure.from, to: figure.to }),
       }
     return { label: label(figure), value: null, note: t('results.not-shown-short') }
   })

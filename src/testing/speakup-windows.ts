@@ -1,8 +1,11 @@
 // Two real browsers on one site: the reporter's, which nobody knows, and a recipient's, who is signed in.
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../../kernel/testing/browser.ts'
-import { listen } from '../../kernel/web/listen.ts'
-import type { Shop, Town } from '../../testing/index.ts'
+import { openBrowser } from '../kernel/testing/browser.ts'
+import { listen } from '../kernel/web/listen.ts'
+import type { Shop, Town } from './index.ts'
+import { approveRecipient } from '../modules/speakup/approve-recipient.ts'
+import { fresh } from '../modules/speakup/for-tests.ts'
+import { proposeRecipient } from '../modules/speakup/propose-recipient.ts'
 
 export type Window = {
   page: Page
@@ -67,4 +70,48 @@ export async function openWindows(town: Town, shop: Shop) {
       await server.stop()
     },
   }
+}
+
+/** Proposed by the owner, approved by somebody else; the key is theirs to make. */
+export async function list(shop: Shop, email: string, duties: { reads?: true; keeps?: true }) {
+  const owner = fresh(await shop.as(shop.owner))
+  const { recipient } = await owner.perform(proposeRecipient, {
+    email,
+    role: 'Trusted',
+    step: 1,
+    ...duties,
+  })
+  const second = await shop.add(`Second for ${email}`, { hats: ['ethics-contact'] })
+  await fresh(await shop.as(second)).perform(approveRecipient, { recipient })
+}
+
+export async function unlock(page: Page, phrase: string) {
+  await page.fill('[name=phrase]', phrase)
+  await page.click('[data-part=unlock] button[type=submit]')
+  await page.waitForSelector('text=CANARY-what')
+}
+
+export async function makeKey(page: Page, desk: string, phrase: string) {
+  await page.goto(desk)
+  await page.fill('[name=passphrase]', phrase)
+  await page.fill('[name=again]', phrase)
+  await page.click('speakup-key button[type=submit]')
+  await page.waitForSelector('text=Your key is made.')
+}
+
+/** Tables of the whole database in which one of these words stands. */
+export async function tablesWith(town: Town, words: readonly string[]): Promise<string[]> {
+  const { owner } = town.app.database
+  const tables = await owner.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relkind in ('r', 'p')
+     and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast')`,
+  )
+  const found: string[] = []
+  for (const { name } of tables.rows) {
+    const { rows } = await owner.query<{ all: string | null }>(
+      `select string_agg(t::text, E'\\n') as all from ${name} t`,
+    )
+    if (words.some((word) => rows[0]?.all?.includes(word))) found.push(name)
+  }
+  return found
 }
