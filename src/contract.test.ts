@@ -115,15 +115,24 @@ describe('every verb', () => {
   )
 })
 
+/** How many wrong inputs: by what can be wrong. One that takes nothing has junk to refuse, and no field of its own. */
+function triesFor(schema: Record<string, unknown>): number {
+  const fields = Object.keys((schema.properties ?? {}) as object).length
+  return fields === 0 ? 16 : Math.min(200, 40 + 40 * fields)
+}
+
 describe('bad input', () => {
   test.each(named)(
     '%s never breaks and never writes',
     async (_name, card) => {
       const actors = [visitor, system('a test'), ...hats.map(wearing)]
+      const schema = jsonSchema(card.input)
       const tries = fc
-        .sample(wrongInputs(jsonSchema(card.input)), { numRuns: 200, seed: 20_261_123 })
+        .sample(wrongInputs(schema), { numRuns: triesFor(schema), seed: 20_261_123 })
         .map((input, at) => ({ input, actor: actors[at % actors.length] ?? visitor }))
       const first = await Promise.all(tries.map(({ input, actor }) => outcome(card, input, actor)))
+      // A question runs under a role that cannot write, whatever it is asked.
+      if (card.kind === 'question') return
       const before = await rows()
       const stopped = tries.filter((_one, at) => first[at] !== 'done')
       for (const { input, actor } of stopped)
@@ -145,6 +154,10 @@ describe('every role and every verb', () => {
   )
 })
 
+/** A few of the hostile texts, from another one on for each path, so that all of them are tried many times over. */
+const someOf = (at: number, few: number) =>
+  Array.from({ length: few }, (_one, n) => nasty[(at * few + n) % nasty.length] ?? '')
+
 describe('over HTTP', () => {
   test('no path, query or body makes a 500', async () => {
     const paths = registry.modules.flatMap((module) =>
@@ -154,8 +167,8 @@ describe('over HTTP', () => {
       })),
     )
     const answers: string[] = []
-    for (const { path, post } of paths)
-      for (const bad of nasty) {
+    for (const [at, { path, post }] of paths.entries())
+      for (const bad of someOf(at, path.includes(':') ? 10 : 4)) {
         const target = path.replaceAll(/:[a-z]+(\{[^}]*\})?/gi, () =>
           encodeURIComponent(bad.toWellFormed()),
         )

@@ -4,11 +4,10 @@ import { mkdtempSync, chmodSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPassword, SUPERUSER } from './kernel/postgres/cluster.ts'
 import { readPostmaster } from './kernel/postgres/postmaster-file.ts'
+import { dice } from './testing/dice.ts'
 import { seedForum, type Seeded } from './testing/seed-forum.ts'
 import {
   buildServer,
@@ -17,7 +16,8 @@ import {
   startServer,
   type Place,
 } from './testing/server-process.ts'
-import { letWrite, type Acknowledged, type Writer, type Writing } from './testing/writers.ts'
+import { letWrite, type Writer, type Writing } from './testing/writers.ts'
+import { expectAllThere, expectFactsCarried, expectNothingElse } from './testing/written.ts'
 
 const rounds = 20
 const seed = Number(process.env.EVENHAND_SEED ?? 20_261_123)
@@ -52,7 +52,7 @@ test(
       if (round % 5 === 0) await wait(random() * 700)
       else {
         await server.ready
-        await expectAllThere(writing.acknowledged, `round ${round}, seed ${seed}`)
+        await expectAllThere(address(), writing.acknowledged, `round ${round}, seed ${seed}`)
         await someMore(writing, 3)
         await wait(random() * 400)
       }
@@ -63,9 +63,14 @@ test(
     }
     await server.ready
     await writing.stop()
-    await expectAllThere(writing.acknowledged, `the end, seed ${seed}`)
-    await expectNothingElse(writing)
-    await expectFactsCarried(started)
+    await expectAllThere(address(), writing.acknowledged, `the end, seed ${seed}`)
+    await expectNothingElse(address(), writing)
+    expect(writing.acknowledged.length).toBeGreaterThan(rounds * 2)
+    expect(
+      writing.acknowledged.some(({ tries }) => tries > 1),
+      'some had to send again',
+    ).toBe(true)
+    await expectFactsCarried(address(), started)
     expect(await server.stop()).toBe(0)
     expect(await evenhand(place, 'audit', 'verify')).toMatchObject({ code: 0 })
   },
@@ -85,103 +90,13 @@ async function someMore({ acknowledged }: Writing, few: number): Promise<void> {
   for (let turns = 0; acknowledged.length < before + few && turns < 400; turns++) await wait(50)
 }
 
-async function expectAllThere(acknowledged: Acknowledged[], when: string): Promise<void> {
-  // NOTE: what is acknowledged while the question is on its way is checked the next time.
-  const known = [...acknowledged]
-  const found = await ask<{ text: string; n: number }>(
-    `select text, count(*)::int as n from posts where position > 1 group by text`,
-  )
-  const times = new Map(found.map(({ text, n }) => [text, n]))
-  const wrong = known.filter(({ text }) => times.get(text) !== 1)
-  expect(wrong, `lost or doubled at ${when}`).toEqual([])
-}
-
-async function expectNothingElse({ acknowledged, surprises }: Writing): Promise<void> {
-  expect(surprises).toEqual([])
-  expect(acknowledged.length).toBeGreaterThan(rounds * 2)
-  expect(
-    acknowledged.some(({ tries }) => tries > 1),
-    'some had to send again',
-  ).toBe(true)
-  const [posts] = await ask<{ n: number }>(
-    'select count(*)::int as n from posts where position > 1',
-  )
-  expect(posts?.n, 'posts nobody was told of').toBe(acknowledged.length)
-  const gaps = await ask(
-    `select topic from posts join topics on topics.id = posts.topic
-     group by topic, topics.posts having max(position) <> count(*) or topics.posts <> count(*)`,
-  )
-  expect(gaps, 'positions with gaps').toEqual([])
-  const [audited] = await ask<{ n: number }>(
-    `select count(*)::int as n from audit where action = 'forum.reply'`,
-  )
-  expect(audited?.n, 'one line in the audit for each').toBe(acknowledged.length)
-}
-
-/** Every post is told to its listener once. Work that died with its process comes back when its heartbeat ends. */
-async function expectFactsCarried(started: Date): Promise<void> {
-  const boss = new PgBoss({
-    connectionString: address(),
-    supervise: false,
-    schedule: false,
-    migrate: false,
-  })
-  boss.on('error', () => {})
-  await boss.start()
-  const waiting = async () => {
-    // The minute of the heartbeat and the pause before the next try are skipped, nothing else, and
-    // only for work that a process took which has been killed since.
-    await ask(
-      `update pgboss.job set heartbeat_on = now() - interval '2 minutes' where state = 'active' and started_on < $1`,
-      [started],
-    )
-    await boss.supervise('work')
-    await ask(`update pgboss.job set start_after = now() where state = 'retry'`)
-    const [left] = await ask<{ facts: number; work: number }>(
-      `select (select count(*)::int from outbox) as facts,
-         (select count(*)::int from pgboss.job where state in ('created', 'retry', 'active') and data->>'kind' = 'reaction') as work`,
-    )
-    return (left?.facts ?? 0) + (left?.work ?? 0)
-  }
-  await expect.poll(waiting, { timeout: 90_000, interval: 300 }).toBe(0)
-  await boss.stop({ graceful: false })
-  const [told] = await ask<{ posts: number; told: number; refused: number }>(
-    `select (select count(*)::int from posts) as posts,
-       (select count(*)::int from once where action = 'forum.tell-watchers') as told,
-       (select count(*)::int from pgboss.job where state = 'failed' or name = 'work-given-up') as refused`,
-  )
-  expect(told).toMatchObject({ told: told?.posts, refused: 0 })
-}
-
 const cluster = () => join(place.data, 'postgres', 'cluster')
 const address = () =>
   `postgres://${SUPERUSER}:${readPassword(cluster())}@127.0.0.1:${readPostmaster(cluster())?.port}/evenhand`
-
-async function ask<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client({ connectionString: address() })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return (await client.query<T>(sql, values)).rows
-  } finally {
-    await client.end()
-  }
-}
 
 function killDatabase(): void {
   const pid = readPostmaster(cluster())?.pid
   try {
     if (pid) process.kill(pid, 'SIGKILL')
   } catch {}
-}
-
-/** Mulberry32, so that a round that failed can be played again by its seed. */
-function dice(from: number): () => number {
-  let state = from
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

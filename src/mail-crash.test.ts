@@ -4,11 +4,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
-import { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPassword, SUPERUSER } from './kernel/postgres/cluster.ts'
 import { readPostmaster } from './kernel/postgres/postmaster-file.ts'
+import { ask } from './kernel/postgres/workbench.ts'
+import { dice } from './testing/dice.ts'
 import { dovecotMissing, imapPassword, startDovecot, type Dovecot } from './testing/dovecot.ts'
 import { mailText } from './testing/mail-post.ts'
 import { seedForum } from './testing/seed-forum.ts'
@@ -20,6 +20,7 @@ import {
   type Place,
 } from './testing/server-process.ts'
 import { startSmtp } from './testing/smtp.ts'
+import { untilCarried } from './testing/written.ts'
 
 const many = Number(process.env.EVENHAND_MAILS ?? 40)
 const kills = Number(process.env.EVENHAND_KILLS ?? 3)
@@ -117,7 +118,9 @@ async function deliver(random: () => number): Promise<void> {
 /** Waits until so many mails are taken in, so that a kill meets a server at work. */
 async function someMore(least: number): Promise<void> {
   for (let turns = 0; turns < 600; turns++) {
-    const [taken] = await ask<{ n: number }>('select count(*)::int as n from mails').catch(() => [])
+    const [taken] = await look<{ n: number }>('select count(*)::int as n from mails').catch(
+      () => [],
+    )
     if ((taken?.n ?? 0) >= least) return
     await wait(50)
   }
@@ -125,41 +128,24 @@ async function someMore(least: number): Promise<void> {
 
 /** The time for which a dead process still holds what it held is skipped, nothing else. */
 async function forgetTheDead(): Promise<void> {
-  await ask(`update mailbox_lines set held_until = now() - interval '1 second'`)
-  await ask(
+  await look(`update mailbox_lines set held_until = now() - interval '1 second'`)
+  await look(
     `update mail_outgoing set held_until = now() - interval '1 second' where state = 'leaving'`,
   )
 }
 
 async function expectAllTaken(): Promise<void> {
-  const boss = new PgBoss({
-    connectionString: address(),
-    supervise: false,
-    schedule: false,
-    migrate: false,
-  })
-  boss.on('error', () => {})
-  await boss.start()
-  const started = new Date()
-  const left = async () => {
-    await ask(
-      `update pgboss.job set heartbeat_on = now() - interval '2 minutes' where state = 'active' and started_on < $1`,
-      [started],
-    )
-    await boss.supervise('work')
-    await ask(`update pgboss.job set start_after = now() where state = 'retry'`)
-    const [said] = await ask<{ n: number }>(
+  await untilCarried(address(), new Date(), async () => {
+    const [said] = await look<{ n: number }>(
       `select count(*)::int as n from case_messages where key like 'mail:%'`,
     )
     return many - (said?.n ?? 0)
-  }
-  await expect.poll(left, { timeout: 240_000, interval: 500 }).toBe(0)
-  await boss.stop({ graceful: false })
-  const doubled = await ask(
+  })
+  const doubled = await look(
     `select words, count(*) from case_messages where key like 'mail:%' group by words having count(*) > 1`,
   )
   expect(doubled).toEqual([])
-  const [mails] = await ask<{ n: number; cases: number }>(
+  const [mails] = await look<{ n: number; cases: number }>(
     'select count(*)::int as n, (select count(*)::int from cases) as cases from mails',
   )
   expect(mails).toEqual({ n: many, cases: many })
@@ -169,7 +155,9 @@ async function expectAllTaken(): Promise<void> {
 async function expectAllAnswered(): Promise<void> {
   const waiting = async () =>
     (
-      await ask<{ n: number }>(`select count(*)::int as n from mail_outgoing where state <> 'sent'`)
+      await look<{ n: number }>(
+        `select count(*)::int as n from mail_outgoing where state <> 'sent'`,
+      )
     )[0]?.n
   await expect.poll(waiting, { timeout: 240_000, interval: 500 }).toBe(0)
   const names = new Map<string, Set<string>>()
@@ -188,24 +176,4 @@ const cluster = () => join(place.data, 'postgres', 'cluster')
 const address = () =>
   `postgres://${SUPERUSER}:${readPassword(cluster())}@127.0.0.1:${readPostmaster(cluster())?.port}/evenhand`
 
-async function ask<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
-  const client = new pg.Client({ connectionString: address() })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return (await client.query<T>(sql, values)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-/** Mulberry32, so that a round that failed can be played again by its seed. */
-function dice(from: number): () => number {
-  let state = from
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+const look = <T extends object>(sql: string) => ask<T>(address(), sql)

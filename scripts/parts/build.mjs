@@ -31,7 +31,10 @@ export async function build() {
   const aside = at(`dist.new-${process.pid}`)
   rmSync(aside, { recursive: true, force: true })
   try {
-    const { code, output } = await runTool('tsc', ['-p', 'tsconfig.build.json', '--outDir', aside])
+    // Types are the business of `npm run check`; leaving them out makes a start ten times as quick.
+    const { code, output } = await runTool('tsc', [
+      ...['-p', 'tsconfig.build.json', '--noCheck', '--outDir', aside],
+    ])
     if (code !== 0) return output.trim()
     copyOthers(aside)
     writeFileSync(join(aside, '.built'), from)
@@ -58,10 +61,11 @@ function copyOthers(target) {
   }
 }
 
-// Names, sizes and times: quick to read, and unlike the newest time it also notices what was removed.
+// Names, sizes and times: quick to read, and unlike the newest time it also notices what was removed. Tests are not built.
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const file of [...filesUnder(at('src')), ...ALSO_COUNTS.map((name) => at(name))]) {
+  const sources = filesUnder(at('src')).filter((file) => !/\.test\.tsx?$/.test(file))
+  for (const file of [...sources, ...ALSO_COUNTS.map((name) => at(name))]) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`${relative(root, file)}\0${size}\0${mtimeMs}\n`)
   }

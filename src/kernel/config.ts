@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { readAddress } from './data/hosts.ts'
 import type { S3Settings } from './files/s3.ts'
 
 export type Config = {
@@ -29,7 +30,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: whole(env, 'PORT', 8080, 0, 65_535),
     host: env.HOST || '127.0.0.1',
     data: resolve(env.EVENHAND_DATA || './data'),
-    databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseUrl: database(env),
     url: address(env, 'EVENHAND_URL', ['http:', 'https:']),
     proxies: whole(env, 'EVENHAND_PROXIES', 0, 0, 10),
     smtp: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
@@ -63,6 +64,20 @@ function whole(
   if (!Number.isInteger(number) || number < least || number > most)
     throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}"`)
   return number
+}
+
+/** One server, or several as PostgreSQL's own programs take them. */
+function database(env: NodeJS.ProcessEnv): string | undefined {
+  const text = env.DATABASE_URL
+  if (!text) return undefined
+  try {
+    readAddress(text)
+  } catch {
+    throw new Error(
+      'DATABASE_URL must be an address that begins with postgres:// or postgresql://, such as postgres://name:password@host:5432/evenhand; several servers are divided by commas (one:5432,two:5432)',
+    )
+  }
+  return text
 }
 
 function address(env: NodeJS.ProcessEnv, name: string, protocols: string[]): string | undefined {

@@ -217,7 +217,9 @@ async function hear(registry: Registry, now: Acting): Promise<Told[]> {
 /** Only for somebody known, and only where the answer may be kept: a key alone must open nothing to a stranger. */
 function repeatOf(caller: Caller, card: Action | Question, input: unknown, actor: Actor) {
   if (!caller.once || actor.kind === 'visitor' || card.secretAnswer) return undefined
-  return { key: caller.once, fingerprint: fingerprint(card.name, input), check: alreadyDone }
+  // Everybody has keys of their own: two programs that both call their first order "1" never meet.
+  const key = actor.person ? `${actor.person} ${caller.once}` : caller.once
+  return { key, fingerprint: fingerprint(card.name, input), check: alreadyDone }
 }
 
 function credentialKey(credential: Credential | undefined): string | null {

@@ -1,11 +1,18 @@
-// The five ways in which a request ends without being carried out. Anything else that is thrown is a bug.
+// The six ways in which a request ends without being carried out. Anything else that is thrown is a bug.
 import type { About } from './action.ts'
 
 /** A message a person can read: a key of some module's messages and what to put into it. */
 export type Say = { key: string; values?: Record<string, string | number | Date> }
 export type FieldErrors = Record<string, Say[]>
 
-const statuses = { invalid: 422, refused: 403, missing: 404, clash: 409, limited: 429 } as const
+const statuses = {
+  invalid: 422,
+  refused: 403,
+  missing: 404,
+  clash: 409,
+  limited: 429,
+  away: 503,
+} as const
 export type StopKind = keyof typeof statuses
 
 export class Stop extends Error {
@@ -63,3 +70,6 @@ export const clash = (key: string, values: Say['values'] = {}) => new Stop('clas
 /** Too often in too short a time; says when to come back. HTTP 429. */
 export const limited = (retryAfter: number) =>
   new Stop('limited', { key: 'road.limited', values: { seconds: retryAfter } }, { retryAfter })
+
+/** The database cannot be reached just now, or was lost on the way; the same may be sent again and counts once. HTTP 503. */
+export const away = () => new Stop('away', { key: 'road.away' }, { retryAfter: 5 })

@@ -8,7 +8,8 @@ const project = new URL('../../', import.meta.url)
 const main = fileURLToPath(new URL('dist/main.js', project))
 const commandLine = fileURLToPath(new URL('dist/cli/main.js', project))
 
-export type Place = { data: string; port: number }
+/** `more`: other variables, such as DATABASE_URL where the database is not the one of the folder. */
+export type Place = { data: string; port: number; more?: Record<string, string> }
 export type Server = {
   /** Resolves once it takes requests; rejects when it ends before that. */
   ready: Promise<void>
@@ -36,29 +37,39 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-const environment = ({ data, port }: Place) => ({
+const environment = ({ data, port, more }: Place) => ({
   PATH: process.env.PATH,
   PORT: String(port),
   EVENHAND_DATA: data,
+  ...more,
 })
 
-/** For tests that look into the process itself: flags of Node, more environment, where to work and where to write. */
+/** For tests that look into the process itself: flags of Node, where to work and where to write. */
 export type Watched = {
   flags?: readonly string[]
-  env?: Record<string, string>
   cwd?: string
   /** A file that takes what the server writes to its standard output. */
   out?: number
 }
 
-export function startServer(place: Place, watched: Watched = {}): Server {
-  const { flags = [], env = {}, cwd, out = 'ignore' } = watched
+export const startServer = (place: Place, watched: Watched = {}): Server =>
+  start(place, { sign: 'Evenhand is ready', program: [main] }, watched)
+
+/** `evenhand work`: a process that does the work behind the pages and serves none. */
+export const startWorker = (place: Place): Server =>
+  start(place, { sign: 'Working', program: [commandLine, 'work'] })
+
+function start(
+  place: Place,
+  { sign, program }: { sign: string; program: string[] },
+  { flags = [], cwd, out }: Watched = {},
+): Server {
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--max-semi-space-size=16', ...flags, main],
+    ['--enable-source-maps', '--max-semi-space-size=16', ...flags, ...program],
     {
-      env: { ...environment(place), ...env },
-      stdio: ['ignore', out, 'pipe'],
+      env: environment(place),
+      stdio: ['ignore', out ?? 'ignore', 'pipe'],
       ...(cwd ? { cwd } : {}),
     },
   )
@@ -67,7 +78,7 @@ export function startServer(place: Place, watched: Watched = {}): Server {
     child.kill(signal)
     return gone
   }
-  const ready = saysReady(child, gone)
+  const ready = saysReady(child, gone, sign)
   ready.catch(() => {})
   return {
     ready,
@@ -77,12 +88,16 @@ export function startServer(place: Place, watched: Watched = {}): Server {
   }
 }
 
-async function saysReady(child: ChildProcess, gone: Promise<number | null>): Promise<void> {
+async function saysReady(
+  child: ChildProcess,
+  gone: Promise<number | null>,
+  sign: string,
+): Promise<void> {
   const said: string[] = []
   if (child.stderr)
     for await (const line of createInterface({ input: child.stderr })) {
       said.push(line)
-      if (line.startsWith('Evenhand is ready')) {
+      if (line.startsWith(sign)) {
         child.stderr.resume()
         return
       }

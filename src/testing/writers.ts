@@ -20,7 +20,7 @@ export function letWrite(port: number, writers: readonly Writer[], round: () => 
   let stopping = false
   const write = async (writer: Writer, who: number) => {
     for (let at = 0; !stopping; at++) {
-      const text = `Loaf ${who}-${at} is in the oven.`
+      const text = `Loaf ${port}-${who}-${at} is in the oven.`
       let tries = 1
       while (!(await send(port, writer, at, { text, key: `key-${who}-${at}` }, surprises))) {
         tries++

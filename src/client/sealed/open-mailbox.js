@@ -1,6 +1,7 @@
 // Opens a reporter's mailbox in their own browser. The receipt stays here: the server gets its locator and a proof.
 import {
   namedAmong,
+  openHalf,
   openWith,
   pack,
   readReceipt,
@@ -17,6 +18,8 @@ import { sendReport, showReceipt } from './seal-report.js'
 
 /** What the receipt opens. It lives as long as this page, and is written down nowhere. */
 let held
+/** The report itself, as it was opened here. */
+let first
 
 export async function enter(text) {
   const receipt = await readReceipt(text)
@@ -32,10 +35,7 @@ export async function enter(text) {
 export async function fill(element, seen) {
   const { words } = seen
   const context = { business: seen.business, report: seen.id }
-  const own = await unwrap(held, seen.id, seen.reporter_wrap)
-  const keys = []
-  for (const { epoch, sealed } of seen.grants)
-    keys.push(...unpackGrant(await openWith([own], sealed), { ...context, epoch }))
+  const keys = [...(await secretsOf(seen)).values()].flat()
   const log = []
   for (const { seq, epoch, sealed } of seen.entries) {
     const place = element.querySelector(`[data-entry="${seq}"]`)
@@ -47,6 +47,7 @@ export async function fill(element, seen) {
       place.textContent = words.broken
     }
   }
+  first = log.find((one) => one.seq === 1)
   const sign = element.querySelector('[data-part="sign"]')
   sign.hidden = log[0]?.oral !== true || log.some((one) => one.kind === 'signed')
   for (const form of element.querySelectorAll('form'))
@@ -54,6 +55,25 @@ export async function fill(element, seen) {
       event.preventDefault()
       void carryOut(element, seen, form)
     })
+}
+
+/** The secrets of the mailbox by epoch. */
+async function secretsOf(seen) {
+  const own = await unwrap(held, seen.id, seen.reporter_wrap)
+  const secrets = new Map()
+  for (const { epoch, sealed } of seen.grants) {
+    const context = { business: seen.business, report: seen.id, epoch }
+    secrets.set(epoch, unpackGrant(await openWith([own], sealed), context))
+  }
+  return secrets
+}
+
+/** NOTE: a key that was exchanged on the server is noticed before anything is sealed to it. */
+async function refuseExchanged(seen) {
+  const [secret] = (await secretsOf(seen)).get(seen.epoch) ?? []
+  const own = secret !== undefined && (await openHalf(secret)) === seen.mailbox_key
+  const told = first?.identityKey
+  if (!own || (told !== undefined && told !== seen.identity_key)) throw new Error('changed')
 }
 
 async function carryOut(element, seen, form) {
@@ -68,7 +88,9 @@ async function carryOut(element, seen, form) {
       document.querySelector('speakup-mailbox [role="status"]').textContent = seen.words.sent
     } else await flag(element, seen, fields)
   } catch (error) {
-    const known = { short: 'short', 409: 'clash', 422: 'pass', 429: 'busy' }[error.message]
+    const known = { short: 'short', changed: 'changed', 409: 'clash', 422: 'pass', 429: 'busy' }[
+      error.message
+    ]
     state.textContent = seen.words[known] ?? seen.words.failed
     state.scrollIntoView()
   }
@@ -78,6 +100,7 @@ async function carryOut(element, seen, form) {
 /** NOTE: whoever is second finds their place taken; then the mailbox is read again and it is sealed for the next one. */
 async function answer(seen, kind, text, tries = 3) {
   if (!text) throw new Error('short')
+  await refuseExchanged(seen)
   const { epoch, next_seq: seq, mailbox_key: box, identity_key: identity } = seen
   const place = {
     v: 1,
@@ -120,7 +143,9 @@ async function flag(element, seen, fields) {
   if (what.length < 10) throw new Error('short')
   const involved = typed(fields, 'involved')
   const { recipients } = seen
-  const excluded = [...new Set([...fields.getAll('exclude'), ...namedAmong(recipients, involved)])]
+  // Whoever was taken out of the first report, or is named in either, does not read this one.
+  const named = namedAmong(recipients, `${involved}\n${first?.involved ?? ''}`)
+  const excluded = [...new Set([...fields.getAll('exclude'), ...(first?.excluded ?? []), ...named])]
   const left = recipients.filter((one) => !excluded.includes(one.id))
   const keys = (duty) =>
     left.filter((one) => one[duty]).map(({ id, open_key: key }) => ({ id, key }))

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { openDatabase } from '../data/database.ts'
+import { PrimaryClient, reach } from '../data/primary.ts'
 import type { Migration } from '../registry.ts'
 import { unpackArchive } from './archive.ts'
 import { loosely } from './loosely.ts'
@@ -108,7 +108,7 @@ async function load(ownerUrl: string, { folder, manifest, secret, known }: Loadi
 }
 
 async function refuseFull(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
+  const client = new PrimaryClient(reach(ownerUrl))
   await client.connect()
   try {
     const found = await client.query<{ there: boolean }>(

@@ -2,7 +2,9 @@
 import pg from 'pg'
 import type { Migration } from '../registry.ts'
 import { migrate } from './migrate.ts'
+import { asLogin } from './hosts.ts'
 import { NamedClient } from './named-client.ts'
+import { poolTo, PrimaryClient, reach } from './primary.ts'
 import { ensureRoles } from './roles.ts'
 import { within, type Mode, type Transaction } from './transaction.ts'
 
@@ -22,7 +24,7 @@ export type Database = {
 }
 
 export type DatabaseOptions = {
-  /** A login that owns the schema and may make roles. */
+  /** A login that owns the schema and may make roles; the address may name several servers. */
   ownerUrl: string
   secret: string
   migrations: readonly Migration[]
@@ -31,7 +33,7 @@ export type DatabaseOptions = {
 
 /** Connects, migrates under a lock and opens the pool. Several processes may do this at once. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const first = new pg.Client({ connectionString: options.ownerUrl })
+  const first = new PrimaryClient(reach(options.ownerUrl))
   await first.connect()
   let prefix: string
   let password: string
@@ -46,12 +48,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
   const pool = quiet(
     new pg.Pool({
-      connectionString: loginUrl(options.ownerUrl, `${prefix}_login`, password),
+      ...reach(asLogin(options.ownerUrl, `${prefix}_login`, password)),
       max: options.connections ?? 10,
       Client: NamedClient as unknown as new () => pg.Client,
     }),
   )
-  const owner = quiet(new pg.Pool({ connectionString: options.ownerUrl, max: 3 }))
+  const owner = quiet(new pg.Pool({ ...poolTo(options.ownerUrl), max: 3 }))
   return {
     roles: prefix,
     applied,
@@ -70,11 +72,4 @@ function quiet(pool: pg.Pool): pg.Pool {
   // NOTE: the pool listens to idle connections only; unheard, the error of a busy one would end the whole process.
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
-}
-
-function loginUrl(ownerUrl: string, user: string, password: string): string {
-  const url = new URL(ownerUrl)
-  url.username = user
-  url.password = password
-  return url.href
 }

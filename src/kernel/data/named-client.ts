@@ -1,5 +1,6 @@
 // A connection on which every statement with values is prepared once under a name (a quarter of a page's time).
 import pg from 'pg'
+import { PrimaryClient } from './primary.ts'
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
@@ -16,7 +17,7 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-export class NamedClient extends pg.Client {
+export class NamedClient extends PrimaryClient {
   /** Queries sent on this connection since it was opened; the road subtracts to count those of one request. */
   sent = 0
 

@@ -8,7 +8,9 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { isId } from '../id.ts'
-import { NamedClient } from './named-client.ts'
+import { away } from '../stop.ts'
+import { lost } from './lost.ts'
+import type { NamedClient } from './named-client.ts'
 
 /** `reads` selects; `audits` selects and may add to the audit; `writes` may change what it was granted. */
 export type Mode = 'reads' | 'audits' | 'writes'
@@ -57,7 +59,9 @@ export async function within<T>(
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   if (!isId(business)) throw new Error('a business is named by its id')
-  const client = (await pool.connect()) as unknown as NamedClient & pg.PoolClient
+  const client = (await pool.connect().catch((error: Error) => {
+    throw lost(error) ? away() : error
+  })) as unknown as NamedClient & pg.PoolClient
   let broken: Error | undefined
   try {
     await client.query(begin(roles, mode, business))
@@ -69,7 +73,7 @@ export async function within<T>(
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
-    throw error
+    throw lost(error as Error) ? away() : error
   } finally {
     client.release(broken)
   }

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts'
 import type { Road } from '../perform.ts'
 import { allBusinesses } from '../businesses.ts'
 import { doWork, type Work } from './listen.ts'
+import { poolTo } from '../data/primary.ts'
 import { relay } from './relay.ts'
 import { stand } from './stand.ts'
 
@@ -51,7 +52,7 @@ export async function startJobs(
 }
 
 async function openQueue(log: Log, ownerUrl: string): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: ownerUrl, max: 3, schema: 'pgboss' })
+  const boss = new PgBoss({ ...poolTo(ownerUrl), max: 3, schema: 'pgboss' })
   boss.on('error', (error) => log.warn('the queue had a problem', { error: error.message }))
   await boss.start()
   await boss.createQueue(dead)

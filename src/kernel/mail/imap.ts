@@ -17,24 +17,26 @@ export type Line = {
   close(): Promise<void>
 }
 
+export const optionsOf = (server: Server): ConstructorParameters<typeof ImapFlow>[0] => ({
+  host: server.host,
+  port: server.port,
+  secure: server.encryption === 'tls',
+  doSTARTTLS: server.encryption === 'starttls',
+  auth:
+    server.as.how === 'password'
+      ? { user: server.as.user, pass: server.as.password }
+      : { user: server.as.user, accessToken: server.as.accessToken },
+  logger: false,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 300_000,
+  maxIdleTime: 240_000,
+  maxLiteralSize: 200_000_000,
+})
+
 /** Signs in and opens the folder for reading only: nothing there is ever changed. Throws what `troubleOf` can name. */
 export async function openLine(server: Server, path: string): Promise<Line> {
-  const client = new ImapFlow({
-    host: server.host,
-    port: server.port,
-    secure: server.encryption === 'tls',
-    doSTARTTLS: server.encryption === 'starttls',
-    auth:
-      server.as.how === 'password'
-        ? { user: server.as.user, pass: server.as.password }
-        : { user: server.as.user, accessToken: server.as.accessToken },
-    logger: false,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 300_000,
-    maxIdleTime: 240_000,
-    maxLiteralSize: 200_000_000,
-  })
+  const client = new ImapFlow(optionsOf(server))
   // NOTE: without a listener an error between two commands would end the process.
   client.on('error', () => {})
   try {

@@ -10,6 +10,7 @@ export {
   type Troubled,
 } from './account.ts'
 export { openLine, type Fetched, type Line } from './imap.ts'
+export { openCopies, type Copies } from './sent-copy.ts'
 export { openPost, postOffice, type PostOffice, type Sending } from './post-office.ts'
 export { isAddress, type Letter } from './letter.ts'
 export {

@@ -95,6 +95,13 @@ function judge(error: unknown): Left {
 
 const named = ({ name, email }: Named) => ({ name: oneLine(name), address: email })
 
+/** The mail as it travels, for whoever keeps a copy. */
+export async function bytesOf(mail: Outgoing): Promise<Buffer> {
+  const paper = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  const { message } = await paper.sendMail(composed(mail))
+  return message as Buffer
+}
+
 export function composed(mail: Outgoing): SendMailOptions {
   const paragraphs = mail.words.split(/\n{2,}/)
   const part = (contentType: string, content: string) => ({

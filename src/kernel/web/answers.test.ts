@@ -109,6 +109,16 @@ test('an idempotency key of the API works in the same way', async () => {
   expect(await problem(clash)).toMatchObject({ title: 'clash', code: 'road.once-differs' })
 })
 
+test('two people may use the same idempotency key', async () => {
+  for (const person of [shop.owner, await shop.add('Maria Rossi')]) {
+    const { cookies } = await shop.browse(person)
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const body = { bread: `loaf for ${person}`.slice(0, 20), pieces: 1 }
+    const done = await call('kiosk/order', body, { cookie, 'idempotency-key': '1' })
+    expect(done.status, await done.text()).toBe(200)
+  }
+})
+
 test('too often is 429 and says when to come back, on the page and in the API alike', async () => {
   const ring = () =>
     ask('/kiosk/bell', { method: 'POST', body: new URLSearchParams({ a: 'b' }) }, '198.51.100.1')

@@ -29,7 +29,7 @@ export async function failure(visit: Visit, error: unknown): Promise<Response> {
   const response = drawPage(visit, here, () => parts(stop, reference, remedy), {
     status: stop?.status ?? 500,
   })
-  if (stop?.kind === 'limited') response.headers.set('retry-after', String(stop.retryAfter))
+  if (stop && stop.retryAfter > 0) response.headers.set('retry-after', String(stop.retryAfter))
   response.headers.set('x-answered', '1')
   return response
 }
@@ -76,6 +76,7 @@ function parts(stop: Stop | undefined, reference: string, remedy: string | undef
     clash: t('error.clash.title'),
     invalid: t('error.invalid.title'),
     limited: t('error.busy.title'),
+    away: t('error.away.title'),
   }
   const text = stop.kind === 'missing' ? t('error.not-found.text') : say(stop.say)
   return { title: titles[stop.kind], main: main(text), unlisted: true }

@@ -20,7 +20,7 @@ export function problem(visit: Visit, stop: Stop | undefined, reference: string)
     'cache-control': 'no-store',
     'x-answered': '1',
   }
-  if (stop?.kind === 'limited') headers['retry-after'] = String(stop.retryAfter)
+  if (stop && stop.retryAfter > 0) headers['retry-after'] = String(stop.retryAfter)
   if (stop?.remedy === 'sign-in') headers['www-authenticate'] = 'Bearer'
   return new Response(JSON.stringify(body), { status, headers })
 }

@@ -23,6 +23,8 @@ export type Found = {
 const wrongly = 0.05
 const mostNear = 3
 const nearBy = 0.34
+/** Reached with thirty phrasings for each answer. */
+const mostTrust = 3
 
 type Ranked = { at: number; covered: number; score: number }
 
@@ -44,7 +46,7 @@ export class Finder {
     )
     this.scorer = scorerOf(asked, locale)
     const each = asked.flat().length / Math.max(1, asked.length)
-    this.trust = this.scorer ? Math.min(3, each / 10) : 0
+    this.trust = this.scorer ? Math.min(mostTrust, each / 10) : 0
     this.line = this.lineFrom(outsideOf(locale))
   }
 
@@ -74,7 +76,10 @@ export class Finder {
     return { id: this.ids[first.at], score: apart && speaks ? first.score : 0 }
   }
 
-  /** What it covers, plus how likely the model of phrasings finds it. */
+  /**
+   * What it covers, plus how likely the model of phrasings finds it. NOTE: where the model has learnt from many phrasings it
+   * knows best which answer it would be, and coverage whether it is one at all: then both must agree.
+   */
   private ranked(question: string): Ranked[] {
     const text = question.slice(0, 1000)
     const covered = this.coverage.of(text)
@@ -83,9 +88,14 @@ export class Finder {
       .map((_, at) => ({
         at,
         covered: covered[at] ?? 0,
-        score: ((covered[at] ?? 0) + this.trust * (chances?.[labelOf(at)] ?? 0)) / (1 + this.trust),
+        score: this.scored(covered[at] ?? 0, chances?.[labelOf(at)] ?? 0),
       }))
       .toSorted((a, b) => b.score - a.score || a.at - b.at)
+  }
+
+  private scored(covered: number, chance: number): number {
+    if (this.trust >= mostTrust) return covered * chance
+    return (covered + this.trust * chance) / (1 + this.trust)
   }
 
   private lineFrom(outside: readonly string[]): number {

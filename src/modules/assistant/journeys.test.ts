@@ -96,3 +96,27 @@ test('the help is read, searched and judged; an answer waits for approval at the
   const done = await lena.send(await lena.get(waiting?.href ?? ''), /approve$/, {})
   expect(done.text).toContain('It can be read and quoted from now on')
 })
+
+test('on another site the assistant is a plain form that says what it is and leads here; its script can load nothing [R84]', async () => {
+  const visitor = await town.browseAs()
+  const script = await visitor.get('/ask/embed.js')
+  expect(script.headers.get('content-type')).toContain('text/javascript')
+  expect(script.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(script.html).toContain('A machine looks for an approved answer')
+  expect(script.html).toContain('/contact')
+  const page = await visitor.get('/ask?text=Do+you+deliver%3F')
+  expect(page.forms.find(({ action }) => action === '/ask')?.fields['text']).toBe('Do you deliver?')
+  expect(page.text).toContain('A person is one press away')
+})
+
+test('on the page of a question stands the way to the machine’s draft, and on a complaint it does not [R86]', async () => {
+  const agent = await town.browseAs('Lena Fischer')
+  const question = await agent.get('/desk/cases?track=question&what=all')
+  const first = question.links.find(({ href }) => /^\/desk\/cases\/[0-9a-f-]{36}$/.test(href))
+  const page = await agent.get(first?.href ?? '')
+  const draft = page.links.find(({ href }) => href.startsWith('/desk/assistant/draft/'))
+  expect((await agent.get(draft?.href ?? '')).text).toContain('Nothing is sent from here')
+  const complaints = await agent.get('/desk/cases?track=complaint&what=all')
+  const other = complaints.links.find(({ href }) => /^\/desk\/cases\/[0-9a-f-]{36}$/.test(href))
+  expect((await agent.get(other?.href ?? '')).html).not.toContain('/desk/assistant/draft/')
+})

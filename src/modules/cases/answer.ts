@@ -6,6 +6,7 @@ import { meetClock, pauseClocks, promiseClock } from './clocks.ts'
 import { closeCase } from './close.ts'
 import { caseAnswered } from './facts.ts'
 import { findCase, type CaseRow } from './find.ts'
+import { Files, keepCaseFiles } from './keep-case-files.ts'
 import { promisedBy } from './next-by.ts'
 import { mayAnswer } from './policy.ts'
 import { deskRules } from './rules.ts'
@@ -22,17 +23,24 @@ export const answer = action({
     by: z.string().max(20).optional(),
     /** The newest message whoever answers has read: if there is a newer one, they read it first. */
     seen: Id.optional(),
+    files: Files,
   }),
   subject: findCase,
   may: mayAnswer,
   data: { purpose: 'cases', basis: 'contract', categories: ['content'] },
   machine: 'none',
 
-  async run(now, { text, next, by, seen }, found) {
+  async run(now, { text, next, by, seen, files }, found) {
     const until = promisedBy(now, next, by)
     await holdCase(now, found.id)
     if (seen && (await newest(now, found.id)) !== seen) throw clash('cases.answered-meanwhile')
     const message = await addAnswer(now, found, { text, next, by: until })
+    await keepCaseFiles(now, {
+      case: found.id,
+      message,
+      uploads: files,
+      from: now.actor.person,
+    })
     return { case: found.id, message, reference: found.reference }
   },
 

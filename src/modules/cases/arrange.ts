@@ -188,11 +188,17 @@ export const addCause = action({
     const added = await desk(now)
       .insertInto('case_causes')
       .values({ id, name, about, retired_at: null })
-      .onConflict((known) => known.doNothing())
+      // NOTE: one that was retired comes back, with all that was counted by it.
+      .onConflict((known) =>
+        known
+          .columns(['business', 'name'])
+          .doUpdateSet({ about, retired_at: null })
+          .where('case_causes.retired_at', 'is not', null),
+      )
       .returning('id')
       .executeTakeFirst()
     if (!added) throw clash('cases.cause-known')
-    return { cause: id }
+    return { cause: added.id }
   },
 
   audit: ({ answer }) => ({ kind: 'cause', id: answer.cause }),

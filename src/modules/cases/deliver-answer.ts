@@ -1,5 +1,5 @@
 // An answer that is past taking back reaches the person: by letter with the way to their page. A concern is not named.
-import { action, Id, onlySystem, z } from '#kernel'
+import { action, Id, onlySystem, sql, z } from '#kernel'
 import { postLetter, tellPerson } from '#notifications'
 import { caseById } from './find.ts'
 import { inWordsOf } from './in-words-of.ts'
@@ -38,12 +38,19 @@ export const deliverAnswer = action({
     }
     if (await answerByMail(now, found, message)) return { by: 'mailbox' }
     if (found.email === null) return { by: 'page' }
+    const { files } = await desk(now)
+      .selectFrom('case_files')
+      .select(sql<number>`count(*)::int`.as('files'))
+      .where('message', '=', message)
+      .executeTakeFirstOrThrow()
     const letter = inWordsOf(now, found.locale, () => ({
       subject: t('letter.answer', { reference: found.reference, subject: found.subject }),
       lines: [
         t('letter.greeting', { name: found.name }),
         ...said.words.split(/\n+/).filter((line) => line.trim() !== ''),
         said.next_kind === null ? '' : nextWords(said.next_kind, said.next_by),
+        said.next_kind === 'done' ? t('letter.rate') : '',
+        files === 0 ? '' : t('letter.files', { count: files }),
         t('letter.reply-here'),
         statusPath(now, found.id),
       ].filter((line) => line !== ''),

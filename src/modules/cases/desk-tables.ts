@@ -67,6 +67,7 @@ export type DeskTables = {
     takes: boolean
     last_given_at: Date | null
   }
+  case_files: { business: Generated<string>; message: string; file: string }
   contact_forms: {
     business: Generated<string>
     id: string

@@ -1,6 +1,14 @@
 // What was said in a case and what was done, in the order it happened.
-import type { Asking } from '#kernel'
+import { sql, type Asking } from '#kernel'
 import { desk } from './tables.ts'
+
+const filesOfMessage = sql<
+  ListedFile[]
+>`(select coalesce(json_agg(json_build_object('id', files.id, 'name', files.name,
+  'bytes', files.bytes) order by files.id), '[]') from case_files kept join files on files.id = kept.file
+  where kept.message = case_messages.id and files.hidden_at is null)`
+
+type ListedFile = { id: string; name: string; bytes: number }
 
 /** Messages of a case and of those merged into it. Notes only for those who work on it. */
 export const listMessages = (now: Asking, id: string, withNotes: boolean) => {
@@ -30,6 +38,7 @@ export const listMessages = (now: Asking, id: string, withNotes: boolean) => {
       'agent.demo as agent_demo',
       'cases.reference',
     ])
+    .select(filesOfMessage.as('files'))
     .orderBy('case_messages.at')
     .orderBy('case_messages.id')
     .limit(500)

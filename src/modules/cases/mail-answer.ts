@@ -34,10 +34,16 @@ export async function answerByMail(
     .where('id', '=', message)
     .executeTakeFirst()
   if (!said || said.taken_back_at !== null) return false
+  const files = await desk(now)
+    .selectFrom('case_files')
+    .select('file')
+    .where('message', '=', message)
+    .execute()
   const text = inWordsOf(now, found.locale, () =>
     [
       said.words.replaceAll(/\n+/g, '\n\n'),
       ...(said.next_kind === null ? [] : [nextWords(said.next_kind, said.next_by)]),
+      ...(said.next_kind === 'done' ? [t('letter.rate')] : []),
       t('mail.answer-page'),
       now.origin + statusPath(now, found.id),
     ].join('\n\n'),
@@ -49,6 +55,7 @@ export async function answerByMail(
     subject: answerTo(found.subject, found.reference),
     text,
     locale: found.locale,
+    attachments: files.map(({ file }) => file),
     thread,
   })
   return true

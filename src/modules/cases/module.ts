@@ -41,9 +41,12 @@ import { reactions } from './reactions.ts'
 import { remedyDone } from './remedy-done.ts'
 import { seeReports } from './reports.ts'
 import { reviewOutside, seeOutside } from './review-outside.ts'
+import { letFilesGo } from './let-files-go.ts'
+import { retireBody, retireCause } from './retire.ts'
 import { review } from './review.ts'
 import { routes } from './routes.tsx'
 import { seeArranging } from './see-arranging.ts'
+import { seeCaseFile } from './see-case-file.ts'
 import { seeCase } from './see-case.ts'
 import { seeCases } from './see-cases.ts'
 import { seeCauses } from './see-causes.ts'
@@ -115,6 +118,8 @@ const arranged = [
   dropView,
   addForm,
   retireForm,
+  retireCause,
+  retireBody,
 ]
 const byTheClock = [
   pretendEarlier,
@@ -127,6 +132,7 @@ const byTheClock = [
   watchClocks,
   forgetPresence,
   fillHolidays,
+  letFilesGo,
 ]
 
 const imports = [beginCaseImport, importCases, importContacts, undoCaseImport]
@@ -154,6 +160,7 @@ export default defineModule({
     seeConcernForm,
     seeMine,
     seeSiteForm,
+    seeCaseFile,
     demoDay,
   ],
   facts: Object.values(facts),

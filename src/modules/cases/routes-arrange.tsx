@@ -3,6 +3,7 @@ import { addBody, addCause, arrange, keepAgent, writeGoodwill } from './arrange.
 import { addHoliday, dropHoliday, importHolidays } from './holidays.ts'
 import { dropMacro, keepMacro, seeMacros } from './macros.ts'
 import { promiseChange } from './promise-change.ts'
+import { retireBody, retireCause } from './retire.ts'
 import { seeReports } from './reports.ts'
 import { seeArranging } from './see-arranging.ts'
 import { seeCauses } from './see-causes.ts'
@@ -24,6 +25,9 @@ export const arrangeRoutes: readonly Route[] = [
   form('/desk/cases/arrange', arrange, arranged),
   form('/desk/cases/agents', keepAgent, arranged),
   form('/desk/cases/bodies', addBody, arranged),
+  form('/desk/cases/bodies/:body/retire', retireBody, {
+    after: to('/desk/cases/arrange', 'kept'),
+  }),
   form('/desk/cases/goodwill', writeGoodwill, arranged),
   form('/desk/cases/holidays', addHoliday, arranged),
   form('/desk/cases/holidays/calendar', importHolidays, arranged),
@@ -43,6 +47,7 @@ export const arrangeRoutes: readonly Route[] = [
     from: () => ({}),
     after: to('/desk/causes', 'kept'),
   }),
+  form('/desk/causes/:cause/retire', retireCause, { after: to('/desk/causes', 'retired') }),
   form('/desk/causes/promise', promiseChange, {
     page: causes,
     from: () => ({}),

@@ -9,6 +9,7 @@ import { decide } from './decide.ts'
 import { describe } from './describe.ts'
 import { giveReview, inviteOutside } from './give-review.ts'
 import { investigate } from './investigate.ts'
+import { withFiles } from './keep-case-files.ts'
 import { caseLink } from './links.ts'
 import { logCase } from './log-case.ts'
 import { markAbout } from './mark-about.ts'
@@ -64,7 +65,11 @@ export const deskRoutes: readonly Route[] = [
     after: () => said('/desk/cases', 'view-dropped'),
   }),
   one,
-  form('/desk/cases/:case/answer', answer, { ...inCase, after: toCase('answered') }),
+  form('/desk/cases/:case/answer', answer, {
+    ...inCase,
+    most: withFiles,
+    after: toCase('answered'),
+  }),
   form('/desk/cases/:case/take-back/:message', takeBack, { after: toCase('taken-back') }),
   form('/desk/cases/:case/note', note, { ...inCase, after: toCase('noted') }),
   form('/desk/cases/:case/assign', assign, { ...inCase, after: toCase('assigned') }),

@@ -1,3 +1,4 @@
+import { handOver } from '#files'
 import { draw } from '#kernel/language'
 import { document, form, page, type Route } from '#kernel/web'
 import { raiseConcern, seeConcernForm, seeMine } from './concerns.ts'
@@ -5,9 +6,11 @@ import { arrangeRoutes } from './routes-arrange.tsx'
 import { deskRoutes } from './routes-desk.tsx'
 import { askReview } from './ask-review.ts'
 import { answerSummary } from './answer-summary.ts'
+import { withFiles } from './keep-case-files.ts'
 import { statusLink } from './links.ts'
 import { rate } from './rate.ts'
 import { reviewOutside, seeOutside } from './review-outside.ts'
+import { seeCaseFile } from './see-case-file.ts'
 import { seeForm } from './see-form.ts'
 import { seeStatus } from './see-status.ts'
 import { scriptHeaders, siteFormScript } from './site-form-script.ts'
@@ -34,9 +37,10 @@ const toStatus =
 export const routes: readonly Route[] = [
   contact,
   contactAs,
-  form('/contact', writeIn, { page: contactAs, after: toStatus('sent') }),
+  form('/contact', writeIn, { page: contactAs, most: withFiles, after: toStatus('sent') }),
   status,
-  form('/c/:link/write', write, { page: status, after: toStatus('written') }),
+  form('/c/:link/write', write, { page: status, most: withFiles, after: toStatus('written') }),
+  document('/c/:link/files/:file', seeCaseFile, handOver),
   form('/c/:link/summary', answerSummary, { page: status, after: toStatus('summary') }),
   form('/c/:link/review', askReview, { page: status, after: toStatus('review') }),
   form('/c/:link/rate', rate, { page: status, after: toStatus('rated') }),

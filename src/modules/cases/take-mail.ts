@@ -47,6 +47,8 @@ async function makeOf(now: Acting, mail: TakenMail, thread: Came['thread'], fres
     now,
     mail.files.map(({ id }) => id),
     { kind: 'case', id: done.case },
+    // NOTE: what a stranger sent under somebody's name is not that person's.
+    mail.authenticity === 'failed' ? null : mail.person,
   )
   return done
 }

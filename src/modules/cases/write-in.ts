@@ -2,6 +2,7 @@
 // @fulfils R58 R59
 import { action, nothing, z } from '#kernel'
 import { Email, Line, Text } from '#kernel/web'
+import { Files, keepCaseFiles } from './keep-case-files.ts'
 import { openCase } from './open-case.ts'
 import { anybody } from './policy.ts'
 import { Name, Subject, Words } from './shapes.ts'
@@ -19,6 +20,7 @@ export const writeIn = action({
     product: Line(200).optional(),
     onBehalf: Line(200).optional(),
     needs: Line(500).optional(),
+    files: Files,
   }),
   subject: nothing,
   may: anybody,
@@ -27,9 +29,9 @@ export const writeIn = action({
   machine: 'none',
   secretAnswer: true,
 
-  async run(now, { track, subject, text, name, email, remedy, product, onBehalf, needs }) {
+  async run(now, { track, subject, text, name, email, remedy, product, onBehalf, needs, files }) {
     const me = now.actor.person ? await self(now, now.actor.person) : undefined
-    const { link, reference, due } = await openCase(now, {
+    const { link, reference, due, ...opened } = await openCase(now, {
       track,
       subject,
       text,
@@ -45,6 +47,7 @@ export const writeIn = action({
       onBehalf,
       needs,
     })
+    await keepCaseFiles(now, { ...opened, uploads: files, from: opened.person })
     return { link, reference, due }
   },
 

@@ -18,6 +18,7 @@ export {
   commitmentPath as commitmentLink,
   decisionPath as decisionLink,
   mistakePath as mistakeLink,
+  mistakesDesk,
 } from './links.ts'
 export { answerTo, promise, type Promised } from './promise.ts'
 export type { Source } from './shapes.ts'

@@ -1,5 +1,7 @@
 // Where promises, mistakes and decisions live.
 export const commitmentPath = (id: string) => `/commitments/${id}`
 export const deskPath = (id: string) => `/desk/commitments/${id}`
+/** Where a mistake is written down, before anybody else knows of it. */
+export const mistakesDesk = '/desk/mistakes/new'
 export const mistakePath = (id: string) => `/mistakes/${id}`
 export const decisionPath = (id: string) => `/decision-log/${id}`

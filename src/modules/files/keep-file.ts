@@ -1,13 +1,11 @@
 // Keeps a file somebody gives us: typed by content, pictures drawn anew, seen by nobody else until it belongs to something.
 import { action, me, nothing, tell, z, type Acting } from '#kernel'
 import { storage, storedName } from '#kernel/files'
-import { File, Line, type Upload } from '#kernel/web'
-import { contentOf } from './content.ts'
+import { File, Line } from '#kernel/web'
 import { fileKept } from './facts.ts'
 import { fileLink } from './links.ts'
-import { plainName } from './name.ts'
-import { drawn } from './picture.ts'
 import { mayKeep } from './policy.ts'
+import { prepared } from './prepared.ts'
 import { previewName } from './stored.ts'
 import { files } from './tables.ts'
 
@@ -66,18 +64,3 @@ const loose = (now: Acting) => ({
   attached_at: null,
   hidden_at: null,
 })
-
-async function prepared({ name, bytes }: Upload) {
-  const content = await contentOf(name, bytes)
-  if (content.kind !== 'picture')
-    return {
-      name: plainName(name, content.extension),
-      type: content.type,
-      bytes,
-      width: null,
-      height: null,
-      previews: new Map<number, Uint8Array>(),
-    }
-  const { extension, ...picture } = await drawn(bytes, content.found)
-  return { name: plainName(name, extension), ...picture }
-}

@@ -80,11 +80,17 @@ export async function giveFiles(
   now: Acting,
   ids: readonly string[],
   about: { kind: string; id: string },
+  /** Whose they are, where that turned out: their copy names them, and erasing takes them away. */
+  uploader: string | null = null,
 ): Promise<void> {
   if (ids.length === 0) return
   await files(now)
     .updateTable('files')
-    .set({ about_kind: about.kind, about: about.id })
+    .set({
+      about_kind: about.kind,
+      about: about.id,
+      ...(uploader === null ? {} : { uploader }),
+    })
     .where('id', 'in', [...ids])
     .execute()
 }

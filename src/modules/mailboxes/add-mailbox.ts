@@ -58,6 +58,7 @@ export const columnsOf = (given: Given) => ({
   smtp_encryption: given.smtp_encryption,
   smtp_user: given.smtp_user ?? given.imap_user,
   tokens: given.tokens,
+  copy_sent: given.copy_sent,
   trusted_server: given.trusted_server ?? null,
   answer_once: given.answer_once,
   keep_days: given.keep_days,

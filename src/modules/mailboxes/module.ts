@@ -12,6 +12,7 @@ import { pauseMailbox } from './pause-mailbox.ts'
 import { maySeeMailboxes } from './policy.ts'
 import reactions from './reactions.ts'
 import { resumeMailbox } from './resume-mailbox.ts'
+import { removeMailbox } from './remove-mailbox.ts'
 import routes from './routes.tsx'
 import { seeMailbox } from './see-mailbox.ts'
 import { seeMailboxes } from './see-mailboxes.ts'
@@ -36,6 +37,7 @@ export default defineModule({
     resumeMailbox,
     tryMailbox,
     sendAgain,
+    removeMailbox,
     holdLines,
     noteLine,
     takeIn,

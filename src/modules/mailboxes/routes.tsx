@@ -2,6 +2,7 @@ import { form, page } from '#kernel/web'
 import { addMailbox } from './add-mailbox.ts'
 import { changeMailbox } from './change-mailbox.ts'
 import { pauseMailbox } from './pause-mailbox.ts'
+import { removeMailbox } from './remove-mailbox.ts'
 import { resumeMailbox } from './resume-mailbox.ts'
 import { seeMailbox } from './see-mailbox.ts'
 import { seeMailboxes } from './see-mailboxes.ts'
@@ -48,5 +49,13 @@ export default [
   }),
   form('/desk/mailboxes/:mailbox/pause', pauseMailbox, { after: back('paused') }),
   form('/desk/mailboxes/:mailbox/resume', resumeMailbox, { after: back('resumed') }),
+  form('/desk/mailboxes/:mailbox/remove', removeMailbox, {
+    page: one,
+    from: mailbox,
+    after: ({ address }) => ({
+      to: '/desk/mailboxes',
+      say: { key: 'mailboxes.said.removed', values: { address } },
+    }),
+  }),
   form('/desk/mailboxes/mail/:mail/again', sendAgain, { after: back('again') }),
 ]

@@ -31,6 +31,7 @@ export type Account = Pick<
   | 'smtp_port'
   | 'smtp_encryption'
   | 'smtp_user'
+  | 'copy_sent'
 > & { secrets: Secrets }
 
 /** How to sign in at both servers now. Asks the provider for an access token where that is the way. */

@@ -1,6 +1,6 @@
 // Sends what is due from one mailbox, for as long as this process holds its line.
 import type { Business, StandingDesk } from '#kernel'
-import { openOutbox, type Outbox } from '#kernel/mail'
+import { openCopies, openOutbox, type Copies, type Outbox, type Outgoing } from '#kernel/mail'
 import { claimOutgoing } from './claim-outgoing.ts'
 import type { Held } from './hold-lines.ts'
 import { noteLeft } from './note-left.ts'
@@ -15,6 +15,7 @@ export async function sendDue(sending: Sending): Promise<boolean> {
   const { desk, business, held } = sending
   const mailbox = held.account.id
   let outbox: Outbox | undefined
+  let copies: Copies | undefined
   let used = false
   try {
     for (;;) {
@@ -29,6 +30,8 @@ export async function sendDue(sending: Sending): Promise<boolean> {
           ? await outbox.send(mail)
           : ({ state: 'later', line: true, trouble: 'sign-in', why: '' } as const)
         await desk.perform(business, noteLeft, { mail: id, left })
+        if (left.state === 'sent' && held.account.copy_sent && !mail.automatic)
+          copies = await keepCopy(sending, copies, mail)
         if (left.state !== 'later' || !left.line) {
           used = true
           continue
@@ -49,6 +52,26 @@ export async function sendDue(sending: Sending): Promise<boolean> {
     return true
   } finally {
     outbox?.close()
+    await copies?.close()
+  }
+}
+
+/** NOTE: the mail has left and is kept here; a copy that cannot be put there holds up nothing and is not tried again. */
+async function keepCopy(
+  { desk, held }: Sending,
+  known: Copies | undefined,
+  mail: Outgoing,
+): Promise<Copies | undefined> {
+  try {
+    const copies = known ?? (await openCopies((await serversOf(held.account)).imap))
+    await copies.keep(mail)
+    return copies
+  } catch (error) {
+    desk.warn('a copy of sent mail could not be put into its folder', {
+      mailbox: held.account.id,
+      error: (error as Error).message.slice(0, 200),
+    })
+    return undefined
   }
 }
 

@@ -33,6 +33,7 @@ export const mailboxFields = {
   client_secret: Secret,
   refresh_token: Secret,
   tokens: Ticked,
+  copy_sent: Ticked,
   trusted_server: Line(253).optional(),
   answer_once: Ticked,
   keep_days: Whole(1, 3650).default(90),

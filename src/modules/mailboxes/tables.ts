@@ -29,6 +29,8 @@ export type MailTables = {
     sealed: string
     /** The server takes mail for name+anything@domain. */
     tokens: boolean
+    /** Puts a copy of what was sent into the mailbox's own folder for sent mail. */
+    copy_sent: boolean
     trusted_server: string | null
     answer_once: boolean
     keep_days: number

@@ -4,9 +4,11 @@ import { answerSealed } from './answer-sealed.ts'
 import { approveRecipient } from './approve-recipient.ts'
 import { askIdentity } from './ask-identity.ts'
 import { changeKeys } from './change-keys.ts'
+import { demo } from './demo.ts'
 import { decideIdentity } from './decide-identity.ts'
 import { endRecipient } from './end-recipient.ts'
 import { enrolKey } from './enrol-key.ts'
+import { fillDemo } from './fill-demo.ts'
 import { findSalt } from './find-salt.ts'
 import { flagRetaliation } from './flag-retaliation.ts'
 import { grantReader } from './grant-reader.ts'
@@ -67,6 +69,7 @@ export default defineModule({
     setChannel,
     keepWatch,
     tellRecipients,
+    fillDemo,
   ],
   questions: [
     seeChannel,
@@ -89,4 +92,5 @@ export default defineModule({
   indicators,
   publishes,
   promises,
+  demo,
 })

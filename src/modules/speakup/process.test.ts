@@ -9,20 +9,25 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPassword, SUPERUSER } from '../../kernel/postgres/cluster.ts'
 import { readPostmaster } from '../../kernel/postgres/postmaster-file.ts'
-import { buildServer, freePort, startServer, type Server } from '../../testing/server-process.ts'
+import {
+  buildServer,
+  freePort,
+  startServer,
+  type Place,
+  type Server,
+} from '../../testing/server-process.ts'
 import { filesUnder, marks, marksIn } from './marks-for-tests.ts'
 import { seedChannel } from './seed-for-tests.ts'
 
 /** How often the server is killed in the middle of submissions. */
 const kills = Number(process.env.EVENHAND_KILLS ?? 3)
 
-let place: { data: string; port: number }
+let place: Place
 let room: string
 let server: Server
 const start = () =>
   startServer(place, {
     flags: ['--heapsnapshot-signal=SIGUSR2'],
-    env: { TMPDIR: join(room, 'temporary'), EVENHAND_PROXIES: '1' },
     cwd: join(room, 'snapshots'),
     out: openSync(join(room, 'log'), 'a'),
   })
@@ -32,7 +37,8 @@ beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), 'evenhand-speakup-room-'))
   for (const folder of ['temporary', 'snapshots']) mkdirSync(join(room, folder))
   chmodSync(data, 0o755)
-  place = { data, port: await freePort() }
+  const more = { TMPDIR: join(room, 'temporary'), EVENHAND_PROXIES: '1' }
+  place = { data, port: await freePort(), more }
   await seedChannel(data)
   server = start()
   await server.ready

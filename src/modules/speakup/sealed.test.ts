@@ -69,6 +69,7 @@ const tables = [
   ['speakup_entries', 'report'],
   ['speakup_files', 'report'],
   ['speakup_check_ins', 'report'],
+  ['speakup_barred', 'report'],
 ] as const
 const outside = ([name, value]: [string, unknown]) => [
   name,

@@ -39,6 +39,11 @@ test(
         fc.constantFrom('omar' as const, 'owner' as const),
         fc.integer({ min: 0, max: 4 }),
         async (history, who, from) => {
+          // A whole walk changes rules of the business too (whom it lets sign in, say): the next one begins anew.
+          if (most > 0 && walks > 0) {
+            await twins.close()
+            twins = await openTwins()
+          }
           const reports = await happen(twins, history)
           const { person } = twins.accused[who]
           const ids = [reports.at(-1) ?? nowhere, nowhere]
@@ -67,7 +72,7 @@ test(
     )
     const reader = await twins.told.shop.as(twins.readers.ilse.person)
     expect((await reader.perform(seeDesk, {})).reports.length).toBeGreaterThan(0)
-    expect(walks).toBeGreaterThan(1)
+    expect(walks).toBe(runs)
   },
   most ? 3_600_000 : 900_000,
 )

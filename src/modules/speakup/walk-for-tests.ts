@@ -25,6 +25,8 @@ type Asked = {
 export async function askEverything(asked: Asked): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
   for (const { method, path, body, type } of requests(asked)) {
+    // Limits by the minute go by the real clock, which differs between two walks.
+    if (answers.size % 100 === 0) await asked.app.database.owner.query('delete from allowances')
     const url = new URL(path, `http://${asked.host}`)
     const request = new Request(url, {
       method,

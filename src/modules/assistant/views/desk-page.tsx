@@ -1,11 +1,11 @@
 // What the assistant did in thirty days, and what it said, for people to mark.
-import { Button, Empty, Form, Hidden, Summary, Table, Tag, Time, type Html } from '#html'
+import { Button, Details, Empty, Form, Hidden, Summary, Table, Tag, Time, type Html } from '#html'
 import { formatNumber } from '#kernel/language'
-import type { PageParts } from '#kernel/web'
+import type { Here, PageParts } from '#kernel/web'
 import type { DeskSeen } from '../see-desk.ts'
 import { t, word } from '../words.ts'
 
-export function DeskPage({ on, counts, turns }: DeskSeen): PageParts {
+export function DeskPage({ on, counts, turns }: DeskSeen, here: Here): PageParts {
   const of = (kind: string) =>
     counts.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.n, 0)
   return {
@@ -54,6 +54,12 @@ export function DeskPage({ on, counts, turns }: DeskSeen): PageParts {
         />
         <h2>{t('desk.latest')}</h2>
         {turns.length === 0 ? <Empty>{t('desk.none')}</Empty> : <Turns turns={turns} />}
+        <Details summary={t('embed.title')}>
+          <p>{t('embed.lead')}</p>
+          <pre dir="ltr">{`<script defer src="${here.origin}/ask/embed.js"></script>`}</pre>
+          <p>{t('embed.plain')}</p>
+          <pre dir="ltr">{`<a href="${here.origin}/ask">${t('embed.button')}</a>`}</pre>
+        </Details>
       </>
     ),
   }

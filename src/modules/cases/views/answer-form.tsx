@@ -5,6 +5,7 @@ import { intlLocale } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { caseLink } from '../links.ts'
 import type { CaseSeen } from '../see-case.ts'
+import { FilesField } from './files.tsx'
 import { t, word } from '../words.ts'
 
 type Props = CaseSeen & { here: Here }
@@ -19,7 +20,12 @@ export function AnswerForm(props: Props): Html | null {
     <section id="answer">
       <h2>{t('answer.title')}</h2>
       <Macros {...props} />
-      <Form action={`${caseLink(found.id)}/answer`} draft={`case ${found.id}`}>
+      {found.track === 'question' && (
+        <p>
+          <a href={`/desk/assistant/draft/${found.id}`}>{t('answer.draft')}</a>
+        </p>
+      )}
+      <Form action={`${caseLink(found.id)}/answer`} draft={`case ${found.id}`} multipart>
         <Hidden name="seen" value={newest?.id ?? ''} />
         <Field
           name="text"
@@ -34,6 +40,7 @@ export function AnswerForm(props: Props): Html | null {
           value={here.value('text', begun)}
           error={here.error('text')}
         />
+        <FilesField here={here} />
         <Field
           name="next"
           type="radios"

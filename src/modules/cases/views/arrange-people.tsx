@@ -1,5 +1,5 @@
 // Parts of arranging the desk that are about people: turns, goodwill, and who outside can be asked.
-import { Button, Checkbox, Details, Field, Form, Hidden, type Html } from '#html'
+import { Button, Checkbox, Details, Field, Form, Hidden, Press, type Html } from '#html'
 import type { Here } from '#kernel/web'
 import type { ArrangingSeen } from '../see-arranging.ts'
 import { t } from '../words.ts'
@@ -59,7 +59,7 @@ export const Bodies = ({ bodies, here }: Props): Html => (
     <h2>{t('arrange.bodies')}</h2>
     <p class="quiet">{t('arrange.bodies-hint')}</p>
     <ul>
-      {bodies.map(({ name, website }) => (
+      {bodies.map(({ id, name, website }) => (
         <li>
           {website === null ? (
             <bdi>{name}</bdi>
@@ -67,7 +67,8 @@ export const Bodies = ({ bodies, here }: Props): Html => (
             <a href={website}>
               <bdi>{name}</bdi>
             </a>
-          )}
+          )}{' '}
+          <Press action={`/desk/cases/bodies/${id}/retire`}>{t('bodies.retire')}</Press>
         </li>
       ))}
     </ul>

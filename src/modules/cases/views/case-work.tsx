@@ -3,6 +3,7 @@ import { Button, Checkbox, Details, Field, Form, type Html } from '#html'
 import { formatDateTime, localDay } from '#kernel/language'
 import { excerptOf } from '#kernel/text'
 import type { Here } from '#kernel/web'
+import { mistakesDesk } from '#commitments'
 import { caseLink } from '../links.ts'
 import type { CaseSeen } from '../see-case.ts'
 import { t } from '../words.ts'
@@ -90,8 +91,16 @@ const Describe = ({ found, causes, here }: Props): Html => (
       />
       <Button kind="plain">{t('work.keep')}</Button>
     </Form>
+    {found.mistake && here.actor.hats.some(({ hat }) => leading.has(hat)) && (
+      <p>
+        <a href={mistakesDesk}>{t('work.mistake-register')}</a>
+      </p>
+    )}
   </Details>
 )
+
+/** NOTE: a person writes what the public reads of it, without anybody's name; nothing goes there by itself. */
+const leading: ReadonlySet<string> = new Set(['owner', 'administrator'])
 
 const Aside = ({ found, here }: Props): Html => (
   <Details summary={t('work.aside')}>

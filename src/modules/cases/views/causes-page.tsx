@@ -7,6 +7,7 @@ import {
   Field,
   Form,
   Checkbox,
+  Press,
   Table,
   Tag,
   type Html,
@@ -43,6 +44,16 @@ export function CausesPage(seen: CausesSeen, here: Here): PageParts {
               { label: t('causes.before'), number: true, show: (one) => one.before },
               { label: t('causes.mistakes'), number: true, show: (one) => one.mistakes },
               { label: t('causes.promised'), show: (one) => <Promised {...seen} cause={one} /> },
+              ...(leads
+                ? [
+                    {
+                      label: t('causes.retire-label'),
+                      show: (one: Cause) => (
+                        <Press action={`/desk/causes/${one.id}/retire`}>{t('causes.retire')}</Press>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}

@@ -2,6 +2,7 @@
 import { Button, Details, Field, Form, Hidden, type Html } from '#html'
 import type { Here, PageParts } from '#kernel/web'
 import type { FormSeen } from '../see-form.ts'
+import { FilesField } from './files.tsx'
 import { t } from '../words.ts'
 
 export function ContactPage({ track, me, hours }: FormSeen, here: Here): PageParts {
@@ -14,7 +15,7 @@ export function ContactPage({ track, me, hours }: FormSeen, here: Here): PagePar
       : t('contact.lead', { hours: hours.answer }),
     width: 'form',
     main: (
-      <Form action="/contact">
+      <Form action="/contact" multipart>
         {track === null ? (
           <Field
             name="track"
@@ -45,6 +46,7 @@ export function ContactPage({ track, me, hours }: FormSeen, here: Here): PagePar
           value={here.value('text')}
           error={here.error('text')}
         />
+        <FilesField here={here} />
         {complaint && <Complaining here={here} />}
         {me === null && <Who here={here} />}
         <More here={here} />

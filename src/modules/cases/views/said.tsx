@@ -3,6 +3,7 @@ import { Post, Stub, Tag, type Html } from '#html'
 import { formatDay } from '#kernel/language'
 import { Written } from '#kernel/text'
 import type { MessageRow } from '../list-messages.ts'
+import { FileLinks } from './files.tsx'
 import { t } from '../words.ts'
 
 type Props = {
@@ -12,10 +13,12 @@ type Props = {
   business: string
   locale: string
   reference: string
+  /** Where the holder of a link reads the files of this case. */
+  under?: string | undefined
   actions?: Html | undefined
 }
 
-export function Said({ message, asked, business, locale, reference, actions }: Props): Html {
+export function Said({ message, asked, business, locale, reference, under, actions }: Props): Html {
   const id = `m-${message.id}`
   if (message.taken_back_at !== null) return <Stub id={id}>{t('taken-back')}</Stub>
   const us = message.side === 'us'
@@ -42,6 +45,7 @@ export function Said({ message, asked, business, locale, reference, actions }: P
       actions={actions}
     >
       <Written of={message.html} lang={message.locale === locale ? undefined : message.locale} />
+      <FileLinks files={message.files} under={under} theirs={!us && under === undefined} />
       <Next message={message} />
     </Post>
   )
@@ -51,9 +55,10 @@ export function Said({ message, asked, business, locale, reference, actions }: P
 export const Next = ({
   message,
 }: {
-  message: Pick<MessageRow, 'next_kind' | 'next_by'>
+  message: Pick<MessageRow, 'next_kind' | 'next_by' | 'channel'>
 }): Html | null =>
-  message.next_kind === null ? null : (
+  // NOTE: an answer brought over from another desk promised nothing here.
+  message.next_kind === null || message.channel === 'import' ? null : (
     <p class="next">{nextWords(message.next_kind, message.next_by)}</p>
   )
 

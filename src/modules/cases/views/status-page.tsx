@@ -6,6 +6,7 @@ import { statusLink } from '../links.ts'
 import type { StatusSeen } from '../see-status.ts'
 import { stages } from './stages.ts'
 import { t, word } from '../words.ts'
+import { FilesField } from './files.tsx'
 import { Said } from './said.tsx'
 import { Decided, RateForm, Understood } from './status-complaint.tsx'
 
@@ -31,6 +32,7 @@ export function StatusPage(seen: StatusSeen, here: Here): PageParts {
             business={here.business.name}
             locale={here.locale}
             reference={found.reference}
+            under={statusLink(seen.link)}
           />
         ))}
         <RateForm {...seen} here={here} />
@@ -71,7 +73,7 @@ const Stages = ({ complaint }: { complaint: NonNullable<StatusSeen['complaint']>
 const WriteForm = ({ link, here }: { link: string; here: Here }): Html => (
   <section>
     <h2>{t('status.write')}</h2>
-    <Form action={`${statusLink(link)}/write`}>
+    <Form action={`${statusLink(link)}/write`} multipart>
       <Field
         name="text"
         type="textarea"
@@ -80,6 +82,7 @@ const WriteForm = ({ link, here }: { link: string; here: Here }): Html => (
         value={here.value('text')}
         error={here.error('text')}
       />
+      <FilesField here={here} />
       <Button next={t('status.send-next')}>{t('status.send')}</Button>
     </Form>
   </section>

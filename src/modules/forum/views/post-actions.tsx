@@ -60,10 +60,18 @@ function More({
           <a href={reportLink('post', post.id)}>{t('report')}</a>
         </p>
       )}
+      {!mine && (may.moderate === true || here.actor.hats.some(({ hat }) => atDesk.has(hat))) && (
+        <p>
+          <a href={`/desk/from-forum/post/${post.id}`}>{t('make-case')}</a>
+        </p>
+      )}
       {!mine && post.word !== null && <p class="quiet">{t('mention-by', { word: post.word })}</p>}
     </Details>
   )
 }
+
+/** Who may make a case of what was said, beside the moderators of the space. */
+const atDesk: ReadonlySet<string> = new Set(['agent', 'owner', 'administrator'])
 
 const MarkAnswer = ({ path, on }: { path: string; on: boolean }): Html => (
   <form method="post" action={`${path}/answer/${on}`}>

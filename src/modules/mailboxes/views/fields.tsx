@@ -16,6 +16,7 @@ export type Values = {
   smtp_encryption: string
   smtp_user: string
   tokens: boolean
+  copy_sent: boolean
   trusted_server: string | null
   answer_once: boolean
   keep_days: number
@@ -80,7 +81,7 @@ export function MailboxFields({
       )}
     </>
   )
-  const ticked = (name: 'tokens' | 'answer_once') =>
+  const ticked = (name: 'tokens' | 'answer_once' | 'copy_sent') =>
     Object.keys(here.typed).length > 0 ? here.typed[name] !== undefined : now[name]
   return (
     <>
@@ -113,6 +114,13 @@ export function MailboxFields({
         label={t('field.tokens')}
         hint={t('hint.tokens')}
         checked={ticked('tokens')}
+      />
+      <Checkbox
+        name="copy_sent"
+        value="on"
+        label={t('field.copy_sent')}
+        hint={t('hint.copy_sent')}
+        checked={ticked('copy_sent')}
       />
       {text('trusted_server', { ltr: true, optional: true, hint: t('hint.trusted_server') })}
       <Field

@@ -1,5 +1,16 @@
-import { Button, Form, Notice, Press, Summary, Table, Time, type Html } from '#html'
-import type { View } from '#kernel/web'
+import {
+  Button,
+  Checkbox,
+  Details,
+  Form,
+  Notice,
+  Press,
+  Summary,
+  Table,
+  Time,
+  type Html,
+} from '#html'
+import type { Here, View } from '#kernel/web'
 import { t } from '../words.ts'
 import { Dns } from './dns.tsx'
 import { State } from './mailboxes-page.tsx'
@@ -40,7 +51,7 @@ type Answer = {
   may: { run: true | { no: string } }
 }
 
-export const MailboxPage: View<Answer> = ({ mailbox, line, counts, troubled, may }) => ({
+export const MailboxPage: View<Answer> = ({ mailbox, line, counts, troubled, may }, here) => ({
   title: mailbox.address,
   width: 'desk',
   crumbs: [{ href: '/desk/mailboxes', label: t('place') }],
@@ -83,6 +94,7 @@ export const MailboxPage: View<Answer> = ({ mailbox, line, counts, troubled, may
       {may.run === true && <Doing mailbox={mailbox} />}
       {troubled.length > 0 && <TroubledMails mails={troubled} again={may.run === true} />}
       <Dns />
+      {may.run === true && <Removing mailbox={mailbox} here={here} />}
     </>
   ),
 })
@@ -104,6 +116,23 @@ const Doing = ({ mailbox }: { mailbox: Answer['mailbox'] }): Html => (
       </>
     )}
   </>
+)
+
+const Removing = ({ mailbox, here }: { mailbox: Answer['mailbox']; here: Here }): Html => (
+  <Details summary={t('remove.title')} open={here.error('sure') !== undefined}>
+    <p>{t('remove.lead')}</p>
+    <Form action={`/desk/mailboxes/${mailbox.id}/remove`}>
+      <Checkbox
+        name="sure"
+        value="on"
+        label={t('remove.sure', { address: mailbox.address })}
+        error={here.error('sure')}
+      />
+      <Button kind="danger" next={t('remove.next')}>
+        {t('remove.button')}
+      </Button>
+    </Form>
+  </Details>
 )
 
 type NoticeProps = {

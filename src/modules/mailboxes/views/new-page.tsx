@@ -52,6 +52,7 @@ export const NewPage: View<Answer> = ({ name, address, suggested }, here) => {
                 address,
                 imap_user: address,
                 smtp_user: '',
+                copy_sent: false,
                 folder: 'INBOX',
                 trusted_server: null,
                 answer_once: true,

@@ -25,6 +25,7 @@ export const mailboxWords = () => ({
   by: { reporter: t('box.you'), recipient: t('box.them'), system: t('box.system') },
   broken: t('box.broken', { n: 1 }),
   clash: t('no.place'),
+  changed: t('no.changed'),
   pass: t('no.pass'),
   short: t('box.short'),
   sent: t('box.sent'),
