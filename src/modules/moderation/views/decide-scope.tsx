@@ -51,7 +51,10 @@ export const Scope = ({ here }: { here: Here }) => {
     .toSorted((a, b) => a.label.localeCompare(b.label, intlLocale(here.locale)))
   return (
     <>
-      <Details summary={t('decide.keywords')} open={here.error('keywords') !== undefined}>
+      <Details
+        summary={t('decide.keywords')}
+        open={here.values('keywords').length > 0 || here.error('keywords') !== undefined}
+      >
         <Field
           name="keywords"
           type="checkboxes"
@@ -61,18 +64,21 @@ export const Scope = ({ here }: { here: Here }) => {
             value,
             label: say({ key: `moderation.keyword.${value}` }),
           }))}
-          value={[]}
+          value={here.values('keywords')}
           error={here.error('keywords')}
         />
       </Details>
-      <Details summary={t('decide.territory')} open={here.error('territory') !== undefined}>
+      <Details
+        summary={t('decide.territory')}
+        open={here.values('territory').length > 0 || here.error('territory') !== undefined}
+      >
         <Field
           name="territory"
           type="checkboxes"
           label={t('decide.territory')}
           hint={t('decide.territory-hint')}
           options={countries}
-          value={[]}
+          value={here.values('territory')}
           error={here.error('territory')}
         />
       </Details>
