@@ -28,6 +28,7 @@ export {
   declareTables,
   together,
   ref,
+  rowsAsJson,
   sql,
   tables,
   type Expression,

@@ -14,7 +14,7 @@ export function printed(registry: Registry, source: string): Record<string, stri
     'processing.md': processing(registry),
     'audit.md': audit(registry),
     'facts.md': facts(registry),
-    'automations.md': automations(registry),
+    'automations.md': automations(registry, source),
     'requirements.md': requirements(source),
     'api.json': `${JSON.stringify(openApi(registry), null, 1)}\n`,
   }
@@ -121,7 +121,25 @@ const facts = (registry: Registry) =>
     ),
   )
 
-function automations(registry: Registry): string {
+/** The English words of a module's message keys, read from the tree. */
+function wordsFrom(source: string): (key: string) => string {
+  const files = new Map<string, Record<string, string>>()
+  return (key) => {
+    const dot = key.indexOf('.')
+    const module = key.slice(0, dot)
+    const known = files.get(module)
+    const words =
+      known ??
+      (JSON.parse(
+        readFileSync(join(source, 'modules', module, 'messages', 'en.json'), 'utf8'),
+      ) as Record<string, string>)
+    files.set(module, words)
+    return words[key.slice(dot + 1)] ?? key
+  }
+}
+
+function automations(registry: Registry, source: string): string {
+  const words = wordsFrom(source)
   const declared = registry.modules.flatMap((module) => module.automations ?? [])
   const touched = verbs(registry).flatMap((card) =>
     card.machine === 'none'
@@ -140,11 +158,11 @@ function automations(registry: Registry): string {
     ...table(
       ['automation', 'purpose', 'logic', 'data', 'human alternative'],
       declared.map((one) => [
-        one.name,
-        one.purpose,
-        one.logic,
-        one.data.join(', '),
-        one.humanAlternative,
+        `${words(one.title)} (${one.name})`,
+        words(one.purpose),
+        words(one.logic),
+        one.data.map(words).join('; '),
+        words(one.humanAlternative),
       ]),
     ),
     '',

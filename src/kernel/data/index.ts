@@ -27,3 +27,4 @@ export function sql<T = unknown>(parts: TemplateStringsArray, ...values: unknown
 }
 /** A column or table name inside a fragment. */
 export const ref = tag.ref
+export { rowsAsJson } from './rows-as-json.ts'

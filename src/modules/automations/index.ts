@@ -1,5 +1,5 @@
 // The door of automations: ask the switch, keep what a machine said, keep what people made of it.
-export { areOn, isOn } from './is-on.ts'
+export { areOn, isOn, switchesColumn, whichOn } from './is-on.ts'
 export { noteOutput, noteOutputs, type Output } from './note-output.ts'
 export { noteVerdict, type Verdict } from './note-verdict.ts'
 export { noteVersion, type NewVersion } from './note-version.ts'

@@ -1,6 +1,6 @@
 // Whether a machine may work: asked in the database, in the transaction of its use, so that off is off everywhere at once.
 // @fulfils R85 R95
-import type { Asking } from '#kernel'
+import { sql, type Asking } from '#kernel'
 import { declaredAs } from './find-automation.ts'
 import { automations } from './tables.ts'
 
@@ -32,3 +32,15 @@ export async function areOn(now: Asking, names: readonly string[]): Promise<Set<
     }),
   )
 }
+
+/**
+ * Which of these were ever switched, as a column of whichever statement asks: for those who ask something else at the
+ * same time. `whichOn` reads it.
+ */
+export const switchesColumn = (names: readonly string[]) =>
+  sql<Thrown>`(select coalesce(json_object_agg(automation, on_now), '{}') from automation_switches
+    where automation = any(${names}::text[]) and not replaced)`
+type Thrown = Record<string, boolean>
+
+export const whichOn = (names: readonly string[], thrown: Thrown): Set<string> =>
+  new Set(names.filter((name) => thrown[name] ?? !declaredAs(name)?.startsOff))

@@ -1,6 +1,6 @@
 // What a machine said is kept with its version, what it read and why, for as long as the register says.
 // @fulfils R92 R94
-import type { Acting, Id } from '#kernel'
+import { rowsAsJson, type Acting, type Id } from '#kernel'
 import { declaredAs } from './find-automation.ts'
 import type { Did, Says } from './shapes.ts'
 import { automations } from './tables.ts'
@@ -20,6 +20,22 @@ export type Output = {
   handedOver?: boolean
 }
 
+const columns = [
+  'id',
+  'automation',
+  'version',
+  'about_kind',
+  'about_id',
+  'about_person',
+  'did',
+  'inputs',
+  'explanation',
+  'suggestion',
+  'score',
+  'handed_over',
+  'at',
+  'expires_at',
+] as const
 const DAY = 86_400_000
 const AT_ONCE = 1000
 
@@ -36,7 +52,8 @@ export async function noteOutputs(now: Acting, outputs: readonly Output[]): Prom
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await automations(now)
       .insertInto('automation_outputs')
-      .values(rows.slice(from, from + AT_ONCE))
+      .columns([...columns])
+      .expression(rowsAsJson('automation_outputs', columns, rows.slice(from, from + AT_ONCE)))
       .execute()
   return rows.map(({ id }) => id)
 }
@@ -52,8 +69,8 @@ function rowOf(now: Acting, { about, ...output }: Output) {
     about_id: about.id,
     about_person: about.person ?? null,
     did: output.did,
-    inputs: JSON.stringify(output.inputs) as unknown as Says,
-    explanation: JSON.stringify(output.explanation) as unknown as Says,
+    inputs: output.inputs,
+    explanation: output.explanation,
     suggestion: output.suggestion ?? null,
     score: output.score ?? null,
     handed_over: output.handedOver ?? false,

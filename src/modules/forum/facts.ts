@@ -11,3 +11,7 @@ export const edited = fact('forum.edited', z.object({ post: Id, topic: Id, posit
 export const appeared = fact('forum.appeared', z.object({ post: Id }))
 export const takenBack = fact('forum.taken-back', z.object({ post: Id }))
 export const answered = fact('forum.answered', z.object({ topic: Id, post: Id }))
+/** A topic is called otherwise from now on. */
+export const renamed = fact('forum.renamed', z.object({ topic: Id }))
+/** Everything of an import is there. */
+export const imported = fact('forum.imported', z.object({ space: Id }))

@@ -1,5 +1,6 @@
 // Counts the topics of every category of the space anew, after an import or its undoing.
-import { action, Id, onlySystem, sql, z, type Acting } from '#kernel'
+import { action, Id, onlySystem, sql, tell, z, type Acting } from '#kernel'
+import { imported } from './facts.ts'
 import { forum } from './tables.ts'
 
 export const finishImport = action({
@@ -18,6 +19,7 @@ export const finishImport = action({
 
   async run(now, _input, { space }) {
     await countTopics(now, space)
+    tell(now, imported, { space })
     return {}
   },
 

@@ -8,7 +8,16 @@ import { demo } from './demo.ts'
 import { demoModerated } from './demo-moderated.ts'
 import { dropDraft } from './drop-draft.ts'
 import { editPost } from './edit-post.ts'
-import { answered, appeared, edited, mentioned, posted, takenBack } from './facts.ts'
+import {
+  answered,
+  appeared,
+  edited,
+  imported,
+  mentioned,
+  posted,
+  renamed,
+  takenBack,
+} from './facts.ts'
 import { finishImport } from './finish-import.ts'
 import { followCategory } from './follow-category.ts'
 import { followTopic } from './follow-topic.ts'
@@ -97,7 +106,7 @@ export default defineModule({
     seeFeed,
     seePlace,
   ],
-  facts: [posted, mentioned, edited, appeared, takenBack, answered],
+  facts: [posted, mentioned, edited, renamed, appeared, takenBack, answered, imported],
   reactions,
   routes,
   subjects: [topicCard, postCard],

@@ -9,6 +9,7 @@ import { tellWatchers } from './tell-watchers.ts'
 export const reactions = [
   later(posted, tellWatchers, ({ post }) => ({ post })),
   later(appeared, tellWatchers, ({ post }) => ({ post })),
+  later(appeared, tellMentioned, ({ post }) => ({ post })),
   later(mentioned, tellMentioned, ({ post, people }) => ({ post, people })),
   later(personAdded, nameForMentions, ({ person }) => ({ person })),
 ]

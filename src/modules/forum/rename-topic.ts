@@ -1,5 +1,6 @@
 // Whoever opened a topic, or a moderator, gives it a title by which others find it.
-import { action, Id, z } from '#kernel'
+import { action, Id, tell, z } from '#kernel'
+import { renamed } from './facts.ts'
 import { findTopic } from './find.ts'
 import { mayRename } from './policy.ts'
 import { Title } from './shapes.ts'
@@ -15,6 +16,7 @@ export const renameTopic = action({
 
   async run(now, { title }, topic) {
     await forum(now).updateTable('topics').set({ title }).where('id', '=', topic.id).execute()
+    if (title !== topic.title) tell(now, renamed, { topic: topic.id })
     return { topic: topic.id, space: topic.slug }
   },
 

@@ -21,6 +21,13 @@ export const indicators: readonly Indicator[] = [
     period: 'quarter',
     read: overturned,
   },
+  {
+    name: 'moderation.decided-in-time',
+    unit: 'percent',
+    better: 'higher',
+    ...ours,
+    read: inTime,
+  },
 ]
 
 /** Hours from the first report, flag or hold to a person's decision; what is undecided counts as long as it has waited. */
@@ -53,6 +60,20 @@ async function overturned(now: Asking, { from, until }: Span): Promise<Reading> 
     .where('outcome', 'is not', null)
     .where('decided_at', '>=', from)
     .where('decided_at', '<', until)
+    .executeTakeFirstOrThrow()
+  return { kind: 'share', ...found }
+}
+
+/** Of what was promised to be looked at within this time, how much a person had decided by then. */
+async function inTime(now: Asking, { from, until }: Span): Promise<Reading> {
+  const found = await moderation(now)
+    .selectFrom('moderation_matters')
+    .select([
+      sql<number>`count(*)::int`.as('of'),
+      sql<number>`(count(*) filter (where decided_at <= promised_at))::int`.as('part'),
+    ])
+    .where('promised_at', '>=', from)
+    .where('promised_at', '<', until < now.at ? until : now.at)
     .executeTakeFirstOrThrow()
   return { kind: 'share', ...found }
 }

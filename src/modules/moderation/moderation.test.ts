@@ -408,3 +408,28 @@ test('[R66] the public log says what was decided and never about whom; feeds say
       expect(page.html).not.toContain(name)
   }
 })
+
+test('a decision names countries and narrower words of the transparency database, and no others', async () => {
+  const { matter } = await reported(maria, yusuf, 'Only where it is forbidden, that is.')
+  const ruling = {
+    matter,
+    content: 'hide',
+    law: 'Section 86a',
+    facts: 'A sign that is forbidden in Germany.',
+  }
+  const jonasHere = await as(jonas)
+  await expect(jonasHere.perform(decide, { ...ruling, territory: ['US'] })).rejects.toMatchObject({
+    kind: 'invalid',
+  })
+  await expect(
+    jonasHere.perform(decide, { ...ruling, keywords: ['KEYWORD_MADE_UP'] }),
+  ).rejects.toMatchObject({ kind: 'invalid' })
+  await jonasHere.perform(decide, {
+    ...ruling,
+    territory: ['DE', 'AT'],
+    keywords: ['KEYWORD_HATE_SPEECH'],
+  })
+  expect(
+    await rows('select territory, keywords from moderation_decisions where matter = $1', [matter]),
+  ).toEqual([{ territory: ['DE', 'AT'], keywords: ['KEYWORD_HATE_SPEECH'] }])
+})

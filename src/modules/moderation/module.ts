@@ -41,6 +41,8 @@ import { triageCard } from './triage-card.ts'
 import { waits } from './waits.ts'
 import { t } from './words.ts'
 import { promises } from './kept-promises.ts'
+import { demo } from './demo.ts'
+import { publishes } from './publishes.ts'
 import { indicators } from './indicators.ts'
 
 addSpaceLink({
@@ -126,4 +128,6 @@ export default defineModule({
   waits,
   indicators,
   promises,
+  publishes,
+  demo,
 })

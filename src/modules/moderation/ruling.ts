@@ -1,8 +1,9 @@
 // The shape of a decision as it is typed, and what must be there before it can be carried out.
 import { Id, invalid, z, type Acting } from '#kernel'
-import { Line, Several, Text, Ticked, Whole } from '#kernel/web'
+import { Several, Text, Ticked, Whole } from '#kernel/web'
 import { addPeriod } from '#methods/calendar'
 import { clausesFor } from '#guidelines'
+import { keywords, territories } from './account-codes.ts'
 import type { Ruling } from './decide-one.ts'
 import { accountMeasures, contents, reaches } from './shapes.ts'
 
@@ -22,14 +23,9 @@ export const RulingShape = {
     .regex(/^STATEMENT_CATEGORY_[A-Z_]+$/)
     .max(100)
     .optional(),
-  keywords: Several(
-    z
-      .string()
-      .regex(/^KEYWORD_[A-Z_]+$/)
-      .max(100),
-    10,
-  ),
-  territory: Several(Line(2, 2), 30),
+  keywords: Several(z.enum(keywords), 10),
+  /** Countries it holds in; none means wherever this is read. */
+  territory: Several(z.enum(territories), 30),
   pictures: Ticked,
   seconds: Whole(0, 86_400).optional(),
 }

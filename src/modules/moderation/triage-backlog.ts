@@ -12,6 +12,8 @@ export const triageBacklog = action({
     kind: z.string().max(40),
     space: Id.optional(),
     after: Id.optional(),
+    /** The kind that follows when this one is gone through. */
+    next: z.string().max(40).optional(),
   }),
   subject: nothing,
   may: onlySystem('after an import, or by command'),
@@ -23,7 +25,7 @@ export const triageBacklog = action({
   },
   inside: true,
 
-  async run(now, { kind, space, after }) {
+  async run(now, { kind, space, after, next }) {
     const page = (await subjectOf(kind)?.pageOf?.(now, pageShape(space, after))) ?? []
     const known = await looked(
       now,
@@ -35,8 +37,15 @@ export const triageBacklog = action({
       true,
     )
     const last = page.at(-1)
+    const where = space === undefined ? {} : { space }
     if (last && page.length === AT_ONCE)
-      tell(now, backlogGoesOn, { kind, after: last.id, ...(space === undefined ? {} : { space }) })
+      tell(now, backlogGoesOn, {
+        kind,
+        after: last.id,
+        ...where,
+        ...(next === undefined ? {} : { next }),
+      })
+    else if (next !== undefined) tell(now, backlogGoesOn, { kind: next, ...where })
     return {
       looked: page.length,
       flagged: outcomes.filter(({ says }) => says !== 'nothing' && says !== 'publish').length,

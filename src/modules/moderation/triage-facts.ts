@@ -3,7 +3,12 @@ import { fact, Id, z } from '#kernel'
 /** There is more to go through. */
 export const backlogGoesOn = fact(
   'moderation.backlog-goes-on',
-  z.object({ kind: z.string(), space: Id.optional(), after: Id }),
+  z.object({
+    kind: z.string(),
+    space: Id.optional(),
+    after: Id.optional(),
+    next: z.string().optional(),
+  }),
 )
 
 /** A person asked the text model to learn from this community's decisions. */

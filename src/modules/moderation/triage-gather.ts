@@ -1,12 +1,14 @@
-// Loads what the steps may know, for however many things in three statements.
+// Loads what the steps may know, for however many things in one statement: what holds here, which machines are on, what was
+// said lately. NOTE: the switches are read anew each time, in the transaction of their use; nothing of them is kept.
 import { sql, type Acting, type Id } from '#kernel'
-import { areOn } from '#automations'
+import { switchesColumn, whichOn } from '#automations'
 import { ENDPOINT } from './endpoint-shapes.ts'
 import { printOf } from './triage-print.ts'
 import { scorersHere } from './triage-scorers.ts'
-import { settingsHere } from './triage-settings.ts'
+import { patternsKept, settingsColumns, settingsIn } from './triage-settings.ts'
 import type { Seen, Thing } from './triage-shapes.ts'
 import { triageRows } from './triage-tables.ts'
+import { weigh } from './weigh.ts'
 
 const DAY = 86_400_000
 export const machines = [
@@ -19,21 +21,46 @@ export const machines = [
 export async function gather(now: Acting, things: readonly Thing[]): Promise<Seen> {
   const prints = things.map(({ text }) => printOf(text))
   const authors = [...new Set(things.flatMap(({ author }) => author ?? []))]
-  const { same, said } = await lately(now, [...new Set(prints)], authors)
-  const here = await settingsHere(now)
+  const kept = patternsKept(now)
+  const { same, said, thrown, ...holds } = await triageRows(now)
+    .selectNoFrom([
+      ...settingsColumns(now, kept),
+      ...lately(
+        now,
+        [...new Set(prints)],
+        authors,
+        things.map(({ id }) => id),
+      ),
+      switchesColumn(machines).as('thrown'),
+    ])
+    .executeTakeFirstOrThrow()
+  const here = settingsIn(holds, kept)
+  const sames = Map.groupBy(same, ({ print }) => print)
+  const people = new Map(said.map((one) => [one.id, one]))
+  const printed = new Map(things.map((thing, at) => [thing, prints[at] ?? '']))
   const batch = countBatch(things, prints)
+  const scorers = await scorersHere(now, here.models)
+  const weighed = new Map<Thing, ReturnType<typeof weigh>>()
   return {
     ...here,
-    on: await areOn(now, machines),
-    scorers: await scorersHere(now, here.models),
+    weigh(thing) {
+      const known = weighed.get(thing)
+      if (known) return known
+      const found = weigh(scorers(thing.locale).scorer, thing.text.slice(0, 20_000))
+      weighed.set(thing, found)
+      return found
+    },
+    on: whichOn(machines, thrown),
+    printOf: (thing) => printed.get(thing) ?? printOf(thing.text),
+    scorers,
     author(id) {
-      const found = said.find((one) => one.id === id)
+      const found = id === null ? undefined : people.get(id)
       if (!found) return { said: 0, days: 0 }
       return { said: found.said, days: (now.at.getTime() - Date.parse(found.joined)) / DAY }
     },
     same(thing) {
-      const print = printOf(thing.text)
-      const found = same.filter((one) => one.print === print)
+      const print = printed.get(thing) ?? ''
+      const found = sames.get(print) ?? []
       const before = batch(thing, print)
       const all = found.reduce((sum, one) => sum + one.n, 0)
       const mine = found.reduce(
@@ -64,22 +91,23 @@ function countBatch(things: readonly Thing[], prints: readonly string[]) {
 type Same = { print: string; author: Id | null; n: number; known: boolean }
 type Said = { id: Id; joined: string; said: number }
 
-/** The same words in the last day, and how new those are who speak: one statement, both as JSON. */
-async function lately(now: Acting, prints: readonly string[], authors: readonly Id[]) {
-  const { same, said } = await triageRows(now)
-    .selectNoFrom([
-      sql<Same[]>`(select coalesce(json_agg(found), '[]') from (
+/** The same words about other things in the last day (an edit repeats nothing), and how new those are who speak: both as JSON. */
+const lately = (
+  now: Acting,
+  prints: readonly string[],
+  authors: readonly Id[],
+  ids: readonly Id[],
+) =>
+  [
+    sql<Same[]>`(select coalesce(json_agg(found), '[]') from (
         select print, author, count(*)::int as n, false as known from moderation_prints
-        where print = any(${prints}) and at > ${new Date(now.at.getTime() - DAY)} group by print, author
+        where print = any(${prints}) and about <> all(${ids}::uuid[]) and at > ${new Date(now.at.getTime() - DAY)} group by print, author
         union all
         select print, null, 0, true from moderation_known where print = any(${prints})) as found)`.as(
-        'same',
-      ),
-      sql<Said[]>`(select coalesce(json_agg(one), '[]') from (
+      'same',
+    ),
+    sql<Said[]>`(select coalesce(json_agg(one), '[]') from (
         select people.id, people.joined_at as joined, (select count(*)::int from (
           select from moderation_prints p where p.author = people.id limit 5) as few) as said
         from people where people.id = any(${authors}::uuid[])) as one)`.as('said'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { same, said }
-}
+  ] as const

@@ -3,7 +3,6 @@
 import type { Scorer } from '#methods/text'
 import type { Severity } from './shapes.ts'
 import type { Sign, Step } from './triage-shapes.ts'
-import { weigh } from './weigh.ts'
 
 export const TEXT_MODEL = 'moderation.text-model'
 
@@ -29,7 +28,7 @@ export const textModel: Step = {
   look(thing, seen): Sign[] {
     const { scorer, version } = seen.scorers(thing.locale)
     const text = thing.text.slice(0, 20_000)
-    const { label, score } = weigh(scorer, text)
+    const { label, score } = seen.weigh(thing)
     const { flagAt, holdAt } = seen.settings
     if (score < flagAt) return []
     const words = heaviest(scorer, text, label)

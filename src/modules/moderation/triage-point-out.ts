@@ -1,6 +1,6 @@
 // Writes what triage found, for many things in four statements: matters with their flags, fingerprints, and outputs for the register.
 // @fulfils R92
-import { sql, subjectOf, tell, type Acting, type Id } from '#kernel'
+import { rowsAsJson, sql, subjectOf, tell, type Acting, type Id } from '#kernel'
 import { noteOutputs, type Output, type Says as Words } from '#automations'
 import { matterHeld, matterOpened } from './facts.ts'
 import { heldWords } from './held-words.ts'
@@ -8,19 +8,48 @@ import { sampleFor } from './matter.ts'
 import type { Explanation, Severity, Suggestion } from './shapes.ts'
 import { moderation } from './tables.ts'
 import { TEXT_MODEL } from './triage-model.ts'
-import { printOf } from './triage-print.ts'
 import type { Outcome, Seen, Sign } from './triage-shapes.ts'
 import { triageRows } from './triage-tables.ts'
-import { weigh } from './weigh.ts'
 
 const HOUR = 3_600_000
+const matterColumns = [
+  'id',
+  'kind',
+  'about',
+  'space',
+  'author',
+  'title',
+  'words',
+  'locale',
+  'said_at',
+  'stars',
+  'opened_at',
+  'promised_at',
+  'severity',
+  'held_at',
+  'held_until',
+  'flags',
+  'suggestion',
+  'sample',
+] as const
+const flagColumns = [
+  'id',
+  'matter',
+  'kind',
+  'automation',
+  'version',
+  'score',
+  'explanation',
+  'at',
+] as const
+const printColumns = ['id', 'print', 'author', 'kind', 'about', 'at'] as const
 
 export async function pointOut(
   now: Acting,
   outcomes: readonly Outcome[],
   seen: Seen,
 ): Promise<void> {
-  await keepPrints(now, outcomes)
+  await keepPrints(now, outcomes, seen)
   await noteOutputs(
     now,
     outcomes.flatMap((one) => outputsOf(one, seen)),
@@ -30,7 +59,14 @@ export async function pointOut(
   const matters = await openMatters(now, found)
   await moderation(now)
     .insertInto('moderation_flags')
-    .values(found.flatMap((one) => flagsOf(now, one, matters.get(one.thing.id) ?? '')))
+    .columns([...flagColumns])
+    .expression(
+      rowsAsJson(
+        'moderation_flags',
+        flagColumns,
+        found.flatMap((one) => flagsOf(now, one, matters.get(one.thing.id) ?? '')),
+      ),
+    )
     .execute()
   for (const one of found) {
     const matter = matters.get(one.thing.id) ?? ''
@@ -50,7 +86,14 @@ const heldUntil = (now: Acting, { hours, escalate }: Outcome) =>
 async function openMatters(now: Acting, found: readonly Outcome[]): Promise<Map<Id, Id>> {
   const rows = await moderation(now)
     .insertInto('moderation_matters')
-    .values(found.map((one) => matterRow(now, one)))
+    .columns([...matterColumns])
+    .expression(
+      rowsAsJson(
+        'moderation_matters',
+        matterColumns,
+        found.map((one) => matterRow(now, one)),
+      ),
+    )
     .onConflict((open) =>
       open
         .columns(['business', 'kind', 'about'])
@@ -91,7 +134,7 @@ function matterRow(now: Acting, one: Outcome) {
     held_at: held ? now.at : null,
     held_until: held ? heldUntil(now, one) : null,
     flags: signs.length,
-    suggestion: suggestion && sql<Suggestion>`${JSON.stringify(suggestion)}::jsonb`,
+    suggestion,
     sample: sampleFor(now),
   }
 }
@@ -118,7 +161,7 @@ const flagsOf = (now: Acting, { signs }: Outcome, matter: Id) =>
     automation: sign.automation,
     version: sign.version,
     score: sign.score ?? null,
-    explanation: sql<Explanation>`${JSON.stringify(explanationOf(sign))}::jsonb`,
+    explanation: explanationOf(sign),
     at: now.at,
   }))
 
@@ -155,7 +198,7 @@ function outputsOf({ thing, signs }: Outcome, seen: Seen): Output[] {
   }))
   if (signs.some(({ automation }) => automation === TEXT_MODEL) || !seen.on.has(TEXT_MODEL))
     return spoken
-  const { scorer, version } = seen.scorers(thing.locale)
+  const { version } = seen.scorers(thing.locale)
   return [
     ...spoken,
     {
@@ -165,22 +208,27 @@ function outputsOf({ thing, signs }: Outcome, seen: Seen): Output[] {
       did: 'let-through',
       inputs,
       explanation: [{ key: 'moderation.triage.why.let-through' }],
-      score: weigh(scorer, thing.text.slice(0, 20_000)).score,
+      score: seen.weigh(thing).score,
     },
   ]
 }
 
-const keepPrints = (now: Acting, outcomes: readonly Outcome[]) =>
+const keepPrints = (now: Acting, outcomes: readonly Outcome[], seen: Seen) =>
   triageRows(now)
     .insertInto('moderation_prints')
-    .values(
-      outcomes.map(({ thing }) => ({
-        id: now.id(),
-        print: printOf(thing.text),
-        author: thing.author,
-        kind: thing.kind,
-        about: thing.id,
-        at: thing.at,
-      })),
+    .columns([...printColumns])
+    .expression(
+      rowsAsJson(
+        'moderation_prints',
+        printColumns,
+        outcomes.map(({ thing }) => ({
+          id: now.id(),
+          print: seen.printOf(thing),
+          author: thing.author,
+          kind: thing.kind,
+          about: thing.id,
+          at: thing.at,
+        })),
+      ),
     )
     .execute()

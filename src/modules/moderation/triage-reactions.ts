@@ -1,6 +1,6 @@
 // Triage looks in the transaction in which something is said: what is held was never seen by anybody else, and nobody is told of it.
 import { later, when } from '#kernel'
-import { edited, posted } from '#forum'
+import { edited, imported, posted, renamed } from '#forum'
 import { decisionUndone, matterDecided } from './facts.ts'
 import { forgetSpam, learnSpam, noteDecision } from './triage-decided.ts'
 import { triageBacklog } from './triage-backlog.ts'
@@ -17,6 +17,8 @@ const thing = ({ post, topic, position }: Said) =>
 export const triageReactions = [
   when(posted, why, (now, said) => triageOne(now, thing(said))),
   when(edited, why, (now, said) => triageOne(now, thing(said))),
+  when(renamed, why, (now, { topic }) => triageOne(now, { kind: 'topic', id: topic })),
+  later(imported, triageBacklog, ({ space }) => ({ kind: 'topic', space, next: 'post' })),
   later(endpointWanted, askEndpoint, (thing) => thing),
   later(backlogGoesOn, triageBacklog, (page) => page),
   when(matterDecided, 'what a person decided counts from the same moment', noteDecision),

@@ -10,7 +10,9 @@ import { machines } from './triage-gather.ts'
 import { scorersHere } from './triage-scorers.ts'
 import { settingsHere } from './triage-settings.ts'
 import { judge, steps } from './triage-steps.ts'
+import type { Thing } from './triage-shapes.ts'
 import { triageRows } from './triage-tables.ts'
+import { weigh } from './weigh.ts'
 
 export const seeTriage = question({
   name: 'moderation.see-triage',
@@ -44,6 +46,8 @@ export const seeTriage = question({
       ...here,
       on,
       scorers,
+      printOf: () => '',
+      weigh: (one: Thing) => weigh(scorers(one.locale).scorer, one.text),
       author: () => ({ said: 10, days: 100 }),
       same: () => ({ own: 0, others: 0, known: false }),
     }

@@ -12,6 +12,9 @@ export type Seen = {
   on: ReadonlySet<string>
   rules: readonly Rule[]
   scorers: (locale: string) => { scorer: Scorer; version: string }
+  printOf: (thing: Thing) => string
+  /** What the text model gives a text, once for all who ask. */
+  weigh: (thing: Thing) => { label: string; score: number }
   author: (id: Id | null) => { said: number; days: number }
   /** How often the same words were said in the last day, by the same person and by others; and whether they are known spam. */
   same: (thing: Thing) => { own: number; others: number; known: boolean }

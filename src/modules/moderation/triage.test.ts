@@ -1,6 +1,7 @@
 // What triage finds is held or pointed out in the transaction in which it is said, told to its author, and decided by people.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { switchOff, switchOn } from '#automations'
+import { perform } from '../../kernel/perform.ts'
 import {
   act,
   maria,
@@ -15,6 +16,7 @@ import { shippedScorer } from './triage-scorers.ts'
 import type { Seen, Thing } from './triage-shapes.ts'
 import { judge, steps } from './triage-steps.ts'
 import { triageBacklog } from './triage-backlog.ts'
+import { weigh } from './weigh.ts'
 
 beforeAll(setUp)
 afterAll(tearDown)
@@ -31,6 +33,8 @@ const seen: Seen = {
   on: new Set(['moderation.signals', 'moderation.rules', 'moderation.text-model']),
   rules: [],
   scorers: () => shippedScorer('en'),
+  printOf: () => '',
+  weigh: (one) => weigh(shippedScorer('en').scorer, one.text),
   author: () => ({ said: 20, days: 400 }),
   same: () => ({ own: 0, others: 0, known: false }),
 }
@@ -92,7 +96,7 @@ test('a rule that lets through ends triage; a step that breaks asks a person to 
   expect(judge(thing(vile), { ...seen, rules: [rule] }).says).toBe('publish')
   const broken = judge(thing(kind), {
     ...seen,
-    scorers: () => {
+    weigh: () => {
       throw new Error('no model')
     },
   })
@@ -126,6 +130,31 @@ test('nobody is told of a held answer until it appears, and then they are', asyn
     await rows('select count(*)::int as n from notifications where person = $1', [yusuf])
   )[0]
   expect(during).toEqual(before)
+})
+
+test('an answer that triage lets pass costs two statements more than with every machine switched off', async () => {
+  const { topic } = await postBy(maria, kind)
+  const { actor } = await shop.as(yusuf)
+  const card = town.app.registry.actions.get('forum.reply') as never
+  const answers = async (text: string) =>
+    (
+      await perform(
+        town.app,
+        card,
+        { topic, text },
+        { business: shop.business, via: 'test', actor },
+      )
+    ).queries
+  const on = await answers('It was a fine loaf, and the crust was finer.')
+  const machines = ['moderation.signals', 'moderation.rules', 'moderation.text-model']
+  const reason = 'We count what it costs.'
+  for (const automation of machines)
+    await act(shop.owner, 'automations.switch-off', { automation, reason })
+  const off = await answers('It was a fine loaf, and the crumb was finer.')
+  for (const automation of machines)
+    await act(shop.owner, 'automations.switch-on', { automation, reason })
+  expect(on - off).toBeLessThanOrEqual(2)
+  expect(on).toBeLessThanOrEqual(10)
 })
 
 test('an edit is looked at again', async () => {

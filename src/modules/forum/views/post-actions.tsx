@@ -1,7 +1,7 @@
 // What a reader can do about one post: the frequent things at once, the others when asked for.
 import { Details, type Html } from '#html'
 import type { Here } from '#kernel/web'
-import { reportLink } from '#moderation'
+import { noticeLink, reportLink } from '#moderation'
 import { postPages, topicLink } from '../links.ts'
 import type { PostRow } from '../list-posts.ts'
 import type { TopicSeen } from '../see-topic.ts'
@@ -13,7 +13,13 @@ type Props = TopicSeen & { here: Here; post: PostRow }
 export function PostActions(props: Props): Html | null {
   const { post, topic, may, here, page } = props
   const { person } = here.actor
-  if (person === null) return Given({ post })
+  if (person === null)
+    return (
+      <>
+        <Given post={post} />
+        <a href={noticeLink(`${here.origin}/posts/${post.id}`)}>{t('report')}</a>
+      </>
+    )
   const path = postPages(topic.slug, topic.id, post.position)
   const mine = post.author === person
   const quote = `${topicLink(topic.slug, topic.id, page)}${page > 1 ? '&' : '?'}quote=${post.position}#composer`

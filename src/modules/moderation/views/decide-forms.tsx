@@ -7,6 +7,7 @@ import { accountMeasures, contents, reaches } from '../shapes.ts'
 import { accountWord, contentWord, t } from '../words.ts'
 import { Pressed, withoutTitle } from './parts.tsx'
 import type { MatterSeen } from './matter-page.tsx'
+import { categories, Scope } from './decide-scope.tsx'
 import { Proportion } from './proportion.tsx'
 
 type Props = { seen: MatterSeen; here: Here }
@@ -73,7 +74,7 @@ const Clauses = ({ seen, here }: Props): Html | null =>
 function Further({ seen, here }: Props): Html {
   const { standing, hides } = seen
   const step = standing?.next ?? null
-  const problem = ['content', 'account', 'days', 'law', 'reach'].some(
+  const problem = ['content', 'account', 'days', 'law', 'reach', 'territory', 'keywords'].some(
     (name) => here.error(name) !== undefined,
   )
   return (
@@ -154,28 +155,10 @@ function Further({ seen, here }: Props): Html {
         value={here.value('category', seen.matter.suggestion?.category ?? categories[0])}
         error={here.error('category')}
       />
+      <Scope here={here} />
     </Details>
   )
 }
-
-/** The categories of the European transparency database, the most frequent here first. */
-const categories = [
-  'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
-  'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH',
-  'STATEMENT_CATEGORY_CYBER_VIOLENCE',
-  'STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN',
-  'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
-  'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS',
-  'STATEMENT_CATEGORY_CONSUMER_INFORMATION',
-  'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS',
-  'STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS',
-  'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
-  'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY',
-  'STATEMENT_CATEGORY_SELF_HARM',
-  'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS',
-  'STATEMENT_CATEGORY_VIOLENCE',
-  'STATEMENT_CATEGORY_ANIMAL_WELFARE',
-] as const
 
 const languageOf = (locale: string, here: Here): string =>
   new Intl.DisplayNames([here.locale === 'xx' ? 'en' : here.locale], { type: 'language' }).of(
