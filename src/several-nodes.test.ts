@@ -126,7 +126,9 @@ test(
         JSON.stringify({ space: scene.space, slug: 'cake', name: 'Cake', about: 'Cakes.' }),
       )
       expect(done, done.said).toMatchObject({ code: 0 })
-      expect(await ask(standby.url, `select 1 from categories where slug = 'cake'`)).toHaveLength(1)
+      expect(
+        await ask(standby.url, `select 1 from forum_categories where slug = 'cake'`),
+      ).toHaveLength(1)
       expect(await ask(old.url, 'select count(*)::int as n from audit')).toEqual([before])
     } finally {
       old.kill()

@@ -32,9 +32,8 @@ export async function build() {
   rmSync(aside, { recursive: true, force: true })
   try {
     // Types are the business of `npm run check`; leaving them out makes a start ten times as quick.
-    const { code, output } = await runTool('tsc', [
-      ...['-p', 'tsconfig.build.json', '--noCheck', '--outDir', aside],
-    ])
+    const how = ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', aside]
+    const { code, output } = await runTool('tsc', how)
     if (code !== 0) return output.trim()
     copyOthers(aside)
     writeFileSync(join(aside, '.built'), from)

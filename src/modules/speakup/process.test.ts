@@ -17,7 +17,7 @@ import {
   type Server,
 } from '../../testing/server-process.ts'
 import { filesUnder, marks, marksIn } from './marks-for-tests.ts'
-import { seedChannel } from './seed-for-tests.ts'
+import { seedChannel } from '../../testing/seed-channel.ts'
 
 /** How often the server is killed in the middle of submissions. */
 const kills = Number(process.env.EVENHAND_KILLS ?? 3)

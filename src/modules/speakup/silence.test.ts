@@ -1,13 +1,13 @@
 // For whoever was taken out, everything is the same with and without a report; and the clocks go by the calendar.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { happen, histories, mark, type Step } from './history-for-tests.ts'
+import { happen, histories, mark, type Step } from '../../testing/speakup-history.ts'
 import { keepWatch } from './keep-watch.ts'
 import { seeDesk } from './see-desk.ts'
 import { seeReport } from './see-report.ts'
 import { submit } from './submit.ts'
-import { openTwins, type Twin, type Twins } from './twins-for-tests.ts'
-import { askEverything } from './walk-for-tests.ts'
+import { openTwins, type Twin, type Twins } from '../../testing/twins.ts'
+import { askEverything } from '../../testing/ask-everything.ts'
 
 /** `EVENHAND_SILENCE=20` lets twenty histories happen and asks for everything after each of them. */
 const most = Number(process.env.EVENHAND_SILENCE ?? 0)

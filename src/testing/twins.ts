@@ -1,8 +1,8 @@
 // Two towns that are the same row for row: in one of them people speak up, in the other nobody does.
 import { createHash } from 'node:crypto'
-import type { Dice } from '../../kernel/chance.ts'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { appoint, type Receiving } from './for-tests.ts'
+import type { Dice } from '../kernel/chance.ts'
+import { openTown, type Shop, type Town } from './index.ts'
+import { appoint, type Receiving } from '../modules/speakup/for-tests.ts'
 
 export type Twin = { town: Town; shop: Shop; dice: Dice & { seed(with_: string): void } }
 export type Twins = {

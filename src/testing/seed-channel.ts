@@ -1,15 +1,15 @@
 // A business whose channel is open, in a data folder of its own, made by the same verbs before any server runs on it.
 import { join } from 'node:path'
-import { system, type Actor } from '../../kernel/actor.ts'
-import type { Action, Question } from '../../kernel/action.ts'
-import { openApp, type App } from '../../kernel/app.ts'
-import { readConfig, readSecret } from '../../kernel/config.ts'
-import { newId } from '../../kernel/id.ts'
-import { silentLog } from '../../kernel/log.ts'
-import type { Business } from '../../kernel/now.ts'
-import { perform, type Caller } from '../../kernel/perform.ts'
-import { startPostgres } from '../../kernel/postgres/index.ts'
-import { appoint, type Receiving } from './for-tests.ts'
+import { system, type Actor } from '../kernel/actor.ts'
+import type { Action, Question } from '../kernel/action.ts'
+import { openApp, type App } from '../kernel/app.ts'
+import { readConfig, readSecret } from '../kernel/config.ts'
+import { newId } from '../kernel/id.ts'
+import { silentLog } from '../kernel/log.ts'
+import type { Business } from '../kernel/now.ts'
+import { perform, type Caller } from '../kernel/perform.ts'
+import { startPostgres } from '../kernel/postgres/index.ts'
+import { appoint, type Receiving } from '../modules/speakup/for-tests.ts'
 
 export type Seeded = { ilse: Receiving; outside: Receiving }
 

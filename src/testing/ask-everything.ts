@@ -1,8 +1,8 @@
 // Asks for everything one person can ask for: every page, every form and every verb, with ids that exist and ids that do not.
-import type { App } from '../../kernel/app.ts'
-import type { Route } from '../../kernel/web/route.ts'
-import { jsonSchema } from '../../kernel/web/openapi.ts'
-import type { Fetch } from '../../kernel/web/site.ts'
+import type { App } from '../kernel/app.ts'
+import type { Route } from '../kernel/web/route.ts'
+import { jsonSchema } from '../kernel/web/openapi.ts'
+import type { Fetch } from '../kernel/web/site.ts'
 
 type Asked = {
   app: App
