@@ -1,5 +1,6 @@
 // Mail and cases together, with a real IMAP server and a real SMTP server.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Upload } from '#kernel/web'
 import { dovecotMissing, startDovecot, type Dovecot } from '../../testing/dovecot.ts'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { believed, connect, mailText, type Post } from '../../testing/mail-post.ts'
@@ -126,6 +127,29 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     )
     expect(await steps(String(opened?.id))).toContain('mail-returned')
     expect((await cases())[0]?.state).toBe('open')
+  })
+
+  test('a file given with an answer leaves with the mail, under its name and whole [R58]', async () => {
+    await comes(mailText({ subject: 'What is in it?' }))
+    await post.send()
+    smtp.received.length = 0
+    const [opened] = await cases()
+    const agent = await shop.as(await shop.add('Jonas Weber', { hats: ['agent'] }))
+    const verb = (name: string) =>
+      town.app.registry.actions.get(`cases.${name}`) ?? expect.fail(name)
+    await agent.perform(verb('answer'), {
+      case: opened?.id,
+      text: 'See the list.',
+      next: 'done',
+      files: new Upload('list.txt', 'text/plain', Buffer.from('rye, wheat, walnuts')),
+    })
+    town.clock.advance(60_000)
+    await shop.system.perform(verb('send-answers'), {})
+    await town.app.settle()
+    await post.send()
+    const [left] = smtp.received
+    expect(left?.raw).toContain('filename=list.txt')
+    expect(left?.raw).toContain(Buffer.from('rye, wheat, walnuts').toString('base64'))
   })
 
   test('a name anybody may know joins only with a known sender and a passed check', async () => {
