@@ -2,19 +2,22 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Action, Question } from '../../kernel/action.ts'
-import { draw } from '../../kernel/language/index.ts'
+import { draw, registerMessages, say, type Messages } from '../../kernel/language/index.ts'
 import { retentionWords } from '../../kernel/person-data/index.ts'
 import type { Registry } from '../../kernel/registry.ts'
+import '../../kernel/words.ts'
 import { openApi } from '../../kernel/web/openapi.ts'
 
 /** Every printed page by file name. Deterministic: the same tree gives the same bytes. */
 export function printed(registry: Registry, source: string): Record<string, string> {
+  for (const { module, locale, file } of registry.messages)
+    registerMessages(module, locale, JSON.parse(readFileSync(file, 'utf8')) as Messages)
   return {
     'permissions.md': permissions(registry),
     'processing.md': processing(registry),
     'audit.md': audit(registry),
     'facts.md': facts(registry),
-    'automations.md': automations(registry, source),
+    'automations.md': automations(registry),
     'requirements.md': requirements(source),
     'api.json': `${JSON.stringify(openApi(registry), null, 1)}\n`,
   }
@@ -66,7 +69,7 @@ function processing(registry: Registry): string {
             column,
             use.purpose,
             use.basis,
-            draw({ locale: 'en', timeZone: 'UTC' }, () => retentionWords(use.retention)),
+            english(() => retentionWords(use.retention)),
             erasing(card.erase),
           ]),
     ),
@@ -121,25 +124,10 @@ const facts = (registry: Registry) =>
     ),
   )
 
-/** The English words of a module's message keys, read from the tree. */
-function wordsFrom(source: string): (key: string) => string {
-  const files = new Map<string, Record<string, string>>()
-  return (key) => {
-    const dot = key.indexOf('.')
-    const module = key.slice(0, dot)
-    const known = files.get(module)
-    const words =
-      known ??
-      (JSON.parse(
-        readFileSync(join(source, 'modules', module, 'messages', 'en.json'), 'utf8'),
-      ) as Record<string, string>)
-    files.set(module, words)
-    return words[key.slice(dot + 1)] ?? key
-  }
-}
+const english = (what: () => string): string => draw({ locale: 'en', timeZone: 'UTC' }, what)
+const words = (key: string): string => english(() => say({ key, values: {} }))
 
-function automations(registry: Registry, source: string): string {
-  const words = wordsFrom(source)
+function automations(registry: Registry): string {
   const declared = registry.modules.flatMap((module) => module.automations ?? [])
   const touched = verbs(registry).flatMap((card) =>
     card.machine === 'none'
