@@ -36,7 +36,7 @@ test('what is lost is the connection, not what was asked', () => {
   expect(said('terminating connection', '57P01')).toBe(true)
   expect(said('connect ECONNREFUSED', 'ECONNREFUSED')).toBe(true)
   expect(said('Connection terminated unexpectedly')).toBe(true)
-  expect(said('cannot execute INSERT in a read-only transaction', '25006')).toBe(true)
+  expect(said('cannot execute INSERT in a read-only transaction', '25006')).toBe(false)
   expect(said('duplicate key', '23505')).toBe(false)
   expect(said('a bug')).toBe(false)
 })

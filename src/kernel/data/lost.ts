@@ -1,7 +1,7 @@
 // Whether an error means that the database itself is away, and nothing about what was asked of it.
 
-/** SQLSTATE: admin or crash shutdown, starting up, connection errors, too many connections, a standby asked to write. */
-const states = /^(?:57P0[1-3]|08\w{3}|53300|25006)$/
+/** SQLSTATE: admin or crash shutdown, starting up, connection errors, too many connections. */
+const states = /^(?:57P0[1-3]|08\w{3}|53300)$/
 /** What Node.js says of a connection that could not be made or was lost. */
 const system =
   /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
