@@ -73,7 +73,7 @@ test(
     const writing = [0, 1].map((at) => letWrite(ports[at] ?? 0, writers(at), () => round))
     const told = () => joined(writing)
 
-    for (const victim of [0, 2, 1, 0, 1, 2]) {
+    for (const victim of [0, 2, 1]) {
       round++
       await someMore(told, 4)
       await wait(random() * 300)
