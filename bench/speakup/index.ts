@@ -10,7 +10,7 @@ import { silentLog } from '../../dist/kernel/log.js'
 import { startPostgres } from '../../dist/kernel/postgres/index.js'
 import { newReceipt, readReceipt, writeReceipt } from '../../dist/kernel/sealing/index.js'
 import { openSite } from '../../dist/kernel/web/site.js'
-import { openChannel } from '../../dist/modules/speakup/seed-for-tests.js'
+import { openChannel } from '../../dist/testing/seed-channel.js'
 
 type Answered = { seconds: number; status: number; bytes: number; headers: string }
 type Shop = {
