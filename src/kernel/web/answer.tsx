@@ -107,16 +107,7 @@ export async function answerExchange(
     const here = hereOf(visit, done.actor)
     return answered(unkept(drawPage(visit, here, () => route.view(done.answer as never, here))))
   } catch (error) {
-    if (
-      error instanceof Stop &&
-      route.page &&
-      (error.kind === 'invalid' || error.kind === 'clash' || error.kind === 'limited')
-    )
-      return backToForm(route.page, visit, route.from({ ...typed, ...params }), {
-        typed,
-        stop: error,
-      })
-    return failure(visit, error)
+    return backOrFailure(route, visit, { typed, params }, error)
   }
 }
 
@@ -146,17 +137,22 @@ export async function answerForm(
       route.after(done.answer as never, input as never, hereOf(visit, done.actor)),
     )
   } catch (error) {
-    if (
-      error instanceof Stop &&
-      route.page &&
-      (error.kind === 'invalid' || error.kind === 'clash' || error.kind === 'limited')
-    )
-      return backToForm(route.page, visit, route.from({ ...typed, ...params }), {
-        typed,
-        stop: error,
-      })
-    return failure(visit, error)
+    return backOrFailure(route, visit, { typed, params }, error)
   }
+}
+
+/** With what was typed where the page of the form can help; else why nothing was carried out. */
+function backOrFailure(
+  { page, from }: Pick<FormRoute | ExchangeRoute, 'page' | 'from'>,
+  visit: Visit,
+  { typed, params }: { typed: Record<string, unknown>; params: Params },
+  error: unknown,
+): Promise<Response> {
+  const helps =
+    error instanceof Stop &&
+    (error.kind === 'invalid' || error.kind === 'clash' || error.kind === 'limited')
+  if (!helps || !page) return failure(visit, error)
+  return backToForm(page, visit, from({ ...typed, ...params }), { typed, stop: error })
 }
 
 /** The site whose page was sent, as the browser says; absent where no page sent it. */

@@ -9,7 +9,7 @@ export async function waits(now: Asking): Promise<Waiting[]> {
   const { closed, waiting, undelivered } = trouble
   const line = (key: string, count: number): Waiting[] =>
     count > 0
-      ? [{ say: { key: `notifications.${key}`, values: { count } }, href: '/desk/work' }]
+      ? [{ say: { key: `notifications.${key}`, values: { count } }, href: '/desk/background' }]
       : []
   return [
     ...(closed ? line('waits-unsent', waiting) : []),

@@ -29,7 +29,7 @@ export default defineModule({
       order: 95,
     },
     {
-      href: '/desk/work',
+      href: '/desk/background',
       label: 'settings.work-place',
       may: running,
       area: 'desk',

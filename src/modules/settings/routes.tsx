@@ -13,7 +13,7 @@ import { WorkPage } from './views/work-page.tsx'
 
 const business = page('/desk/settings', seeSettings, SettingsPage)
 const contact = page('/desk/settings/contact', seeSettings, ContactPage)
-const work = page('/desk/work', seeWork, WorkPage)
+const work = page('/desk/background', seeWork, WorkPage)
 const none = () => ({})
 
 export default [
@@ -31,14 +31,14 @@ export default [
     from: none,
     after: () => ({ to: '/desk/settings/contact', say: { key: 'settings.saved-contact' } }),
   }),
-  form('/desk/work/:id/again', tryWorkAgain, {
+  form('/desk/background/:id/again', tryWorkAgain, {
     page: work,
     from: none,
-    after: () => ({ to: '/desk/work', say: { key: 'settings.again' } }),
+    after: () => ({ to: '/desk/background', say: { key: 'settings.again' } }),
   }),
-  form('/desk/work/letters/:letter/again', tryLetterAgain, {
+  form('/desk/background/letters/:letter/again', tryLetterAgain, {
     page: work,
     from: none,
-    after: () => ({ to: '/desk/work', say: { key: 'settings.letter-again' } }),
+    after: () => ({ to: '/desk/background', say: { key: 'settings.letter-again' } }),
   }),
 ]

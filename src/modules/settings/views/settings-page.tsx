@@ -22,7 +22,7 @@ export const SettingsPage: View<Settings> = (now, here) => ({
     <Rows label={t('more')}>
       <Row href="/desk/settings/contact" title={t('contact.title')} text={t('contact.short')} />
       <Row href="/desk/settings/sign-in" title={t('sign-in')} text={t('sign-in-short')} />
-      <Row href="/desk/work" title={t('work.title')} text={t('work.short')} />
+      <Row href="/desk/background" title={t('work.title')} text={t('work.short')} />
     </Rows>
   ),
   main: (

@@ -83,7 +83,7 @@ const Pieces = ({ title, pieces }: { title: string; pieces: Piece[] }): Html => 
         label: t('work.next'),
         show: (piece) =>
           piece.next === null ? (
-            <Again to={`/desk/work/${piece.id}/again`} />
+            <Again to={`/desk/background/${piece.id}/again`} />
           ) : (
             <Time at={piece.next} as="both" />
           ),
@@ -116,7 +116,7 @@ const Letters = ({ letters }: { letters: Letter[] }): Html => (
         label: t('work.next'),
         show: (letter) =>
           letter.again ? (
-            <Again to={`/desk/work/letters/${letter.id}/again`} />
+            <Again to={`/desk/background/letters/${letter.id}/again`} />
           ) : (
             t('post.words-gone')
           ),
