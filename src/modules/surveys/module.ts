@@ -29,6 +29,7 @@ import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
+import { seeReplyFile } from './see-reply-file.ts'
 import { seeResults } from './see-results.ts'
 import { seeStart } from './see-start.ts'
 import { seeStarting } from './see-starting.ts'
@@ -98,6 +99,7 @@ export default defineModule({
     seeResults,
     seeMySurveys,
     seeReplies,
+    seeReplyFile,
     findSurvey,
   ],
   facts: Object.values(facts),

@@ -1,3 +1,4 @@
+import { handOver } from '#files'
 import { document, form, page, type After } from '#kernel/web'
 import { csvText } from '#methods/table'
 import { askMeNot } from './ask-me-not.ts'
@@ -22,6 +23,7 @@ import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
+import { seeReplyFile } from './see-reply-file.ts'
 import { seeResults } from './see-results.ts'
 import { seeStart } from './see-start.ts'
 import { seeStarting } from './see-starting.ts'
@@ -33,6 +35,7 @@ import { setBurden } from './set-burden.ts'
 import { setTerms } from './set-terms.ts'
 import { startSurvey } from './start-survey.ts'
 import { takeSnapshot } from './take-snapshot.ts'
+import { withFiles } from './take-files.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
 import { AnswerPage } from './views/answer-page.tsx'
@@ -148,6 +151,7 @@ export default [
     }),
   }),
   page(`${desk}/replies`, seeReplies, RepliesPage),
+  document(`${desk}/replies/:reply/files/:file`, seeReplyFile, handOver),
   form(`${desk}/replies/:reply`, codeReply, {
     after: ({ survey }) => ({ to: `/desk/surveys/${survey}/replies`, ...said('kept') }),
   }),
@@ -173,6 +177,7 @@ export default [
   answering,
   form('/surveys/:survey/answer', turnPage, {
     page: answering,
+    most: withFiles,
     from: ({ survey, page: at }) => ({ survey, page: at }),
     after: ({ survey, page: at, sent, kiosk, cookie }) =>
       sent
