@@ -28,6 +28,7 @@ import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
+import { seePromising } from './see-promising.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
 import { seeReplyFile } from './see-reply-file.ts'
@@ -53,6 +54,7 @@ import { turnPage } from './turn-page.ts'
 import { undoImport } from './undo-import.ts'
 import { waits } from './waits.ts'
 import { prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { promises } from './promises.ts'
 
 export default defineModule({
@@ -80,6 +82,7 @@ export default defineModule({
     close,
     closeDue,
     giveBack,
+    promiseChange,
     tellResults,
     hideComment,
     codeReply,
@@ -106,6 +109,7 @@ export default defineModule({
     seeThanks,
     seeResults,
     seeMySurveys,
+    seePromising,
     seeReplies,
     seeReplyFile,
     findSurvey,

@@ -15,6 +15,7 @@ import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
 import { moveQuestion } from './move-question.ts'
 import { mostBytes, prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { raiseThresholds } from './raise-thresholds.ts'
 import { columns, rowsOf } from './results-table.ts'
 import { runImport } from './run-import.ts'
@@ -24,6 +25,7 @@ import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
+import { seePromising } from './see-promising.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
 import { seeReplyFile } from './see-reply-file.ts'
@@ -49,6 +51,7 @@ import { ImportPreviewPage } from './views/import-preview.tsx'
 import { MinePage } from './views/mine-page.tsx'
 import { PosterPage } from './views/poster-page.tsx'
 import { PreviewPage } from './views/preview-page.tsx'
+import { PromisePage } from './views/promise-page.tsx'
 import { QuestionPage } from './views/question-page.tsx'
 import { RepliesPage } from './views/replies-page.tsx'
 import { ResultsPage } from './views/results-page.tsx'
@@ -73,6 +76,7 @@ const brought = page('/desk/surveys/import/:import', seeImport, ImportPreviewPag
 const one = page(desk, seeSurvey, SurveyPage)
 const terms = page(`${desk}/terms`, seeSurvey, TermsPage)
 const giving = page(`${desk}/give-back`, seeSurvey, GiveBackPage)
+const promising = page(`${desk}/promise`, seePromising, PromisePage)
 const asking = page(`${desk}/questions/new`, seeQuestion, QuestionPage)
 const question = page(`${desk}/questions/:key`, seeQuestion, QuestionPage)
 const translation = page(`${desk}/translations/:language`, seeTranslation, TranslationPage)
@@ -153,6 +157,12 @@ export default [
     page: giving,
     from: bySurvey,
     after: toDesk('given-back'),
+  }),
+  promising,
+  form(`${desk}/promise`, promiseChange, {
+    page: promising,
+    from: bySurvey,
+    after: toDesk('promised'),
   }),
   form(`${desk}/discard`, discard, {
     after: () => ({ to: '/desk/surveys', ...said('discarded') }),
