@@ -57,7 +57,7 @@ test('[R80] a form sent twice at the same moment is stored once, and both see it
     const { sending } = await form()
     const both = await Promise.all([speak({ sending }), speak({ sending })])
     expect(both[0]?.receipt).toBe(both[1]?.receipt)
-    expect(both.map((one) => one.again).toSorted()).toEqual([false, true])
+    expect(both.filter((one) => one.again)).toHaveLength(1)
     expect(await desk(ilse)).toHaveLength(round + 1)
   }
 })
