@@ -6,9 +6,10 @@ import { addPeriod } from '#methods/calendar'
 import { appealFiled } from './facts.ts'
 import { idOfKey } from './links.ts'
 import { mayNotice } from './policy.ts'
-import { appealDays, appealUntil } from './promises.ts'
+import { appealUntil } from './promises.ts'
 import { Key } from './shapes.ts'
 import { moderation } from './tables.ts'
+import { termsOf } from './terms.ts'
 
 const Words = Text(5000, 20)
 
@@ -119,7 +120,8 @@ type Filing = {
 /** NOTE: one appeal a side and decision; the second is a clash, so a flood of appeals is one appeal. */
 async function write(now: Acting, { report, ...filing }: Filing): Promise<Id> {
   const id = now.id()
-  const due_at = addPeriod(now.at, { days: appealDays }, now.business.timeZone)
+  const { appeal_days } = await termsOf(now)
+  const due_at = addPeriod(now.at, { days: appeal_days }, now.business.timeZone)
   const written = await moderation(now)
     .insertInto('moderation_appeals')
     .values({ ...filing, id, report: report ?? null, filed_at: now.at, due_at })

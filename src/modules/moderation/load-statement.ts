@@ -4,6 +4,7 @@ import { sql, type Asking, type Id } from '#kernel'
 import { clauseIn } from '#guidelines'
 import { appealUntil } from './promises.ts'
 import { moderation } from './tables.ts'
+import { termsOf } from './terms.ts'
 
 export async function loadStatement(now: Asking, statement: Id, locale?: string) {
   const found = await moderation(now)
@@ -53,6 +54,7 @@ export async function loadStatement(now: Asking, statement: Id, locale?: string)
     clause: clauses.get(found.clause ?? '') ?? null,
     appeal: appeals ?? null,
     appealUntil: appealUntil(now, found.at),
+    appealDays: (await termsOf(now)).appeal_days,
   }
 }
 export type StatementSeen = NonNullable<Awaited<ReturnType<typeof loadStatement>>>

@@ -87,6 +87,13 @@ export const mayNameModel: Policy<unknown> = rule(
   { open: false },
 )
 
+export const maySetTerms: Policy<unknown> = rule(
+  'moderation.no.terms',
+  'those who run the business',
+  (actor) => actor.person !== null && runsBusiness(actor),
+  { open: false },
+)
+
 type Sampled = Place & { decided_by: string | null }
 const notTheFirst: Policy<Sampled> = rule(
   'moderation.no.read-before',

@@ -1,8 +1,8 @@
 // What the public is told of moderation: what is promised, and how the last year went.
 // @fulfils R59 R61 R66
 import { sql, type Asking, type PublicLine, type PublicSection } from '#kernel'
-import { appealDays } from './promises.ts'
 import { moderation } from './tables.ts'
+import { termsOf } from './terms.ts'
 
 /** Fewer decisions than this say more about people than about us. */
 const enough = 10
@@ -27,12 +27,13 @@ export async function publishes(now: Asking): Promise<PublicSection[]> {
     .where((is) => is.or([is('undone_by', 'is', null), is('undone_by', '=', 'appeal')]))
     .executeTakeFirstOrThrow()
   const many = found.decided >= enough
+  const { appeal_days } = await termsOf(now)
   return [
     {
       id: 'moderation.decisions',
       order: 35,
       title: { key: 'moderation.public.title' },
-      lead: { key: 'moderation.public.lead', values: { days: appealDays } },
+      lead: { key: 'moderation.public.lead', values: { days: appeal_days } },
       lines: many ? yearOf(found) : [],
       ...(many
         ? {}

@@ -46,7 +46,7 @@ async function askAgain(now: Acting, appeal: Appeal, judge: Judge): Promise<void
       at: appeal.said_at,
       hidden: false,
     },
-    promised: promiseFor(now, severity),
+    promised: await promiseFor(now, severity),
     severity,
     earlier: appeal.matter,
     barred: [

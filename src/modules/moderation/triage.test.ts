@@ -30,6 +30,7 @@ const kind = 'The rye loaf from last Saturday kept fresh until Wednesday, thank 
 
 const seen: Seen = {
   settings: { flagAt: 0.5, holdAt: 0.9, hours: 24 },
+  shares: { blind_share: 10, second_share: 10 },
   on: new Set(['moderation.signals', 'moderation.rules', 'moderation.text-model']),
   rules: [],
   scorers: () => shippedScorer('en'),

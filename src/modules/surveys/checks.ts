@@ -31,6 +31,12 @@ export function checksOf(survey: Planned, texts: Texts, reach: number | null): C
   if (texts.why === '') stop('no-why')
   if (mode === 'anonymous' && form.questions.some(({ kind }) => kind === 'file')) stop('file')
   if (
+    mode === 'confidential' &&
+    form.questions.some(({ kind }) => kind === 'file') &&
+    survey.ways.some((way) => way !== 'invitation')
+  )
+    stop('file-open')
+  if (
     mode === 'anonymous' &&
     form.questions.some(({ kind, required }) => kind === 'text' && required)
   )

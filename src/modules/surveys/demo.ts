@@ -2,8 +2,9 @@
 import type { Stage } from '#kernel'
 import { csvText } from '#methods/table'
 import { giveBack } from './give-back.ts'
-import { importAnswers } from './import-answers.ts'
 import { launch } from './launch.ts'
+import { prepareImport } from './prepare-import.ts'
+import { runImport } from './run-import.ts'
 import { setTerms } from './set-terms.ts'
 import { startSurvey } from './start-survey.ts'
 
@@ -48,12 +49,13 @@ function answers(): string {
 
 export async function demo(stage: Stage): Promise<void> {
   const owner = stage.as('Amira Haddad')
-  await owner.perform(importAnswers, {
+  const { import: brought } = await owner.perform(prepareImport, {
     slug: 'customers-spring',
     title: 'What our customers say, spring',
     audience: 'customers',
     text: answers(),
   })
+  await owner.perform(runImport, { import: brought })
   await owner.perform(giveBack, {
     survey: 'customers-spring',
     heard:

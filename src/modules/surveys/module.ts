@@ -12,7 +12,6 @@ import { findSurvey } from './find-survey.ts'
 import { giveBack, tellResults } from './give-back.ts'
 import { indicators } from './indicators.ts'
 import { hideComment } from './hide-comment.ts'
-import { importAnswers } from './import-answers.ts'
 import { jobs } from './jobs.ts'
 import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
@@ -23,12 +22,15 @@ import { raiseThresholds } from './raise-thresholds.ts'
 import { reactions } from './reactions.ts'
 import { remind } from './remind.ts'
 import routes from './routes.tsx'
+import { seeImport } from './see-import.ts'
+import { seeImports } from './see-imports.ts'
 import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
+import { seeReplyFile } from './see-reply-file.ts'
 import { seeResults } from './see-results.ts'
 import { seeStart } from './see-start.ts'
 import { seeStarting } from './see-starting.ts'
@@ -36,6 +38,7 @@ import { seeSurvey } from './see-survey.ts'
 import { seeSurveys } from './see-surveys.ts'
 import { seeThanks } from './see-thanks.ts'
 import { seeTranslation } from './see-translation.ts'
+import { runImport } from './run-import.ts'
 import { sendInvitations } from './send-invitations.ts'
 import { setBurden } from './set-burden.ts'
 import { setTerms } from './set-terms.ts'
@@ -47,7 +50,9 @@ import { takeSnapshot } from './take-snapshot.ts'
 import { tidy } from './tidy.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
+import { undoImport } from './undo-import.ts'
 import { waits } from './waits.ts'
+import { prepareImport } from './prepare-import.ts'
 import { promises } from './promises.ts'
 
 export default defineModule({
@@ -79,7 +84,9 @@ export default defineModule({
     hideComment,
     codeReply,
     discard,
-    importAnswers,
+    prepareImport,
+    runImport,
+    undoImport,
     askMeNot,
     setBurden,
     tidy,
@@ -87,6 +94,8 @@ export default defineModule({
   questions: [
     seeSurveys,
     seeStarting,
+    seeImports,
+    seeImport,
     seeSurvey,
     seeQuestion,
     seeTranslation,
@@ -98,6 +107,7 @@ export default defineModule({
     seeResults,
     seeMySurveys,
     seeReplies,
+    seeReplyFile,
     findSurvey,
   ],
   facts: Object.values(facts),

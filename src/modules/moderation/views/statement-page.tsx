@@ -117,7 +117,7 @@ function Appealing({ answer, here }: { answer: Answer; here: Here }): Html {
       <p class="meta">
         <span>{t('appeal.until')}</span> <Deadline at={statement.appealUntil} />
       </p>
-      <AppealForm action={`/statements/${key}/appeal`} here={here} />
+      <AppealForm action={`/statements/${key}/appeal`} days={statement.appealDays} here={here} />
     </>
   )
 }
