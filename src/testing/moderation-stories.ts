@@ -1,9 +1,9 @@
 // What many stories of moderation begin with: something said and reported, decided about, appealed against.
 import { expect } from 'vitest'
 import { jonas, maria, postBy, shop, town, yusuf } from './moderated-town.ts'
-import { decide } from './decide.ts'
-import { fileAppeal } from './file-appeal.ts'
-import { report } from './report.ts'
+import { decide } from '../modules/moderation/decide.ts'
+import { fileAppeal } from '../modules/moderation/file-appeal.ts'
+import { report } from '../modules/moderation/report.ts'
 
 export const rows = async <T extends object = Record<string, unknown>>(
   sql: string,
