@@ -12,7 +12,6 @@ import { findSurvey } from './find-survey.ts'
 import { giveBack, tellResults } from './give-back.ts'
 import { indicators } from './indicators.ts'
 import { hideComment } from './hide-comment.ts'
-import { importAnswers } from './import-answers.ts'
 import { jobs } from './jobs.ts'
 import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
@@ -23,10 +22,13 @@ import { raiseThresholds } from './raise-thresholds.ts'
 import { reactions } from './reactions.ts'
 import { remind } from './remind.ts'
 import routes from './routes.tsx'
+import { seeImport } from './see-import.ts'
+import { seeImports } from './see-imports.ts'
 import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
+import { seePromising } from './see-promising.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
 import { seeReplyFile } from './see-reply-file.ts'
@@ -37,6 +39,7 @@ import { seeSurvey } from './see-survey.ts'
 import { seeSurveys } from './see-surveys.ts'
 import { seeThanks } from './see-thanks.ts'
 import { seeTranslation } from './see-translation.ts'
+import { runImport } from './run-import.ts'
 import { sendInvitations } from './send-invitations.ts'
 import { setBurden } from './set-burden.ts'
 import { setTerms } from './set-terms.ts'
@@ -48,7 +51,10 @@ import { takeSnapshot } from './take-snapshot.ts'
 import { tidy } from './tidy.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
+import { undoImport } from './undo-import.ts'
 import { waits } from './waits.ts'
+import { prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { promises } from './promises.ts'
 
 export default defineModule({
@@ -76,11 +82,14 @@ export default defineModule({
     close,
     closeDue,
     giveBack,
+    promiseChange,
     tellResults,
     hideComment,
     codeReply,
     discard,
-    importAnswers,
+    prepareImport,
+    runImport,
+    undoImport,
     askMeNot,
     setBurden,
     tidy,
@@ -88,6 +97,8 @@ export default defineModule({
   questions: [
     seeSurveys,
     seeStarting,
+    seeImports,
+    seeImport,
     seeSurvey,
     seeQuestion,
     seeTranslation,
@@ -98,6 +109,7 @@ export default defineModule({
     seeThanks,
     seeResults,
     seeMySurveys,
+    seePromising,
     seeReplies,
     seeReplyFile,
     findSurvey,

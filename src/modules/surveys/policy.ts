@@ -66,6 +66,13 @@ export const notPublished = inState(
   'closed',
 )
 
+/** A survey that was brought in, and what has become of it since. */
+export const notTold: Policy<{ told: boolean; followed: boolean }> = rule(
+  'surveys.no.undo',
+  'as long as its results were not given back and no later wave compares with it',
+  (_, brought) => !brought.told && !brought.followed,
+)
+
 /** Whole answers of a confidential survey, for the hats it named before anybody answered. */
 export const mayReadReplies: Policy<Surveyed> = rule(
   'surveys.no.replies',

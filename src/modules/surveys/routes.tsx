@@ -11,16 +11,21 @@ import { dropQuestion } from './drop-question.ts'
 import { findSurvey } from './find-survey.ts'
 import { giveBack } from './give-back.ts'
 import { hideComment } from './hide-comment.ts'
-import { importAnswers } from './import-answers.ts'
 import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
 import { moveQuestion } from './move-question.ts'
+import { mostBytes, prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { raiseThresholds } from './raise-thresholds.ts'
 import { columns, rowsOf } from './results-table.ts'
+import { runImport } from './run-import.ts'
+import { seeImport } from './see-import.ts'
+import { seeImports } from './see-imports.ts'
 import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
+import { seePromising } from './see-promising.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
 import { seeReplyFile } from './see-reply-file.ts'
@@ -38,12 +43,15 @@ import { takeSnapshot } from './take-snapshot.ts'
 import { withFiles } from './take-files.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
+import { undoImport } from './undo-import.ts'
 import { AnswerPage } from './views/answer-page.tsx'
 import { GiveBackPage } from './views/give-back-page.tsx'
 import { ImportPage } from './views/import-page.tsx'
+import { ImportPreviewPage } from './views/import-preview.tsx'
 import { MinePage } from './views/mine-page.tsx'
 import { PosterPage } from './views/poster-page.tsx'
 import { PreviewPage } from './views/preview-page.tsx'
+import { PromisePage } from './views/promise-page.tsx'
 import { QuestionPage } from './views/question-page.tsx'
 import { RepliesPage } from './views/replies-page.tsx'
 import { ResultsPage } from './views/results-page.tsx'
@@ -63,10 +71,12 @@ const toDesk =
 
 const list = page('/desk/surveys', seeSurveys, SurveysPage)
 const starting = page('/desk/surveys/new', seeStarting, StartingPage)
-const importing = page('/desk/surveys/import', seeStarting, ImportPage)
+const importing = page('/desk/surveys/import', seeImports, ImportPage)
+const brought = page('/desk/surveys/import/:import', seeImport, ImportPreviewPage)
 const one = page(desk, seeSurvey, SurveyPage)
 const terms = page(`${desk}/terms`, seeSurvey, TermsPage)
 const giving = page(`${desk}/give-back`, seeSurvey, GiveBackPage)
+const promising = page(`${desk}/promise`, seePromising, PromisePage)
 const asking = page(`${desk}/questions/new`, seeQuestion, QuestionPage)
 const question = page(`${desk}/questions/:key`, seeQuestion, QuestionPage)
 const translation = page(`${desk}/translations/:language`, seeTranslation, TranslationPage)
@@ -98,11 +108,20 @@ export default [
     after: toDesk('started'),
   }),
   importing,
-  form('/desk/surveys/import', importAnswers, {
+  brought,
+  form('/desk/surveys/import', prepareImport, {
     page: importing,
     from: () => ({}),
-    after: toDesk('brought'),
-    most: 20_000_000,
+    after: ({ import: id }) => `/desk/surveys/import/${id}`,
+    most: mostBytes + 500_000,
+  }),
+  form('/desk/surveys/import/:import/run', runImport, {
+    page: brought,
+    after: ({ import: id }) => ({ to: `/desk/surveys/import/${id}`, ...said('brought') }),
+  }),
+  form('/desk/surveys/import/:import/undo', undoImport, {
+    page: brought,
+    after: ({ import: id }) => ({ to: `/desk/surveys/import/${id}`, ...said('taken-back') }),
   }),
   one,
   terms,
@@ -138,6 +157,12 @@ export default [
     page: giving,
     from: bySurvey,
     after: toDesk('given-back'),
+  }),
+  promising,
+  form(`${desk}/promise`, promiseChange, {
+    page: promising,
+    from: bySurvey,
+    after: toDesk('promised'),
   }),
   form(`${desk}/discard`, discard, {
     after: () => ({ to: '/desk/surveys', ...said('discarded') }),

@@ -99,6 +99,21 @@ export type SurveyTables = {
     sealed: string
   }
   survey_rules: { business: Generated<string>; most: number; days: number }
+  survey_imports: {
+    business: Generated<string>
+    id: string
+    slug: string
+    title: string
+    audience: Audience
+    source: 'typeform' | 'google-forms' | 'table'
+    state: 'prepared' | 'done' | 'undone'
+    sealed: string | null
+    survey: string | null
+    answers: number
+    failed: number
+    started_by: string | null
+    at: Date
+  }
 }
 
 export const surveys = tables<SurveyTables, PeopleSeen>()
@@ -140,5 +155,6 @@ export const declared = declareTables({
     erase: 'delete',
   },
   survey_snapshots: { noPersonalData: 'figures after disclosure control' },
+  survey_imports: { person: ['started_by'], personal: {}, erase: { set: { started_by: null } } },
   survey_rules: { noPersonalData: 'one rule for the whole business' },
 })

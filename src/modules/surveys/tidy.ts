@@ -23,6 +23,12 @@ export const tidy = action({
       now,
       drafts.map(({ id }) => id),
     )
+    await surveys(now)
+      .updateTable('survey_imports')
+      .set({ sealed: null })
+      .where('sealed', 'is not', null)
+      .where('at', '<', new Date(now.at.getTime() - 86_400_000))
+      .execute()
     const over = surveys(now)
       .selectFrom('surveys')
       .select('id')

@@ -20,6 +20,9 @@ export const word = (
     | 'template-about'
     | 'text-state'
     | 'change'
-    | 'ethics',
+    | 'ethics'
+    | 'source'
+    | 'import-state'
+    | 'left',
   value: string,
 ): string => say({ key: `surveys.${group}.${value}` })
