@@ -61,7 +61,7 @@ for (const locale of ['en', 'de'] as const)
     expect(receipt.text).toContain(say.receipt)
     expect(receipt.text).toContain(given.title)
 
-    // Somebody with a name suggests the same; a third wishes for it.
+    // Somebody with a name suggests the same.
     const customer = await shop.browse(maria)
     const named = await customer.post(
       `/feedback/${board}/new`,
@@ -69,10 +69,7 @@ for (const locale of ['en', 'de'] as const)
       speaks,
     )
     const idea = named.path.split('?')[0] ?? ''
-    const wisher = await shop.add('Yusuf', { communities: ['customers'] })
-    await (await shop.browse(wisher)).post(`${idea}/vote`, { wish: 'on' }, speaks)
-
-    // The desk admits what waits, merges the two, answers and promises.
+    // The desk admits what waits; a third wishes for it; the desk merges the two, answers and promises.
     const desk = await shop.browse(shop.owner)
     const lists = [
       await desk.get(`/feedback/${board}`, speaks),
@@ -80,9 +77,13 @@ for (const locale of ['en', 'de'] as const)
     ]
     const other =
       lists.flatMap(({ links }) => links).find(({ text }) => text.includes(given.title))?.href ?? ''
-    const waits = await desk.get(other, speaks)
-    const admit = waits.forms.find(({ action }) => action.endsWith('/admit'))
-    if (admit) await desk.post(admit.action, { idea: other.split('/').at(-1) ?? '' }, speaks)
+    for (const path of [other, idea]) {
+      const waits = await desk.get(path, speaks)
+      const admit = waits.forms.find(({ action }) => action.endsWith('/admit'))
+      if (admit) await desk.post(admit.action, { idea: path.split('/').at(-1) ?? '' }, speaks)
+    }
+    const wisher = await shop.add('Yusuf', { communities: ['customers'] })
+    await (await shop.browse(wisher)).post(`${idea}/vote`, { wish: 'on' }, speaks)
     const merged = await desk.post(`${other}/merge`, { into: idea.split('/').at(-1) ?? '' }, speaks)
     expect(merged.status).toBe(200)
     expect((await desk.get(other, speaks)).text).toContain(say.merged)

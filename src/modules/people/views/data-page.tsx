@@ -1,7 +1,7 @@
 import { Button, Checkbox, Details, Form, Summary, Time } from '#html'
-import { valueSays, type Withheld } from '#kernel'
+import type { Withheld } from '#kernel'
 import type { View } from '#kernel/web'
-import { columnSays, t, tableSays, withheldSays } from '../words.ts'
+import { columnSays, t, tableSays, valueSays, withheldSays } from '../words.ts'
 
 type Data = {
   person: { id: string; name: string }
