@@ -25,6 +25,14 @@ export function takeTold(now: object): Told[] {
   return list
 }
 
+const hearing = new WeakMap<object, () => Promise<void>>()
+
+/** The road says how what was told is heard. */
+export const hearBy = (now: object, hear: () => Promise<void>) => hearing.set(now, hear)
+
+/** Lets `when` reactions hear at once what was told so far: for a verb whose next step builds on what they do. */
+export const hearNow = async (now: Acting): Promise<void> => hearing.get(now)?.()
+
 export type When = {
   kind: 'when'
   fact: string

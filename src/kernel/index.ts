@@ -39,7 +39,7 @@ export {
   type TableSet,
 } from './data/index.ts'
 export { reach, reachable, Unreached, type Reached } from './reach.ts'
-export { fact, later, tell, when, type Fact } from './fact.ts'
+export { fact, hearNow, later, tell, when, type Fact } from './fact.ts'
 export { Id, isId } from './id.ts'
 export {
   defineModule,
@@ -86,6 +86,7 @@ export {
   secretColumn,
   tableKey,
   tableSays,
+  valueSays,
   unusedColumns,
   type Declared,
   type Erased,

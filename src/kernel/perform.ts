@@ -8,7 +8,7 @@ import { spend } from './data/allowance.ts'
 import type { Database } from './data/database.ts'
 import { retrying } from './data/failures.ts'
 import { forget } from './data/transaction.ts'
-import { takeTold, type Told } from './fact.ts'
+import { hearBy, takeTold, type Told } from './fact.ts'
 import type { Credential, Guard, Identified } from './module.ts'
 import { nowFor } from './now-for.ts'
 import type { Acting, Asking, Browser, Business, Via } from './now.ts'
@@ -119,8 +119,11 @@ async function walk<A>(
   if (verdict !== true) throw withRemedy(refused(verdict.no), actor)
   if (card.proof === 'recent') proveRecent(actor, now.at)
   await admit(road.registry.guards.after, now, card, subject, input)
+  const told: Told[] = []
+  const heard = async () => void told.push(...(await hear(road.registry, now)))
+  hearBy(now, heard)
   const { answer, stop, trace } = await carryOut<A>(card, now, input, subject)
-  const told = await hear(road.registry, now)
+  await heard()
   if (card.kind === 'action' || !('unaudited' in card.audit))
     await writeTrail(now, {
       card: trace ? { ...card, audit: () => trace } : card,

@@ -1,7 +1,7 @@
 // Seals a report before it leaves the browser; if anything fails, the words stay where they were typed.
-import { fileBuckets, sealReport } from '#kernel/sealing'
+import { fileBuckets, newReceipt, sealReport, unlock } from '#kernel/sealing'
 import { argon, work } from './argon.js'
-import { hear, typed } from './pages.js'
+import { dataOf, hear, post, typed } from './pages.js'
 
 const drawable = ['image/jpeg', 'image/png', 'image/webp']
 const most = fileBuckets.at(-1)
@@ -33,8 +33,13 @@ async function attached(files, original) {
   return all
 }
 
-/** Seals what was told, sends it, and answers the receipt, which the server never sees. */
-export async function sendReport(told, { excluded, check }) {
+export const freshReceipt = () => newReceipt(crypto.getRandomValues(new Uint8Array(24)))
+
+/**
+ * Seals what was told, sends it, and answers its receipt as it is printed, which the server never sees, and whether it
+ * had arrived before. NOTE: sealed again for the same receipt, it is stored once, whatever became of the first try.
+ */
+export async function sendReport(told, { excluded, check, worse = false }) {
   const { sealed, receipt } = await sealReport(argon, told)
   const { files, ...rest } = sealed
   const body = new FormData()
@@ -42,10 +47,22 @@ export async function sendReport(told, { excluded, check }) {
   body.set('work', work(sealed.report))
   for (const id of excluded) body.append('exclude', id)
   if (check) body.set('check', 'on')
+  if (worse) body.set('worse', 'on')
   for (const one of files) body.append('file', new Blob([one.bytes]), 'sealed')
   const answer = await fetch('/speak-up/send-sealed', { method: 'POST', body })
-  if (!answer.ok) throw new Error(String(answer.status))
-  return receipt
+  const again = answer.status === 409 && (await arrived(told.receipt))
+  if (!answer.ok && !again) throw new Error(String(answer.status))
+  return { receipt, again }
+}
+
+/** Whether this receipt opens a report: only then had ours arrived, and nobody else's of the same locator. */
+async function arrived({ locator, secret }) {
+  const { salt } = dataOf(await post('/speak-up/salt', { locator }))
+  const { proof } = await unlock(argon, secret, salt)
+  return post('/speak-up/mailbox-sealed', { locator, proof }).then(
+    () => true,
+    () => false,
+  )
 }
 
 const texts = ['involved', 'what', 'when', 'where', 'how', 'before', 'wish', 'language']
@@ -57,7 +74,10 @@ export async function sealForm(element, form) {
   const value = (name) => typed(fields, name)
   if (value('what').length < 10) throw new Error('short')
   const [name, reach] = [value('name'), value('reach')]
+  // NOTE: one receipt for as long as this page is open, so that a second try is the same report.
+  element.receipt ??= freshReceipt()
   const told = {
+    receipt: element.receipt,
     business,
     on,
     readers,
@@ -73,19 +93,19 @@ export async function sealForm(element, form) {
       fields.has('original'),
     ),
   }
-  const receipt = await sendReport(told, { excluded, check: fields.has('check') })
+  const sent = await sendReport(told, { excluded, check: fields.has('check') })
   // NOTE: only now, when it is stored, is the receipt shown, and the words go from the page.
   form.reset()
   form.remove()
   element.querySelector('[data-part="mode"]')?.remove()
   document.querySelector('[data-part="who"]')?.remove()
-  showReceipt(element.querySelector('[data-part="receipt"]'), receipt, words)
+  showReceipt(element.querySelector('[data-part="receipt"]'), sent, words)
 }
 
-export function showReceipt(part, receipt, words) {
+export function showReceipt(part, { receipt, again }, words) {
   part.querySelector('code').textContent = receipt
   part.hidden = false
-  document.querySelector('.lead')?.replaceChildren(words.lead)
+  document.querySelector('.lead')?.replaceChildren(again ? words.again : words.lead)
   const heading = document.querySelector('h1')
   heading.replaceChildren(words.done)
   hear(heading)

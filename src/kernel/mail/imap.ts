@@ -5,12 +5,19 @@ import type { Server } from './account.ts'
 export type Folder = { uidValidity: string; uidNext: number; exists: number }
 export type Fetched = { uid: number; raw: Buffer; at: Date; whole: boolean }
 
+export type Some = { mails: Fetched[]; through: number }
+
 export type Line = {
   folder: Folder
   /** Numbers above `after` that came on or after the day, in order. */
   numbers(after: number, since: Date): Promise<number[]>
   /** One mail; undefined if it is gone by now. What is larger than `most` bytes comes cut off. */
   fetch(uid: number, most: number): Promise<Fetched | undefined>
+  /**
+   * The first of these mails, in order, as many as fit into so many bytes together (always the first one). `through` is
+   * the last number that was looked at: what is gone by now is passed over.
+   */
+  fetchSome(uids: readonly number[], most: number, together: number): Promise<Some>
   /** Resolves when something has come, when the line is cut, or after so many milliseconds. */
   news(milliseconds: number, ending?: AbortSignal): Promise<void>
   open(): boolean
@@ -61,21 +68,10 @@ const lineOf = (client: ImapFlow, folder: Folder): Line => ({
     return (found || []).filter((uid) => uid > after).toSorted((a, b) => a - b)
   },
   async fetch(uid, most) {
-    const head = await client.fetchOne(
-      String(uid),
-      { uid: true, size: true, internalDate: true },
-      { uid: true },
-    )
-    if (!head) return undefined
-    const whole = (head.size ?? 0) <= most
-    const found = await client.fetchOne(
-      String(uid),
-      { uid: true, source: whole ? true : { start: 0, maxLength: 1_000_000 } },
-      { uid: true },
-    )
-    if (!found || !found.source) return undefined
-    return { uid, raw: found.source, at: new Date(head.internalDate ?? 0), whole }
+    const { mails } = await fetchSome(client, [uid], most, 0)
+    return mails[0]
   },
+  fetchSome: (uids, most, together) => fetchSome(client, uids, most, together),
   async news(milliseconds, ending) {
     if (!client.usable || ending?.aborted) return
     await new Promise<void>((resolve) => {
@@ -99,3 +95,54 @@ const lineOf = (client: ImapFlow, folder: Folder): Line => ({
     client.close()
   },
 })
+
+const cutAt = 1_000_000
+
+async function fetchSome(
+  client: ImapFlow,
+  uids: readonly number[],
+  most: number,
+  together: number,
+): Promise<Some> {
+  const heads = new Map<number, { at: Date; size: number }>()
+  for (const one of await client.fetchAll(
+    uids.join(','),
+    { uid: true, size: true, internalDate: true },
+    { uid: true },
+  ))
+    heads.set(one.uid, { at: new Date(one.internalDate ?? 0), size: one.size ?? 0 })
+  const mails: Fetched[] = []
+  let through = 0
+  let bytes = 0
+  const whole: number[] = []
+  for (const uid of uids) {
+    const size = heads.get(uid)?.size ?? 0
+    if (through > 0 && bytes + size > together) break
+    bytes += size
+    through = uid
+    if (heads.has(uid) && size <= most) whole.push(uid)
+  }
+  const sources = new Map<number, Buffer>()
+  if (whole.length > 0)
+    for (const one of await client.fetchAll(
+      whole.join(','),
+      { uid: true, source: true },
+      { uid: true },
+    ))
+      if (one.source) sources.set(one.uid, one.source)
+  for (const [uid, { at, size }] of [...heads].toSorted(([a], [b]) => a - b)) {
+    if (uid > through) break
+    const raw = size <= most ? sources.get(uid) : await firstOf(client, uid)
+    if (raw) mails.push({ uid, raw, at, whole: size <= most })
+  }
+  return { mails, through }
+}
+
+async function firstOf(client: ImapFlow, uid: number): Promise<Buffer | undefined> {
+  const found = await client.fetchOne(
+    String(uid),
+    { uid: true, source: { start: 0, maxLength: cutAt } },
+    { uid: true },
+  )
+  return (found && found.source) || undefined
+}

@@ -2,7 +2,7 @@
 import { newPair, sealTo, toBase64 } from './age.ts'
 import { pack, packGrant } from './envelope.ts'
 import { sealFile } from './pieces.ts'
-import { newReceipt, writeReceipt } from './receipt.ts'
+import { newReceipt, writeReceipt, type Receipt } from './receipt.ts'
 import { digestOf, unlock, wrap, type Argon } from './unlock.ts'
 
 export type Reader = { id: string; key: string }
@@ -17,6 +17,8 @@ export type Told = {
   /** Who the reporter is, where they say so: for custodians only. */
   identity?: Record<string, unknown> | undefined
   files: readonly Attached[]
+  /** Where the same report may be sealed twice: the receipt both have. A new one unless told. */
+  receipt?: Receipt
 }
 export type SealedEntry = { seq: number; channel: 'mailbox' | 'desk' | 'identity'; sealed: string }
 export type SealedFile = { id: string; bytes: Uint8Array<ArrayBuffer> }
@@ -80,7 +82,7 @@ export async function sealReport(
     newPair(),
     newPair(),
   ])
-  const receipt = newReceipt(crypto.getRandomValues(new Uint8Array(24)))
+  const receipt = told.receipt ?? newReceipt(crypto.getRandomValues(new Uint8Array(24)))
   const salt = toBase64(crypto.getRandomValues(new Uint8Array(16)))
   const { proof, wrapKey } = await unlock(argon, receipt.secret, salt)
   const files = await sealFiles(told.files)

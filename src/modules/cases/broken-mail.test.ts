@@ -41,8 +41,7 @@ test('each broken mail is taken in once and becomes a case', { timeout: 120_000 
       await shop.system.perform(verb('take-in'), {
         mailbox,
         uidValidity: again ? '2' : '1',
-        uid: at + 1,
-        raw: new Uint8Array(raw),
+        mails: [{ uid: at + 1, raw: new Uint8Array(raw) }],
       })
   await town.app.settle()
   const [taken] = await rows<{ n: number; unread: number }>(

@@ -20,8 +20,8 @@ export async function startClock(
   return due
 }
 
-/** The first clock of a case whose row carries its deadline already. */
-export const startFirst = (
+/** The first clock of a case, for the statement that opens it; the case's row carries its deadline already. */
+export const firstClock = (
   now: Acting,
   rules: Rules,
   id: string,
@@ -29,14 +29,26 @@ export const startFirst = (
   minutes: number,
 ) => {
   const { due, warn } = within(now, rules, minutes)
-  return putClock(now, id, kind, due, warn)
+  return { case: id, kind, ...running(now, due, warn) }
 }
 
-/** By when so many working minutes are over, and when whoever keeps the case is warned. */
-export const within = (now: Acting, rules: Rules, minutes: number) => ({
-  due: addWorking(now.at, minutes, rules.work),
-  warn: addWorking(now.at, (minutes * rules.warn_share) / 100, rules.work),
-})
+type Within = { due: Date; warn: Date }
+
+const reckoned = new WeakMap<Rules, Map<number, Within>>()
+
+/**
+ * By when so many working minutes are over, and when whoever keeps the case is warned. NOTE: rules belong to one
+ * transaction, and so to one moment.
+ */
+export function within(now: Acting, rules: Rules, minutes: number): Within {
+  const known = reckoned.get(rules) ?? new Map<number, Within>()
+  const found = known.get(minutes) ?? {
+    due: addWorking(now.at, minutes, rules.work),
+    warn: addWorking(now.at, (minutes * rules.warn_share) / 100, rules.work),
+  }
+  reckoned.set(rules, known.set(minutes, found))
+  return found
+}
 
 /** A clock with a date somebody promised. */
 export async function promiseClock(
@@ -57,17 +69,19 @@ export async function promiseClock(
   await nearest(now, id)
 }
 
+const running = (now: Acting, due: Date, warn: Date) => ({
+  started_at: now.at,
+  due_at: due,
+  warn_at: warn < due ? warn : due,
+  warned_at: null,
+  escalated_at: null,
+  met_at: null,
+  paused_at: null,
+  left_minutes: null,
+})
+
 async function putClock(now: Acting, id: string, kind: ClockKind, due: Date, warn: Date) {
-  const fresh = {
-    started_at: now.at,
-    due_at: due,
-    warn_at: warn < due ? warn : due,
-    warned_at: null,
-    escalated_at: null,
-    met_at: null,
-    paused_at: null,
-    left_minutes: null,
-  }
+  const fresh = running(now, due, warn)
   await desk(now)
     .insertInto('case_clocks')
     .values({ case: id, kind, ...fresh })

@@ -2,7 +2,7 @@
 // @fulfils R58 R59
 import { tell, type Acting, type Insertable } from '#kernel'
 import { written, type SafeHtml } from '#kernel/text'
-import { startClock, startFirst, within } from './clocks.ts'
+import { firstClock, startClock, within } from './clocks.ts'
 import { caseOpened, receiptDue } from './facts.ts'
 import { giveInTurn } from './give-in-turn.ts'
 import { signedLink } from './links.ts'
@@ -93,8 +93,8 @@ export async function openCase(now: Acting, given: Opening): Promise<Opened> {
     import: null,
     import_key: null,
   }
-  const message = await firstWords(now, row, given)
-  await startFirst(now, rules, row.id, kind, minutes)
+  const clock = firstClock(now, rules, row.id, kind, minutes)
+  const message = await firstWords(now, row, clock, given)
   if (row.track === 'complaint') await beginComplaint(now, rules, { id: row.id, person }, given)
   tell(now, caseOpened, { case: row.id, track: row.track, message })
   // NOTE: a mail is confirmed by the mailbox, once a day to each sender, so that no two machines greet each other.
@@ -106,8 +106,13 @@ export async function openCase(now: Acting, given: Opening): Promise<Opened> {
 
 type Row = Omit<Insertable<CaseTables['cases']>, 'business'> & { channel: Channel }
 
-/** The case and what was said so far, by one statement. */
-async function firstWords(now: Acting, row: Row, given: Opening): Promise<string> {
+/** The case, its first clock and what was said so far, by one statement. */
+async function firstWords(
+  now: Acting,
+  row: Row,
+  clock: ReturnType<typeof firstClock>,
+  given: Opening,
+): Promise<string> {
   const id = now.id()
   const said = [
     ...(given.earlier ?? []).map((one) => ({
@@ -129,6 +134,7 @@ async function firstWords(now: Acting, row: Row, given: Opening): Promise<string
   ]
   await desk(now)
     .with('opened', (the) => the.insertInto('cases').values(row).returning('id'))
+    .with('started', (the) => the.insertInto('case_clocks').values(clock).returning('kind'))
     .insertInto('case_messages')
     .values(
       said.map(({ side, text, html, words, at, key, ...one }) => ({

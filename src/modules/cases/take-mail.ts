@@ -42,7 +42,9 @@ type Came = { mail: string; thread?: { kind: string; id: string } | undefined }
 async function makeOf(now: Acting, mail: TakenMail, thread: Came['thread'], fresh = false) {
   const joined = thread?.kind === 'case' ? await addTo(now, thread.id, mail, fresh) : undefined
   const done = joined ?? (await begin(now, mail, fresh))
-  if (joined) await bindMail(now, mail.id, { kind: 'case', id: done.case })
+  // NOTE: in a case that was merged into another the conversation goes on there.
+  if (joined && joined.case !== thread?.id)
+    await bindMail(now, mail.id, { kind: 'case', id: done.case })
   await giveFiles(
     now,
     mail.files.map(({ id }) => id),

@@ -54,15 +54,17 @@ export async function hideFilesOf(
     .execute()
 }
 
-/** Lets go of the files of a thing that is deleted for good: the sweep removes them. */
+/** Lets go of the files of a thing that is deleted for good, but for those it keeps: the sweep removes them. */
 export async function releaseFilesOf(
   now: Acting,
   about: { kind: string; id: string },
+  keep: readonly string[] = [],
 ): Promise<void> {
   await files(now)
     .updateTable('files')
     .set({ attached_at: null, space: null, public: false })
     .where('about_kind', '=', about.kind)
     .where('about', '=', about.id)
+    .$if(keep.length > 0, (query) => query.where('id', 'not in', [...keep]))
     .execute()
 }

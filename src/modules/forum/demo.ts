@@ -8,7 +8,6 @@ import { editPost } from './edit-post.ts'
 import { keepDraft } from './keep-draft.ts'
 import { lockTopic } from './lock-topic.ts'
 import { markAnswer } from './mark-answer.ts'
-import { nameForMentions } from './name-for-mentions.ts'
 import { openTopic } from './open-topic.ts'
 import { pinTopic } from './pin-topic.ts'
 import { pretendEarlier } from './pretend-earlier.ts'
@@ -19,9 +18,6 @@ import { vote } from './vote.ts'
 export async function demo(stage: Stage): Promise<void> {
   const there = (slug: string) => stage.props.has(`space ${slug}`)
   const owner = stage.as('Amira Haddad')
-  await stage.system
-    .perform(nameForMentions, { person: stage.props.get('Ingrid Solheim') })
-    .catch(() => {})
   for (const category of categories)
     if (there(category.space)) await owner.perform(addCategory, category)
   for (const talk of [...talksInside, ...publicTalks])

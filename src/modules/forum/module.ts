@@ -28,7 +28,6 @@ import { forumLink } from './links.ts'
 import { lockTopic } from './lock-topic.ts'
 import { markAnswer } from './mark-answer.ts'
 import { moveTopic } from './move-topic.ts'
-import { nameForMentions } from './name-for-mentions.ts'
 import { openTopic } from './open-topic.ts'
 import { pinTopic } from './pin-topic.ts'
 import { pretendEarlier } from './pretend-earlier.ts'
@@ -86,7 +85,6 @@ export default defineModule({
     changeCategory,
     tellWatchers,
     tellMentioned,
-    nameForMentions,
     beginImport,
     importPeople,
     importTopics,

@@ -1,8 +1,8 @@
 // What follows after the commit: people are told, and new people get the word by which they can be mentioned.
-import { later } from '#kernel'
+import { later, when } from '#kernel'
 import { personAdded } from '#people'
 import { appeared, mentioned, posted } from './facts.ts'
-import { nameForMentions } from './name-for-mentions.ts'
+import { nameForMentions } from './mentions.ts'
 import { tellMentioned } from './tell-mentioned.ts'
 import { tellWatchers } from './tell-watchers.ts'
 
@@ -11,5 +11,5 @@ export const reactions = [
   later(appeared, tellWatchers, ({ post }) => ({ post })),
   later(appeared, tellMentioned, ({ post }) => ({ post })),
   later(mentioned, tellMentioned, ({ post, people }) => ({ post, people })),
-  later(personAdded, nameForMentions, ({ person }) => ({ person })),
+  when(personAdded, 'whoever is in the register has a word to be mentioned by', nameForMentions),
 ]

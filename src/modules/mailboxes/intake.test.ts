@@ -60,4 +60,53 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     await post.read()
     expect((await mails()).map(({ subject }) => subject)).toEqual(['Once', 'Another'])
   })
+
+  test('mails that came together are taken in together: one sender is one person, an answer finds the case of the mail before it', async () => {
+    const passed = 'Authentication-Results: mx.bramble.example; dmarc=pass header.from=home.example'
+    imap.deliver(mailText({ id: 'first@home.example', subject: 'Rye', head: [passed] }))
+    imap.deliver(mailText({ from: 'Ana <ana@else.example>', subject: 'Opening' }))
+    imap.deliver(
+      mailText({ subject: 'Re: Rye', head: [passed, 'References: <first@home.example>'] }),
+    )
+    await post.read()
+    expect(await mails()).toHaveLength(3)
+    const { rows } = await town.app.database.owner.query(
+      `select cases.subject, count(*)::int as said from cases join case_messages on "case" = cases.id
+       where cases.business = $1 group by cases.id, cases.subject order by 1`,
+      [shop.business.id],
+    )
+    expect(rows).toEqual([
+      { subject: 'Opening', said: 1 },
+      { subject: 'Rye', said: 2 },
+    ])
+    const people = await town.app.database.owner.query(
+      `select 1 from people where business = $1 and email_key = 'maria@home.example'`,
+      [shop.business.id],
+    )
+    expect(people.rows).toHaveLength(1)
+    const taken = await town.app.database.owner.query<{ detail: { mails: string } }>(
+      `select detail from audit where business = $1 and action = 'mailboxes.take-in'`,
+      [shop.business.id],
+    )
+    expect(taken.rows.map(({ detail }) => detail.mails.split(' ').length)).toEqual([3])
+  })
+
+  test('one mail that cannot become a case holds up none beside it, and is there in the end', async () => {
+    const { owner } = town.app.database
+    await owner.query(`create function refuse_poison() returns trigger language plpgsql as
+      $$ begin if new.subject = 'Poison' then raise 'poisoned'; end if; return new; end $$`)
+    await owner.query(
+      'create trigger poison before insert on cases for each row execute function refuse_poison()',
+    )
+    try {
+      for (const subject of ['One', 'Poison', 'Two']) imap.deliver(mailText({ subject }))
+      await expect(post.read()).rejects.toThrow('poisoned')
+      expect((await mails()).map(({ subject }) => subject)).toEqual(['One'])
+      await expect(post.read()).rejects.toThrow('poisoned')
+    } finally {
+      await owner.query('drop function refuse_poison cascade')
+    }
+    await post.read()
+    expect((await mails()).map(({ subject }) => subject)).toEqual(['One', 'Poison', 'Two'])
+  })
 })

@@ -1,11 +1,11 @@
 // Files, pictures inside the text and calendar invitations of a mail: each kept, whatever it is.
 import type { Acting } from '#kernel'
 import type { MailPart } from '#kernel/mail'
-import { fileLink, isShown, keepReceived } from '#files'
+import { fileLink, isShown, keepReceived, type KeptFile } from '#files'
 
 const reports =
   /^(message\/(global-)?(delivery-status|disposition-notification)|message\/feedback-report)$/
-type MailFile = { mail: string; file: string; inline: boolean; calendar: string | null }
+export type MailFile = { kept: KeptFile; inline: boolean; calendar: string | null }
 /** More parts than this are in the raw mail only. */
 const most = 100
 
@@ -29,8 +29,7 @@ export async function keepParts(
     if (part.contentId !== undefined && isShown(file.type))
       pictures.set(part.contentId, fileLink(file.id))
     rows.push({
-      mail,
-      file: file.id,
+      kept: file,
       inline: part.inline && isShown(file.type),
       calendar: part.type === 'text/calendar' ? (part.method ?? 'PUBLISH').slice(0, 20) : null,
     })

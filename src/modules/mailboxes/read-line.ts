@@ -47,17 +47,48 @@ async function opened(reading: Reading, line: Line): Promise<number> {
 const note = ({ desk, business, held }: Reading, more: { uidValidity?: string }) =>
   desk.perform(business, noteLine, { mailbox: held.account.id, way: 'in', trouble: null, ...more })
 
+/** So many mails, or so many bytes of them, are taken in by one transaction. */
+const batch = { mails: 20, bytes: 4_000_000 }
+
 /** Takes in everything above a number, in order; answers the last one. NOTE: a mail that fails stops the round, so that it is tried again and none is passed over. */
 export async function readNew(reading: Reading, line: Line, after: number): Promise<number> {
   const { held, ending } = reading
   let last = after
-  for (const uid of await line.numbers(after, held.since)) {
-    if (ending.aborted || !line.open()) return last
-    const mail = await line.fetch(uid, largest)
-    if (mail && mail.at >= held.since) await take(reading, line.folder.uidValidity, mail)
-    last = uid
+  let waiting = await line.numbers(after, held.since)
+  while (waiting.length > 0 && !ending.aborted && line.open()) {
+    // NOTE: a mail that failed is taken alone, so that it spoils none beside it.
+    const many = waiting[0] === reading.stuck.uid ? 1 : batch.mails
+    const { mails, through } = await line.fetchSome(waiting.slice(0, many), largest, batch.bytes)
+    await takeSome(
+      reading,
+      line.folder.uidValidity,
+      mails.filter(({ at }) => at >= held.since),
+    )
+    last = through
+    waiting = waiting.filter((uid) => uid > through)
   }
   return last
+}
+
+/** Several at once; where that fails each alone, so that only the one that cannot be taken is held up. */
+async function takeSome(reading: Reading, uidValidity: string, mails: readonly Fetched[]) {
+  const { desk, business, held } = reading
+  if (mails.length > 1)
+    try {
+      await desk.perform(business, takeIn, {
+        mailbox: held.account.id,
+        uidValidity,
+        mails: mails.map(({ uid, raw, whole }) => ({ uid, raw, cut: !whole })),
+      })
+      return
+    } catch (error) {
+      desk.warn('several mails could not be taken in together and are taken one by one', {
+        mailbox: held.account.id,
+        mails: String(mails.length),
+        error: (error as Error).message.slice(0, 200),
+      })
+    }
+  for (const mail of mails) await take(reading, uidValidity, mail)
 }
 
 /**
@@ -69,10 +100,10 @@ async function take(
   uidValidity: string,
   { uid, raw, whole }: Fetched,
 ): Promise<void> {
-  const given = { mailbox: held.account.id, uidValidity, uid, raw, cut: !whole }
   const failed = stuck.uid === uid ? stuck.times : 0
+  const mail = { uid, raw, cut: !whole, apart: failed > 1, readable: failed < 3 }
   try {
-    await desk.perform(business, takeIn, { ...given, apart: failed > 1, readable: failed < 3 })
+    await desk.perform(business, takeIn, { mailbox: held.account.id, uidValidity, mails: [mail] })
   } catch (error) {
     stuck.times = stuck.uid === uid ? stuck.times + 1 : 1
     stuck.uid = uid

@@ -3,7 +3,8 @@ import { sql, type Acting, type Asking } from '#kernel'
 import { emailKey } from '#people'
 import { takesPart } from './join-thread.ts'
 import { mayAnswerByMachine } from './send-mail.ts'
-import { mailTables } from './tables.ts'
+import type { MailFile } from './keep-parts.ts'
+import { mailTables, type MailTables } from './tables.ts'
 
 export type TakenMail = NonNullable<Awaited<ReturnType<typeof readTakenMail>>>
 
@@ -16,9 +17,34 @@ type FileOfMail = {
   calendar: string | null
 }
 
+type Kept = Omit<MailTables['mails'], 'business'> &
+  Pick<MailTables['mailboxes'], 'address' | 'answer_once'> & { files: FileOfMail[] }
+
+/** Mails this transaction has taken in itself. */
+const taken = new WeakMap<object, Map<string, Kept>>()
+
+/** What was just written down is known to whoever hears of it. */
+export function rememberMail(
+  now: Acting,
+  mail: Omit<Kept, 'files'>,
+  files: readonly MailFile[],
+): void {
+  const all = taken.get(now) ?? new Map<string, Kept>()
+  const listed = files.map(({ kept, inline, calendar }) => ({ ...kept, inline, calendar }))
+  taken.set(now, all.set(mail.id, { ...mail, files: listed }))
+}
+
 /** A mail that was taken in; undefined if it is gone. The verb has asked who may see it. */
 export async function readTakenMail(now: Asking, id: string) {
-  const mail = await mailTables(now)
+  const mail = taken.get(now)?.get(id) ?? (await keptMail(now, id))
+  if (!mail) return undefined
+  const known =
+    mail.thread !== null && (await takesPart(now, mail.thread, mail.from_email, mail.id))
+  return { ...mail, known }
+}
+
+const keptMail = (now: Asking, id: string): Promise<Kept | undefined> =>
+  mailTables(now)
     .selectFrom('mails')
     .innerJoin('mailboxes', 'mailboxes.id', 'mails.mailbox')
     .selectAll('mails')
@@ -31,11 +57,6 @@ export async function readTakenMail(now: Asking, id: string) {
     )
     .where('mails.id', '=', id)
     .executeTakeFirst()
-  if (!mail) return undefined
-  const known =
-    mail.thread !== null && (await takesPart(now, mail.thread, mail.from_email, mail.id))
-  return { ...mail, known }
-}
 
 /** Whether a machine may answer this mail: a person wrote it, and nobody at this address got such an answer today. */
 export async function mayAnswer(

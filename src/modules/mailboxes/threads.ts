@@ -10,7 +10,7 @@ export async function threadFor(
   now: Acting,
   { kind, id }: ThreadOf,
 ): Promise<{ id: string; token: string }> {
-  const known = threads.get(now)?.get(`${kind} ${id}`)
+  const known = threads.get(now)?.get(keyOf({ kind, id }))
   if (known) return known
   const made = { id: now.id(), token: newToken(now), about_kind: kind, about: id, made_at: now.at }
   const fresh = await mailTables(now)
@@ -27,7 +27,7 @@ export async function threadFor(
       .where('about_kind', '=', kind)
       .where('about', '=', id)
       .executeTakeFirstOrThrow())
-  threads.set(now, (threads.get(now) ?? new Map()).set(`${kind} ${id}`, found))
+  remember(now, { kind, id }, found)
   return found
 }
 
@@ -36,13 +36,46 @@ const threads = new WeakMap<object, Map<string, { id: string; token: string }>>(
 
 /** Says that a mail that was taken in belongs to a thing: what answers it will belong there too. */
 export async function bindMail(now: Acting, mail: string, about: ThreadOf): Promise<void> {
-  const thread = await threadFor(now, about)
-  await mailTables(now)
-    .updateTable('mails')
-    .set({ thread: thread.id })
-    .where('id', '=', mail)
-    .execute()
+  if (threads.get(now)?.has(keyOf(about)) || !(await beginWith(now, mail, about))) {
+    const thread = await threadFor(now, about)
+    await mailTables(now)
+      .updateTable('mails')
+      .set({ thread: thread.id })
+      .where('id', '=', mail)
+      .execute()
+  }
 }
+
+/** A conversation that begins with this mail, in one statement; false if there is one already. */
+async function beginWith(now: Acting, mail: string, { kind, id }: ThreadOf): Promise<boolean> {
+  const begun = await mailTables(now)
+    .with('begun', (the) =>
+      the
+        .insertInto('mail_threads')
+        .values({
+          id: now.id(),
+          token: newToken(now),
+          about_kind: kind,
+          about: id,
+          made_at: now.at,
+        })
+        .onConflict((conflict) => conflict.columns(['business', 'about_kind', 'about']).doNothing())
+        .returning(['id', 'token']),
+    )
+    .updateTable('mails')
+    .from('begun')
+    .set((set) => ({ thread: set.ref('begun.id') }))
+    .where('mails.id', '=', mail)
+    .returning(['begun.id', 'begun.token'])
+    .executeTakeFirst()
+  if (begun) remember(now, { kind, id }, begun)
+  return begun !== undefined
+}
+
+const keyOf = ({ kind, id }: ThreadOf) => `${kind} ${id}`
+
+const remember = (now: Acting, about: ThreadOf, thread: { id: string; token: string }) =>
+  threads.set(now, (threads.get(now) ?? new Map()).set(keyOf(about), thread))
 
 export async function threadAbout(
   now: Asking,

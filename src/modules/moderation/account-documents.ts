@@ -53,12 +53,21 @@ export const accountCsv = ({ year, figures, clauses }: Account, { locale, busine
   })
 
 export const accountJson = (
-  { year, figures, clauses, groups, agreement }: Account,
+  { year, figures, clauses, groups, agreement, terms }: Account,
   { business, at }: Here,
 ) =>
   file(
     JSON.stringify(
-      { business: business.name, year, at: at.toISOString(), figures, clauses, groups, agreement },
+      {
+        business: business.name,
+        year,
+        at: at.toISOString(),
+        figures,
+        clauses,
+        groups,
+        agreement,
+        terms,
+      },
       null,
       2,
     ),

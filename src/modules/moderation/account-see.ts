@@ -10,7 +10,9 @@ import {
   readTwice,
 } from './account-agreement.ts'
 import { clauseFigures, decided, figuresOf } from './account-figures.ts'
+import { countsOnce } from './counted.ts'
 import { wrongByGroup } from './rule-groups.ts'
+import { termsOf } from './terms.ts'
 import { triageRows } from './triage-tables.ts'
 
 export const seeAccount = question({
@@ -37,9 +39,17 @@ export const seeAccount = question({
       clauses: cited.map((one) => ({ ...one, words: words.get(one.clause) ?? null })),
       groups: await wronglyHeld(now, from, to),
       agreement: await agreement(now, from, to),
+      terms: await publicTerms(now),
     }
   },
 })
+
+/** What holds today, as set: nothing of it is written by hand. */
+async function publicTerms(now: Asking) {
+  const { promised_hours, appeal_days, strike_days, weights, ladder, ...rest } = await termsOf(now)
+  const { blind_share, second_share } = rest
+  return { promised_hours, appeal_days, strike_days, weights, ladder, blind_share, second_share }
+}
 
 async function agreement(now: Asking, from: Date, to: Date) {
   const at = now.at.toISOString().slice(0, 10)
@@ -60,6 +70,7 @@ async function wronglyHeld(now: Asking, from: Date, to: Date) {
     .where('moderation_decisions.at', '>=', from)
     .where('moderation_decisions.at', '<', to)
     .where('flags', '>', 0)
+    .where(countsOnce)
     .limit(20_000)
     .execute()
   return wrongByGroup(

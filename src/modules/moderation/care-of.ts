@@ -3,9 +3,7 @@
 import type { Asking, Id } from '#kernel'
 import { dayOf } from './exposure.ts'
 import { moderation } from './tables.ts'
-
-/** After so many minutes in a row, or so many heavy things a day, somebody else should go on. */
-export const restAfter = { minutes: 50, heavy: 20, seen: 250 }
+import { termsOf } from './terms.ts'
 
 export async function careOf(now: Asking, person: Id) {
   const found = await moderation(now)
@@ -22,6 +20,7 @@ export async function careOf(now: Asking, person: Id) {
     .select('moderation_exposures.paused_until')
     .where('people.id', '=', person)
     .executeTakeFirst()
+  const terms = await termsOf(now)
   const seen = found?.seen ?? 0
   const heavy = found?.heavy ?? 0
   const goesOn = found?.last_at != null && now.at.getTime() - found.last_at.getTime() < 20 * 60_000
@@ -38,13 +37,14 @@ export async function careOf(now: Asking, person: Id) {
     seen,
     heavy,
     minutes,
+    pause: terms.pause_minutes,
     pausedUntil: paused !== null && paused > now.at ? paused : null,
     rest:
-      heavy >= restAfter.heavy
+      heavy >= terms.rest_heavy
         ? ('heavy' as const)
-        : seen >= restAfter.seen
+        : seen >= terms.rest_seen
           ? ('seen' as const)
-          : minutes >= restAfter.minutes
+          : minutes >= terms.rest_minutes
             ? ('minutes' as const)
             : null,
   }

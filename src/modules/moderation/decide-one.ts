@@ -5,9 +5,9 @@ import { matterDecided } from './facts.ts'
 import type { FoundMatter } from './find.ts'
 import { foundBy } from './found-by.ts'
 import { inBusinessWords } from './held-words.ts'
-import { strikeDays } from './promises.ts'
 import type { AccountMeasure, Content, Ground, Reach, Suggestion } from './shapes.ts'
 import { moderation } from './tables.ts'
+import { termsOf } from './terms.ts'
 import { t } from './words.ts'
 
 export type Ruling = {
@@ -116,7 +116,8 @@ async function follow(now: Acting, matter: FoundMatter, ruling: Ruling, decision
         ends_at: ruling.until,
       })
       .execute()
-  if (ruling.weight > 0)
+  if (ruling.weight > 0) {
+    const { strike_days } = await termsOf(now)
     await moderation(now)
       .insertInto('moderation_strikes')
       .values({
@@ -126,9 +127,10 @@ async function follow(now: Acting, matter: FoundMatter, ruling: Ruling, decision
         space: matter.space,
         weight: ruling.weight,
         at: now.at,
-        expires_at: new Date(now.at.getTime() + strikeDays * 86_400_000),
+        expires_at: new Date(now.at.getTime() + strike_days * 86_400_000),
       })
       .execute()
+  }
   await moderation(now)
     .insertInto('moderation_statements')
     .columns(['id', 'decision', 'person', 'locale', 'at'])

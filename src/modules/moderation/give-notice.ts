@@ -92,7 +92,7 @@ const kinds: ReadonlyArray<[RegExp, string]> = [
 /** The thing an address names, as the system finds it; an address that names nothing we know is looked at all the same. */
 async function matterAt(now: Acting, lines: readonly string[]) {
   const severity = 2
-  const promised = promiseFor(now, severity)
+  const promised = await promiseFor(now, severity)
   for (const line of lines)
     for (const [pattern, kind] of kinds) {
       const id = pattern.exec(line)?.[1]?.toLowerCase()

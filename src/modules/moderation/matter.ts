@@ -2,6 +2,7 @@
 import { sql, subjectOf, type Acting, type Id, type Matter } from '#kernel'
 import type { Sample, Severity } from './shapes.ts'
 import { moderation } from './tables.ts'
+import { termsOf, type Terms } from './terms.ts'
 
 export type Opening = {
   subject: { kind: string; id: Id }
@@ -36,7 +37,7 @@ export async function openMatter(
       held_at: null,
       held_until: null,
       suggestion: null,
-      sample: sampleFor(now),
+      sample: sampleFor(now, await termsOf(now)),
       earlier: earlier ?? null,
       barred: [...barred],
     })
@@ -54,10 +55,13 @@ export async function openMatter(
   return id
 }
 
-/** One in ten is decided without the machine's suggestion; one in ten is read by a second person. */
-export function sampleFor(now: Acting): Sample | null {
-  const [die = 0] = now.random(1)
-  return die < 26 ? 'blind' : die < 52 ? 'second' : null
+type Shares = Pick<Terms, 'blind_share' | 'second_share'>
+
+/** So many in a hundred are decided without the machine's suggestion, so many are read by a second person. */
+export function sampleFor(now: Acting, { blind_share, second_share }: Shares): Sample | null {
+  const [high = 0, low = 0] = now.random(2)
+  const die = ((high * 256 + low) / 65_536) * 100
+  return die < blind_share ? 'blind' : die < blind_share + second_share ? 'second' : null
 }
 
 /** What a thing says, through what the actor may see. */

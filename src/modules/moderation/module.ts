@@ -37,6 +37,7 @@ import { takeCare, takePause } from './take-care.ts'
 import { tellAppeal } from './tell-appeal.ts'
 import { tellDecided } from './tell-decided.ts'
 import { learnCard } from './learn-card.ts'
+import { termsCard } from './terms-card.ts'
 import { triageCard } from './triage-card.ts'
 import { waits } from './waits.ts'
 import { t } from './words.ts'
@@ -98,6 +99,7 @@ export default defineModule({
     tellAppeal,
     ...triageCard.actions,
     ...learnCard.actions,
+    ...termsCard.actions,
   ],
   questions: [
     findSpace,
@@ -116,15 +118,16 @@ export default defineModule({
     seeLog,
     ...triageCard.questions,
     ...learnCard.questions,
+    ...termsCard.questions,
   ],
   facts: [...Object.values(facts), ...triageCard.facts],
   reactions: [...reactions, ...triageCard.reactions, ...learnCard.reactions],
   jobs: [...jobs, ...triageCard.jobs],
-  routes: [...routes, ...triageCard.routes, ...learnCard.routes],
-  places: [...places, ...triageCard.places],
+  routes: [...termsCard.routes, ...routes, ...triageCard.routes, ...learnCard.routes],
+  places: [...places, ...termsCard.places, ...triageCard.places],
   automations: triageCard.automations,
   guards: [sanctions, spaceSanctions],
-  tables: { ...declared, ...triageCard.tables },
+  tables: { ...declared, ...termsCard.tables, ...triageCard.tables },
   waits,
   indicators,
   promises,

@@ -28,6 +28,20 @@ export const mayNotice = everyone(
   'anybody may point out what is illegal, with or without an account',
 )
 
+type Appealable = { over: boolean; answered: boolean }
+export const mayAppeal: Policy<Appealable> = all<Appealable>(
+  rule(
+    'moderation.no.appeal-too-late',
+    'whoever holds the link, within six months',
+    (_actor, { over }) => !over,
+  ),
+  rule(
+    'moderation.no.appeal-answered',
+    'not against what an appeal has changed already',
+    (_actor, { answered }) => !answered,
+  ),
+)
+
 export const mayModerate: Policy<Place> = rule(
   'moderation.no.moderator',
   'a person who moderates there, never a machine',
@@ -82,6 +96,13 @@ export const mayUseAppeals: Policy<unknown> = anyOf<unknown>(
 
 export const mayNameModel: Policy<unknown> = rule(
   'moderation.no.endpoint',
+  'those who run the business',
+  (actor) => actor.person !== null && runsBusiness(actor),
+  { open: false },
+)
+
+export const maySetTerms: Policy<unknown> = rule(
+  'moderation.no.terms',
   'those who run the business',
   (actor) => actor.person !== null && runsBusiness(actor),
   { open: false },

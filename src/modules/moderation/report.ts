@@ -34,7 +34,7 @@ export const report = action({
     if (clause !== undefined && !(await holds(now, said.space, clause)))
       throw invalid({ clause: 'road.field.choice' })
     const severity: Severity = urgent === 'yes' ? 3 : 1
-    const promised = promiseFor(now, severity)
+    const promised = await promiseFor(now, severity)
     const matter = await openMatter(now, {
       subject: { kind, id },
       matter: said,

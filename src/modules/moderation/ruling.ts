@@ -6,6 +6,7 @@ import { clausesFor } from '#guidelines'
 import { keywords, territories } from './account-codes.ts'
 import type { Ruling } from './decide-one.ts'
 import { accountMeasures, contents, reaches } from './shapes.ts'
+import { termsOf, weightOf } from './terms.ts'
 
 export const RulingShape = {
   content: z.enum(contents),
@@ -54,7 +55,7 @@ export async function rulingOf(
       timed && typed.days !== undefined
         ? addPeriod(now.at, { days: typed.days }, now.business.timeZone)
         : null,
-    weight: restricts ? (typed.weight ?? (typed.account === 'none' ? 0 : 1)) : 0,
+    weight: restricts ? (typed.weight ?? (await usualWeight(now, typed, batch))) : 0,
     ground: !restricts ? 'none' : illegal ? 'illegal' : 'incompatible',
     clause: restricts ? clause : null,
     law: restricts ? typed.law : '',
@@ -66,6 +67,12 @@ export async function rulingOf(
     seconds: typed.seconds ?? null,
     batch,
   }
+}
+
+/** NOTE: several things decided at once bring no points unless somebody says so: one bad hour is not fifty offences. */
+async function usualWeight(now: Acting, { account }: Typed, batch: Id | null): Promise<number> {
+  if (account === 'none' && batch !== null) return 0
+  return weightOf(await termsOf(now), account === 'none' ? 'hide' : account)
 }
 
 async function clauseFor(now: Acting, clause: Id | undefined, space: Id | null) {

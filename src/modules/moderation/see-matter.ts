@@ -12,6 +12,7 @@ import { mayModerate } from './policy.ts'
 import { repliesOf } from './matter-talk.ts'
 import { similarDecisions } from './similar.ts'
 import { standingOf } from './standing.ts'
+import { termsOf } from './terms.ts'
 import { visibleMatters } from './visible.ts'
 
 export const seeMatter = question({
@@ -61,6 +62,7 @@ export const seeMatter = question({
       clauses: await clausesFor(now, matter.space),
       similar: await similarDecisions(now),
       standing: matter.author === null ? null : await standingOf(now, matter.author),
+      terms: await termsOf(now),
       colleagues: await colleaguesFor(now, { ...matter, reporters }),
       bound: await boundFor(now, 'moderation.decide', [matter.author, ...reporters]),
       barred: matter.barred.includes(me(now)),

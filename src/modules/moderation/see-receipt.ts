@@ -6,6 +6,7 @@ import { idOfKey } from './links.ts'
 import { appealUntil } from './promises.ts'
 import { Key } from './shapes.ts'
 import { moderation } from './tables.ts'
+import { termsOf } from './terms.ts'
 
 export const seeReceipt = question({
   name: 'moderation.see-receipt',
@@ -59,6 +60,7 @@ export const seeReceipt = question({
           }
         : null,
       appeal: appeal ?? null,
+      appealDays: (await termsOf(now)).appeal_days,
     }
   },
 })

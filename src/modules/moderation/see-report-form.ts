@@ -4,6 +4,7 @@ import { everyone, Id, question, z } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { clausesFor } from '#guidelines'
 import { Kind } from './shapes.ts'
+import { termsOf } from './terms.ts'
 import { subjectOf, type Asking } from '#kernel'
 
 export const seeReportForm = question({
@@ -30,6 +31,7 @@ export const seeReportForm = question({
       excerpt: excerptOf(matter.text, 300),
       locale: matter.locale,
       link: matter.link,
+      urgentHours: (await termsOf(now)).promised_hours[3] ?? 2,
       own: matter.author !== null && matter.author === now.actor.person,
       clauses: clauses.map(({ clause, number, heading, words }) => ({
         clause,
@@ -49,5 +51,8 @@ export const seeNoticeForm = question({
   data: { noPersonalData: 'an empty form' },
   machine: 'none',
   audit: { unaudited: 'an empty form' },
-  run: (_now, { address }) => Promise.resolve({ address }),
+  run: async (now, { address }) => ({
+    address,
+    hours: (await termsOf(now)).promised_hours[2] ?? 12,
+  }),
 })

@@ -3,6 +3,7 @@
 import { sql, type Asking, type Id } from '#kernel'
 import { stepAfter, stepAt } from './ladder.ts'
 import { moderation } from './tables.ts'
+import { termsOf } from './terms.ts'
 
 export async function standingOf(now: Asking, person: Id) {
   const { points, latest } = await moderation(now)
@@ -26,11 +27,12 @@ export async function standingOf(now: Asking, person: Id) {
       ]),
     )
     .execute()
+  const { ladder } = await termsOf(now)
   return {
     points,
     clearOn: latest,
     sanctions,
-    here: stepAt(points) ?? null,
-    next: stepAfter(points) ?? null,
+    here: stepAt(ladder, points) ?? null,
+    next: stepAfter(ladder, points) ?? null,
   }
 }

@@ -56,7 +56,7 @@ export async function pointOut(
   )
   const found = outcomes.filter(({ says }) => says !== 'nothing' && says !== 'publish')
   if (found.length === 0) return
-  const matters = await openMatters(now, found)
+  const matters = await openMatters(now, found, seen)
   await moderation(now)
     .insertInto('moderation_flags')
     .columns([...flagColumns])
@@ -83,7 +83,11 @@ const promised = (now: Acting, { hours }: Outcome) => new Date(now.at.getTime() 
 const heldUntil = (now: Acting, { hours, escalate }: Outcome) =>
   new Date(now.at.getTime() + hours * HOUR * (escalate ? 2 : 1))
 
-async function openMatters(now: Acting, found: readonly Outcome[]): Promise<Map<Id, Id>> {
+async function openMatters(
+  now: Acting,
+  found: readonly Outcome[],
+  seen: Seen,
+): Promise<Map<Id, Id>> {
   const rows = await moderation(now)
     .insertInto('moderation_matters')
     .columns([...matterColumns])
@@ -91,7 +95,7 @@ async function openMatters(now: Acting, found: readonly Outcome[]): Promise<Map<
       rowsAsJson(
         'moderation_matters',
         matterColumns,
-        found.map((one) => matterRow(now, one)),
+        found.map((one) => matterRow(now, one, seen)),
       ),
     )
     .onConflict((open) =>
@@ -113,7 +117,7 @@ async function openMatters(now: Acting, found: readonly Outcome[]): Promise<Map<
   return new Map(rows.map(({ id, about }) => [about, id]))
 }
 
-function matterRow(now: Acting, one: Outcome) {
+function matterRow(now: Acting, one: Outcome, { shares }: Seen) {
   const { thing, says, severity, signs } = one
   const held = says === 'hold' && !thing.hidden
   const suggestion = suggestionOf(one)
@@ -135,7 +139,7 @@ function matterRow(now: Acting, one: Outcome) {
     held_until: held ? heldUntil(now, one) : null,
     flags: signs.length,
     suggestion,
-    sample: sampleFor(now),
+    sample: sampleFor(now, shares),
   }
 }
 

@@ -1,6 +1,7 @@
 // What holds here: from which score on something is pointed out or held, by when a person looks, live rules, own models.
 import { sql, type Asking } from '#kernel'
 import type { Rule } from './rule-match.ts'
+import { usualTerms } from './terms.ts'
 import { triageRows } from './triage-tables.ts'
 
 const MOST_KEPT = 500
@@ -9,8 +10,14 @@ export const usual = { flagAt: 0.5, holdAt: 0.9, hours: 24 }
 export type Settings = typeof usual
 export type OwnModel = { id: string; language: string; version: string }
 
-export type Holds = { settings: Settings; rules: Rule[]; models: OwnModel[] }
-type Found = { settings: Settings | null; rules: RuleRow[]; models: OwnModel[] }
+export type Shares = { blind_share: number; second_share: number }
+export type Holds = { settings: Settings; shares: Shares; rules: Rule[]; models: OwnModel[] }
+type Found = {
+  settings: Settings | null
+  shares: Shares | null
+  rules: RuleRow[]
+  models: OwnModel[]
+}
 type RuleRow = Omit<Rule, 'patterns'> & { patterns: string[] | null }
 
 type Kept = Map<string, readonly string[]>
@@ -33,6 +40,9 @@ export const settingsColumns = (now: Asking, kept: Kept) => {
     sql<Settings | null>`(select json_build_object('flagAt', flag_at, 'holdAt', hold_at, 'hours', promise_hours) from moderation_triage)`.as(
       'settings',
     ),
+    sql<Shares | null>`(select json_build_object('blind_share', blind_share, 'second_share', second_share) from moderation_terms)`.as(
+      'shares',
+    ),
     sql<RuleRow[]>`(select coalesce(json_agg(one), '[]') from (
         select r.id, r.name, r.space, v.number, v.kind, case when r.id::text || '/' || v.number = any(${known}::text[]) then null else v.patterns end as patterns, v.does, v.severity, v.promise_hours, v.afterwards
         from moderation_rules r join moderation_rule_versions v on v.business = r.business and v.rule = r.id and v.number = r.live_version
@@ -46,8 +56,9 @@ export const settingsColumns = (now: Asking, kept: Kept) => {
   ] as const
 }
 
-export const settingsIn = ({ settings, rules, models }: Found, kept: Kept): Holds => ({
+export const settingsIn = ({ settings, shares, rules, models }: Found, kept: Kept): Holds => ({
   settings: settings ?? usual,
+  shares: shares ?? usualTerms,
   models,
   rules: rules.map(({ patterns, ...rule }) => {
     const key = `${rule.id}/${rule.number}`

@@ -8,6 +8,7 @@ import { readPass, writePass } from './pass.ts'
 import { anybody } from './policy.ts'
 import { readMailbox } from './read-mailbox.ts'
 import { recipientsNow } from './recipients.ts'
+import { newSending } from './sending.ts'
 
 const kinds = ['message', 'correction', 'signed', 'interpreter', 'identity'] as const
 
@@ -41,6 +42,11 @@ export const answer = action({
       await addEntry(now, pass.report, 'mailbox', { kind: 'revealed', by: 'reporter' })
     const mailbox = await readMailbox(now, pass.report, pass.wrapKey)
     if (!mailbox) throw missing()
-    return { ...mailbox, pass: writePass(now, pass), recipients: await recipientsNow(now) }
+    return {
+      ...mailbox,
+      pass: writePass(now, pass),
+      sending: newSending(now),
+      recipients: await recipientsNow(now),
+    }
   },
 })

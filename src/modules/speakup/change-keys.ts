@@ -30,8 +30,8 @@ export const changeKeys = action({
   audit: { unaudited: 'the log of a report is sealed inside it' },
   secretAnswer: true,
 
-  async run(now, { epoch, mailboxKey, deskKey, grants, entry }, report) {
-    await lockReport(now, report.id)
+  async run(now, { epoch, mailboxKey, deskKey, grants, entry }, { id }) {
+    const report = await lockReport(now, id)
     if (epoch !== report.epoch + 1) throw clash('speakup.no.place')
     const readers = (await recipientsNow(now)).filter((one) => one.reads)
     const granted = grants.flatMap((one) => one.reader ?? [])
@@ -43,13 +43,14 @@ export const changeKeys = action({
       .where('epoch', '=', report.epoch)
       .execute()
     const known = new Set(holders.map((one) => one.reader))
+    const left = readers.filter((one) => granted.includes(one.id))
+    // NOTE: never to nobody who still receives reports: then a report would wait for no one.
     const whole =
-      granted.length > 0 &&
+      left.length > 0 &&
       granted.every((id) => known.has(id)) &&
       new Set(granted).size === granted.length &&
       grants.length === granted.length + 1
     if (!whole) throw invalid({ grants: 'speakup.no.keys' })
-    const left = readers.filter((one) => granted.includes(one.id))
     const changed = await speakup(now)
       .updateTable('speakup_reports')
       .set({ epoch, mailbox_key: mailboxKey, desk_key: deskKey, stale: false })

@@ -6,6 +6,7 @@ import { dayAfter, today } from './days.ts'
 import { mayAppoint } from './policy.ts'
 import { recipientsNow } from './recipients.ts'
 import { speakup } from './tables.ts'
+import { lockRecipients } from './take-out.ts'
 import { tellReporter } from './tell-reporter.ts'
 import { findRecipient } from './visible.ts'
 
@@ -27,7 +28,8 @@ export const endRecipient = action({
   proof: 'recent',
 
   async run(now, { recipient }, found) {
-    if (found.ended_on) throw clash('speakup.no.ended-already')
+    if (found.ended_on || !(await stillThere(now, recipient)))
+      throw clash('speakup.no.ended-already')
     const readers = (await recipientsNow(now)).filter((one) => one.reads)
     // NOTE: the last reader cannot go, or sealed reports would wait for nobody. A successor comes first.
     if (found.reads && readers.length === 1 && readers[0]?.id === recipient)
@@ -58,6 +60,10 @@ export const endRecipient = action({
 
   audit: ({ input }) => ({ kind: 'speakup-recipient', id: input.recipient }),
 })
+
+/** Whether nobody else ended them, the list held still from here on. */
+const stillThere = async (now: Acting, recipient: string): Promise<boolean> =>
+  (await lockRecipients(now)).some(({ id }) => id === recipient)
 
 /** The reports somebody reads now, each with the earliest step of whoever else can read it. */
 const leftBy = (now: Acting, recipient: string) =>

@@ -2,7 +2,7 @@
 // @fulfils R79
 import { action, missing, nothing, z } from '#kernel'
 import { namedAmong } from '#kernel/sealing'
-import { Several, Text } from '#kernel/web'
+import { Line, Several, Text } from '#kernel/web'
 import { take } from './budget.ts'
 import { readPass } from './pass.ts'
 import { anybody } from './policy.ts'
@@ -19,6 +19,7 @@ export const flagRetaliation = action({
     what: Text(50_000, 10),
     involved: Text(2000, 0).default(''),
     exclude: Excluded,
+    sending: Line(60, 0).default(''),
   }),
   subject: nothing,
   may: anybody,
@@ -28,7 +29,7 @@ export const flagRetaliation = action({
   secretAnswer: true,
   inside: true,
 
-  async run(now, { pass: typed, detriment, what, involved, exclude }) {
+  async run(now, { pass: typed, detriment, what, involved, exclude, sending }) {
     const pass = readPass(now, typed)
     take(now, `flag ${pass.report}`, 5, 86_400)
     const mailbox = await readMailbox(now, pass.report, pass.wrapKey)
@@ -52,7 +53,7 @@ export const flagRetaliation = action({
       name: '',
       reach: '',
     }
-    const { receipt, readers } = await speakUp(
+    return speakUp(
       now,
       {
         ...blank,
@@ -64,12 +65,12 @@ export const flagRetaliation = action({
         check: true,
         original: false,
         file: [],
+        sending,
       },
       { retaliation: detriment, after: mailbox.received },
       // The second step reads at once: whoever had the first report could not prevent this.
       1,
     )
-    return { receipt, readers: readers.map(({ name, role }) => ({ name, role })) }
   },
 })
 

@@ -6,6 +6,7 @@ import { aPerson } from './policy.ts'
 import { recipientsNow } from './recipients.ts'
 import { Base64, Sealed } from './shapes.ts'
 import { speakup } from './tables.ts'
+import { lockReport } from './take-out.ts'
 import { tellReporter } from './tell-reporter.ts'
 import { findReport } from './visible.ts'
 
@@ -26,7 +27,9 @@ export const grantReader = action({
   audit: { unaudited: 'the log of a report is sealed inside it' },
   secretAnswer: true,
 
-  async run(now, { reader, epoch, sealed, entry }, report) {
+  async run(now, { reader, epoch, sealed, entry }, { id }) {
+    // NOTE: whoever is being ended or taken out at this moment is not let in behind it.
+    const report = await lockReport(now, id)
     if (epoch !== report.epoch) throw clash('speakup.no.place')
     const known = (await recipientsNow(now)).find((one) => one.id === reader && one.reads)
     if (!known) throw invalid({ reader: 'speakup.no.reader' })

@@ -19,11 +19,12 @@ type Kept = {
   raised?: number
 }
 
+/** Answers false where it, or another of the same receipt, is there already. */
 export async function keepReport(
   now: Acting,
   sealed: SealedReport,
   { checkIns, readers, listed, raised = 0 }: Kept,
-): Promise<void> {
+): Promise<boolean> {
   const keys = [sealed.mailboxKey, sealed.deskKey, sealed.identityKey, sealed.reporterKey]
   if (!keys.every(isOpenKey)) throw clash('speakup.no.keys')
   const day = today(now)
@@ -55,7 +56,7 @@ export async function keepReport(
     .onConflict((known) => known.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!made) throw clash('speakup.no.again')
+  if (!made) return false
   await rows
     .insertInto('speakup_grants')
     .values(
@@ -99,4 +100,5 @@ export async function keepReport(
         })),
       )
       .execute()
+  return true
 }

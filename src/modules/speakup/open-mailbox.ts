@@ -6,6 +6,7 @@ import { readPass, writePass } from './pass.ts'
 import { anybody } from './policy.ts'
 import { readMailbox } from './read-mailbox.ts'
 import { recipientsNow } from './recipients.ts'
+import { newSending } from './sending.ts'
 
 export const openMailbox = question({
   name: 'speakup.open-mailbox',
@@ -25,6 +26,11 @@ export const openMailbox = question({
     const pass = open ? readPass(now, open) : await findMailbox(now, receipt ?? '')
     const mailbox = await readMailbox(now, pass.report, pass.wrapKey)
     if (!mailbox) throw missing()
-    return { ...mailbox, pass: writePass(now, pass), recipients: await recipientsNow(now) }
+    return {
+      ...mailbox,
+      pass: writePass(now, pass),
+      sending: newSending(now),
+      recipients: await recipientsNow(now),
+    }
   },
 })

@@ -67,6 +67,7 @@ async function send(path: string, fields: Record<string, string | File>): Promis
   return response.text()
 }
 
+type Count = { n: number }
 const receiptIn = (html: string) =>
   /[0-9A-Z]{4}-[0-9A-Z]{4} (?:[0-9A-Z]{4}-){3}[0-9A-Z]{4} [0-9A-Z]{2}/.exec(html)?.[0] ?? ''
 const passIn = (html: string) => /name="pass"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? ''
@@ -140,27 +141,36 @@ test('[R80] two dozen marks of a report leave none in rows, files, logs, tempora
 }, 180_000)
 
 test(
-  `[R80] after ${kills} kills in the middle of submissions every report is whole or absent, and every receipt opens`,
+  `[R80] after ${kills} kills in the middle of submissions every report is whole or absent, its reporter learns which, and every receipt opens`,
   async () => {
     const receipts: string[] = []
+    const [before] = await ask<Count>(`select count(*)::int as n from speakup_reports`)
     for (let round = 0; round < kills; round++) {
-      const sent = [0, 1, 2].map((at) =>
-        send('/speak-up/send', {
-          what: `Round ${round} number ${at}, with enough words`,
-          check: 'on',
-          file: new File(['x'.repeat(100_000)], 'list.txt'),
-        }).then(
-          (html) => receipts.push(receiptIn(html)),
-          () => undefined,
-        ),
-      )
+      const forms = await Promise.all([0, 1, 2].map(() => send('/speak-up/report', {})))
+      const all = forms.map((html, at) => ({
+        sending: /name="sending"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? '',
+        what: `Round ${round} number ${at}, with enough words`,
+        check: 'on',
+        file: new File(['x'.repeat(100_000)], 'list.txt'),
+      }))
+      const seen = all.map((one) => send('/speak-up/send', one).catch(() => ''))
       // From the first bytes to the last: some are killed before, some while and some after they are kept.
       await wait(150 + round * 250)
       await server.kill()
-      await Promise.all(sent)
+      const first = (await Promise.all(seen)).map(receiptIn)
       server = start()
       await server.ready
+      // What a reporter does who saw the connection break: the page is sent again, and says which it was.
+      for (const [at, one] of all.entries()) {
+        const html = await send('/speak-up/send', one)
+        expect(receiptIn(html), html.slice(0, 300)).not.toBe('')
+        if (first[at]) expect(receiptIn(html)).toBe(first[at])
+        if (first[at]) expect(html).toContain('had arrived already')
+        receipts.push(receiptIn(html))
+      }
     }
+    const [after] = await ask<Count>(`select count(*)::int as n from speakup_reports`)
+    expect((after?.n ?? 0) - (before?.n ?? 0), 'each of them once').toBe(kills * 3)
     const broken = await ask(
       `select r.id from speakup_reports r where
          (select count(*) from speakup_grants g where g.report = r.id) <> 3
@@ -169,7 +179,7 @@ test(
          or (select count(*) from speakup_check_ins c where c.report = r.id) not in (0, 4)`,
     )
     expect(broken).toEqual([])
-    const [files] = await ask<{ n: number }>(
+    const [files] = await ask<Count>(
       `select count(*)::int as n from speakup_files f where not exists (select from speakup_reports r where r.id = f.report)`,
     )
     expect(files?.n).toBe(0)

@@ -17,19 +17,20 @@ export const recuse = action({
   audit: { unaudited: 'the log of a report is sealed inside it' },
   secretAnswer: true,
 
-  async run(now, _input, report) {
-    await lockReport(now, report.id)
+  async run(now, _input, { id }) {
+    const report = await lockReport(now, id)
     const rows = speakup(now)
-    const others = await rows
-      .selectFrom('speakup_grants')
-      .select('rank')
-      .where('report', '=', report.id)
-      .where('epoch', '=', report.epoch)
-      .where('reader', 'is not', null)
-      .where('reader', '!=', report.reader)
-      .orderBy('rank')
-      .execute()
-    const next = others[0]
+    const next = await rows
+      .selectFrom('speakup_grants as key')
+      .innerJoin('speakup_recipients as other', 'other.id', 'key.reader')
+      .select('key.rank')
+      .where('key.report', '=', report.id)
+      .where('key.epoch', '=', report.epoch)
+      .where('key.reader', '!=', report.reader)
+      .where('other.ended_on', 'is', null)
+      .orderBy('key.rank')
+      .limit(1)
+      .executeTakeFirst()
     if (!next) throw clash('speakup.no.last-reader')
     await takeOut(now, report.id, [report.reader])
     await bar(now, report.id, [report.reader])

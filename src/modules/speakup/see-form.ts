@@ -5,6 +5,7 @@ import { Text, Ticked } from '#kernel/web'
 import { today } from './days.ts'
 import { anybody } from './policy.ts'
 import { chosen, recipientsNow } from './recipients.ts'
+import { newSending } from './sending.ts'
 import { Excluded } from './shapes.ts'
 import { speakup } from './tables.ts'
 
@@ -34,6 +35,7 @@ export const seeForm = question({
       excluded: all.filter((one) => excluded.includes(one.id)),
       readers,
       custodians,
+      sending: newSending(now),
       authority: channel?.authority ?? null,
     }
   },

@@ -43,6 +43,8 @@ export const told = {
   reach: Line(300, 0).default(''),
   original: Ticked,
   file: Several(File, 3),
+  /** The name of the form it came from; sent again, it finds what arrived. */
+  sending: Line(60, 0).default(''),
 }
 export type Told = z.output<z.ZodObject<typeof told>>
 

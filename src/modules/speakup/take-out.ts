@@ -1,14 +1,37 @@
 // Takes people out of a report: their grants go, of every epoch, and those to the name with them.
-import type { Acting } from '#kernel'
+import { missing, type Acting } from '#kernel'
 import { speakup } from './tables.ts'
+import { findReport } from './visible.ts'
 
-/** NOTE: two who leave at the same moment must not both believe that the other one stays. */
-export const lockReport = (now: Acting, report: string) =>
-  speakup(now)
+/**
+ * The report as it is once nobody else can change who reads it; missing to whoever was taken out while they waited.
+ * NOTE: two who leave at the same moment must not both believe that the other one stays.
+ */
+export async function lockReport(now: Acting, report: string) {
+  // NOTE: the list first, as whoever ends somebody does; the other way round two would wait for each other.
+  await lockRecipients(now)
+  await speakup(now)
     .selectFrom('speakup_reports')
     .select('id')
     .where('id', '=', report)
     .forUpdate()
+    .execute()
+  const found = await findReport(now, { report })
+  if (!found) throw missing()
+  return found
+}
+
+/**
+ * NOTE: for the whole list, as for one report: of two who end the last two readers one waits here and is refused. It is
+ * the weakest lock that does, so that nobody who reports meanwhile waits.
+ */
+export const lockRecipients = (now: Acting) =>
+  speakup(now)
+    .selectFrom('speakup_recipients')
+    .select('id')
+    .where('ended_on', 'is', null)
+    .orderBy('id')
+    .forNoKeyUpdate()
     .execute()
 
 export async function takeOut(

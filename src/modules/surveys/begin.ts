@@ -30,7 +30,7 @@ export const begin = action({
 
   async run(now, { way, first }, survey) {
     if (survey.state !== 'open') throw refused('surveys.no.open')
-    const ticket = await ticketFor(now, survey, way === 'kiosk')
+    const { ticket, invitation } = await ticketFor(now, survey, way === 'kiosk')
     if (await isSpent(now, survey.id, ticket)) throw clash('surveys.already-sent')
     const [question] = survey.form.questions
     const { answers } =
@@ -42,14 +42,20 @@ export const begin = action({
       ticket,
       way: way === 'kiosk' && survey.ways.includes('kiosk') ? 'kiosk' : 'link',
       answers,
+      ...(survey.mode === 'confidential' && invitation !== undefined ? { invitation } : {}),
     })
     return { survey: survey.slug, cookie: cookieOf(survey.id), draft }
   },
 })
 
-async function ticketFor(now: Acting, survey: ToAnswer, kiosk: boolean): Promise<string> {
-  if (survey.invitation !== undefined) return ticketOf(now, survey.id, survey.invitation)
-  if (kiosk && survey.ways.includes('kiosk')) return freshTicket(now)
+async function ticketFor(
+  now: Acting,
+  survey: ToAnswer,
+  kiosk: boolean,
+): Promise<{ ticket: string; invitation?: string }> {
+  const by = (invitation: string) => ({ ticket: ticketOf(now, survey.id, invitation), invitation })
+  if (survey.invitation !== undefined) return by(survey.invitation)
+  if (kiosk && survey.ways.includes('kiosk')) return { ticket: freshTicket(now) }
   if (survey.asked && now.actor.person !== null) {
     const mine = await surveys(now)
       .selectFrom('survey_invitations')
@@ -57,8 +63,8 @@ async function ticketFor(now: Acting, survey: ToAnswer, kiosk: boolean): Promise
       .where('survey', '=', survey.id)
       .where('person', '=', now.actor.person)
       .executeTakeFirstOrThrow()
-    return ticketOf(now, survey.id, mine.id)
+    return by(mine.id)
   }
-  if (survey.ways.includes('link')) return freshTicket(now)
+  if (survey.ways.includes('link')) return { ticket: freshTicket(now) }
   throw refused('surveys.no.not-invited')
 }

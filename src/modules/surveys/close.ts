@@ -7,6 +7,7 @@ import { freezeResults } from './freeze.ts'
 import { isOpen, mayLead } from './policy.ts'
 import { Slug } from './shapes.ts'
 import { surveys } from './tables.ts'
+import { releaseDrafts } from './take-files.ts'
 
 export const close = action({
   name: 'surveys.close',
@@ -45,6 +46,18 @@ export const closeDue = action({
   audit: ({ answer }) => ({ kind: 'survey', detail: { closed: answer.closed } }),
 })
 
+async function dropDrafts(now: Acting, survey: string): Promise<void> {
+  const drafts = await surveys(now)
+    .deleteFrom('survey_drafts')
+    .where('survey', '=', survey)
+    .returning('id')
+    .execute()
+  await releaseDrafts(
+    now,
+    drafts.map(({ id }) => id),
+  )
+}
+
 export async function closeSurvey(now: Acting, survey: Found): Promise<void> {
   if (survey.mode === 'anonymous') await emptyBox(now, survey, true)
   const results = await freezeResults(now, survey, true)
@@ -56,7 +69,8 @@ export async function closeSurvey(now: Acting, survey: Found): Promise<void> {
     .where('survey', '=', survey.id)
     .$if(shown.length > 0, (query) => query.where('id', 'not in', shown))
     .execute()
-  for (const table of ['survey_spent', 'survey_drafts', 'survey_urns', 'survey_box'] as const)
+  await dropDrafts(now, survey.id)
+  for (const table of ['survey_spent', 'survey_urns', 'survey_box'] as const)
     await surveys(now).deleteFrom(table).where('survey', '=', survey.id).execute()
   await surveys(now)
     .updateTable('surveys')

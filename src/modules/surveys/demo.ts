@@ -2,8 +2,10 @@
 import type { Stage } from '#kernel'
 import { csvText } from '#methods/table'
 import { giveBack } from './give-back.ts'
-import { importAnswers } from './import-answers.ts'
 import { launch } from './launch.ts'
+import { prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
+import { runImport } from './run-import.ts'
 import { setTerms } from './set-terms.ts'
 import { startSurvey } from './start-survey.ts'
 
@@ -48,18 +50,26 @@ function answers(): string {
 
 export async function demo(stage: Stage): Promise<void> {
   const owner = stage.as('Amira Haddad')
-  await owner.perform(importAnswers, {
+  const { import: brought } = await owner.perform(prepareImport, {
     slug: 'customers-spring',
     title: 'What our customers say, spring',
     audience: 'customers',
     text: answers(),
   })
+  await owner.perform(runImport, { import: brought })
   await owner.perform(giveBack, {
     survey: 'customers-spring',
     heard:
       'Most of you would send a friend to us. The queue on Saturdays and unclear pick-up times cost us goodwill, and nuts are not labelled well enough.',
     doing:
       'Lena has put nut labels on every shelf. From June on there is a second till on Saturdays. We do not open on Mondays: the team needs one free day together.',
+  })
+  await owner.perform(promiseChange, {
+    survey: 'customers-spring',
+    title: 'There is a second till on Saturdays',
+    why: 'The queue on Saturdays is what you named most.',
+    owner: stage.props.get('Lena Fischer'),
+    due: '2027-03-31',
   })
   await owner.perform(startSurvey, { slug: 'neighbours', template: 'neighbours' })
   await owner.perform(setTerms, {

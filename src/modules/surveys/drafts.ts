@@ -6,6 +6,8 @@ import { surveys } from './tables.ts'
 const Draft = z.object({
   ticket: z.string(),
   way: z.enum(['invitation', 'link', 'kiosk']),
+  /** Only in a confidential survey: by it the reply finds whose it is. */
+  invitation: z.string().optional(),
   answers: z.record(
     z.string(),
     z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.number())]),
@@ -16,7 +18,8 @@ export type Draft = z.output<typeof Draft>
 /** The cookie of one survey. */
 export const cookieOf = (survey: string) => `survey-${survey.slice(-12)}`
 
-const hashOf = (key: string) => createHash('sha256').update(key).digest('base64url')
+/** The id of the row of a draft. */
+export const draftId = (key: string) => createHash('sha256').update(key).digest('base64url')
 const use = (key: string) => `surveys.draft ${key}`
 
 export async function openDraft(now: Asking, survey: string, key: string | undefined) {
@@ -24,7 +27,7 @@ export async function openDraft(now: Asking, survey: string, key: string | undef
   const found = await surveys(now)
     .selectFrom('survey_drafts')
     .select('sealed')
-    .where('id', '=', hashOf(key))
+    .where('id', '=', draftId(key))
     .where('survey', '=', survey)
     .executeTakeFirst()
   const text = found && now.seals.open(use(key), found.sealed)
@@ -39,10 +42,10 @@ export async function keepDraft(now: Acting, survey: string, key: string, draft:
   const sealed = now.seals.seal(use(key), JSON.stringify(draft))
   await surveys(now)
     .insertInto('survey_drafts')
-    .values({ id: hashOf(key), survey, sealed, until: until(now) })
+    .values({ id: draftId(key), survey, sealed, until: until(now) })
     .onConflict((known) => known.columns(['business', 'id']).doUpdateSet({ sealed }))
     .execute()
 }
 
 export const dropDraft = (now: Acting, key: string) =>
-  surveys(now).deleteFrom('survey_drafts').where('id', '=', hashOf(key)).execute()
+  surveys(now).deleteFrom('survey_drafts').where('id', '=', draftId(key)).execute()

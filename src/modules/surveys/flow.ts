@@ -63,6 +63,7 @@ export function inWords(
   value: Value | undefined,
 ): string {
   if (question.kind === 'text' || question.kind === 'date') return said(value).join('')
+  if (question.kind === 'file') return said(value).slice(1).join('')
   return said(value)
     .map((one) => texts.options[one] ?? one)
     .join(', ')

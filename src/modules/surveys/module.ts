@@ -1,4 +1,6 @@
 import { defineModule } from '#kernel'
+import { answerForCouncil } from './answer-for-council.ts'
+import { askCouncil } from './ask-council.ts'
 import { askMeNot } from './ask-me-not.ts'
 import { begin } from './begin.ts'
 import { changeWords } from './change-words.ts'
@@ -12,7 +14,6 @@ import { findSurvey } from './find-survey.ts'
 import { giveBack, tellResults } from './give-back.ts'
 import { indicators } from './indicators.ts'
 import { hideComment } from './hide-comment.ts'
-import { importAnswers } from './import-answers.ts'
 import { jobs } from './jobs.ts'
 import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
@@ -23,12 +24,16 @@ import { raiseThresholds } from './raise-thresholds.ts'
 import { reactions } from './reactions.ts'
 import { remind } from './remind.ts'
 import routes from './routes.tsx'
+import { seeImport } from './see-import.ts'
+import { seeImports } from './see-imports.ts'
 import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
+import { seePromising } from './see-promising.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
+import { seeReplyFile } from './see-reply-file.ts'
 import { seeResults } from './see-results.ts'
 import { seeStart } from './see-start.ts'
 import { seeStarting } from './see-starting.ts'
@@ -36,6 +41,7 @@ import { seeSurvey } from './see-survey.ts'
 import { seeSurveys } from './see-surveys.ts'
 import { seeThanks } from './see-thanks.ts'
 import { seeTranslation } from './see-translation.ts'
+import { runImport } from './run-import.ts'
 import { sendInvitations } from './send-invitations.ts'
 import { setBurden } from './set-burden.ts'
 import { setTerms } from './set-terms.ts'
@@ -44,10 +50,14 @@ import { startSurvey } from './start-survey.ts'
 import { surveySubject } from './subjects.ts'
 import { declared } from './tables.ts'
 import { takeSnapshot } from './take-snapshot.ts'
+import { tellCouncil, tellLead } from './tell-council.ts'
 import { tidy } from './tidy.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
+import { undoImport } from './undo-import.ts'
 import { waits } from './waits.ts'
+import { prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { promises } from './promises.ts'
 
 export default defineModule({
@@ -64,6 +74,10 @@ export default defineModule({
     moveQuestion,
     dropQuestion,
     translate,
+    askCouncil,
+    answerForCouncil,
+    tellCouncil,
+    tellLead,
     launch,
     sendInvitations,
     remind,
@@ -75,11 +89,14 @@ export default defineModule({
     close,
     closeDue,
     giveBack,
+    promiseChange,
     tellResults,
     hideComment,
     codeReply,
     discard,
-    importAnswers,
+    prepareImport,
+    runImport,
+    undoImport,
     askMeNot,
     setBurden,
     tidy,
@@ -87,6 +104,8 @@ export default defineModule({
   questions: [
     seeSurveys,
     seeStarting,
+    seeImports,
+    seeImport,
     seeSurvey,
     seeQuestion,
     seeTranslation,
@@ -97,7 +116,9 @@ export default defineModule({
     seeThanks,
     seeResults,
     seeMySurveys,
+    seePromising,
     seeReplies,
+    seeReplyFile,
     findSurvey,
   ],
   facts: Object.values(facts),

@@ -1,19 +1,33 @@
-// Reads what other survey tools export (Typeform, Google Forms) into questions and answers, without names, times or addresses.
-import { TableFault, tableRows } from '#methods/table'
+// What a table of another survey tool becomes: questions, answers, columns left out, and rows or cells that cannot be read.
+import type { Line } from './read-csv.ts'
+import { questionsOf, type Column } from './columns.ts'
 import type { Answers, Question, QuestionTexts } from './shapes.ts'
+
+export type Problem = {
+  line: number
+  why: 'cells' | 'point' | 'long'
+  column: string
+  value: string
+}
+export type Left = { title: string; why: 'who' | 'empty' | 'too-many' }
 
 export type Brought = {
   source: 'typeform' | 'google-forms' | 'table'
   questions: Question[]
   words: Record<string, QuestionTexts>
   answers: Answers[]
-  /** Columns that were left out, because they say who or when. */
-  left: string[]
+  left: Left[]
+  problems: Problem[]
 }
+
+const mostColumns = 100
+export const mostProblems = 200
 
 /** What says who somebody is, when or from where they answered: never read in. */
 const telling =
-  /^(#|timestamp|zeitstempel|start date.*|stage date.*|submit date.*|network id|response type|tags|.*e-?mail.*|.*username.*|.*adresse.*|.*address.*|(first |last |full )?name|vorname|nachname|score|punkte)$/i
+  /^(#|id|timestamp|zeitstempel|start date.*|stage date.*|submit date.*|submitted at|completed at|network id|response type|response id|respondent.*|antwort-?id|tags|ip|ip.address|.*e-?mail.*|.*username.*|.*adresse.*|.*address.*|.*phone.*|.*telefon.*|(first |last |full |your |ihr |vor-? und )?name|vorname|nachname|score|punkte)\W*$/i
+const personal = /^(\S+@\S+\.\S+|\d{1,3}(\.\d{1,3}){3}|\+?[\d ()/-]{9,})$/
+const moments = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[ T]+\d{1,2}:\d{2}/
 
 const plain = (text: string) =>
   text
@@ -21,87 +35,64 @@ const plain = (text: string) =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-export async function readTable(bytes: Uint8Array): Promise<Brought> {
-  const rows: (readonly string[])[] = []
-  async function* chunks() {
-    yield bytes
-  }
-  for await (const { cells } of tableRows(chunks())) {
-    rows.push(cells)
-    if (rows.length > 100_001) throw new TableFault('a file may have 100,000 answers at most', {})
-  }
-  const [head = [], ...body] = rows
-  const titles = head.map(plain)
-  const source =
-    titles[0] === '#' && titles.some((one) => /^submit date/i.test(one))
-      ? 'typeform'
-      : /^(timestamp|zeitstempel)$/i.test(titles[0] ?? '')
-        ? 'google-forms'
-        : 'table'
-  const kept = titles.flatMap((title, at) => (title === '' || telling.test(title) ? [] : [at]))
-  const asked = kept.slice(0, 100).map((at, n) => {
-    const values = body.map((row) => (row[at] ?? '').trim())
-    return { at, ...questionOf(`q${n + 1}`, titles[at] ?? '', values) }
+export function readTable(lines: readonly Line[]): Brought {
+  const [head = { line: 1, cells: [] }, ...body] = lines
+  const titles = distinct(head.cells.map(plain))
+  const problems: Problem[] = []
+  const rows = body.filter(({ line, cells }) => {
+    if (cells.every((cell) => cell.trim() === '')) return false
+    const more = cells.slice(titles.length).some((cell) => cell.trim() !== '')
+    if (more) problems.push({ line, why: 'cells', column: '', value: String(cells.length) })
+    return !more
   })
+  const left: Left[] = []
+  const columns = titles.flatMap((title, at): Column[] => {
+    const values = rows.map(({ cells }) => (cells[at] ?? '').trim())
+    const given = values.filter((value) => value !== '')
+    if (given.length === 0) {
+      if (title !== '') left.push({ title, why: 'empty' })
+      return []
+    }
+    if (telling.test(title) || says(given)) {
+      left.push({ title: title || `${at + 1}`, why: 'who' })
+      return []
+    }
+    return [{ title: title || `${at + 1}`, values, lines: rows.map(({ line }) => line) }]
+  })
+  for (const { title } of columns.splice(mostColumns)) left.push({ title, why: 'too-many' })
+  const read = questionsOf(columns, problems)
   return {
-    source,
-    questions: asked.map(({ question }) => question),
-    words: Object.fromEntries(asked.map(({ question, words }) => [question.key, words])),
-    answers: body.map((row) => {
+    source: sourceOf(titles),
+    questions: read.map(({ question }) => question),
+    words: Object.fromEntries(read.map(({ question, words }) => [question.key, words])),
+    answers: rows.map((_, row) => {
       const answers: Answers = {}
-      for (const { at, question, keyOf } of asked) {
-        const cell = (row[at] ?? '').trim()
-        if (cell === '') continue
-        if (question.kind === 'single') answers[question.key] = keyOf.get(cell) ?? ''
-        else if (question.kind === 'text') answers[question.key] = cell.slice(0, 2000)
-        else answers[question.key] = Number(cell)
+      for (const { question, valueOf } of read) {
+        const value = valueOf(row)
+        if (value !== undefined) answers[question.key] = value
       }
       return answers
     }),
-    left: titles.filter((title, at) => title !== '' && !kept.includes(at)),
+    left,
+    problems: problems.toSorted((a, b) => a.line - b.line).slice(0, mostProblems),
   }
 }
 
-/** What kind of question a column was: whole numbers up to ten are points, few different words a choice, all else a text. */
-function questionOf(key: string, title: string, values: readonly string[]) {
-  const given = values.filter((value) => value !== '')
-  const distinct = [...new Set(given)]
-  const numbers = distinct.map(Number)
-  const points =
-    given.length > 0 && distinct.every((one) => /^\d{1,2}$/.test(one)) && Math.max(...numbers) <= 10
-  const choice =
-    !points &&
-    distinct.length >= 2 &&
-    distinct.length <= 20 &&
-    distinct.length * 2 <= given.length &&
-    distinct.every((one) => one.length <= 120)
-  const high = Math.max(...numbers)
-  const nps = points && (high > 7 || numbers.includes(0))
-  const options = choice
-    ? distinct.toSorted().map((_, n) => ({ key: `o${n + 1}`, size: null }))
-    : []
-  const question: Question = {
-    key,
-    kind: points ? (nps ? 'nps' : 'scale') : choice ? 'single' : 'text',
-    page: false,
-    required: false,
-    purpose: 'Brought in from a survey made elsewhere',
-    sensitive: false,
-    byGroup: false,
-    source: null,
-    options,
-    rows: [],
-    low: nps ? 0 : 1,
-    high: nps ? 10 : high > 5 ? 7 : 5,
-    favourable: null,
-    when: null,
-  }
-  const labels = distinct.toSorted()
-  const words: QuestionTexts = {
-    text: title.slice(0, 400),
-    hint: '',
-    options: Object.fromEntries(options.map((one, n) => [one.key, labels[n] ?? ''])),
-    rows: {},
-  }
-  return { question, words, keyOf: new Map(options.map((one, n) => [labels[n] ?? '', one.key])) }
+/** Most of what stands in the column is an address, a number to call, or a moment. */
+const says = (given: readonly string[]) =>
+  given.filter((value) => personal.test(value) || moments.test(value)).length * 2 > given.length
+
+/** The same heading twice is told apart by a number. */
+function distinct(titles: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return titles.map((title) => {
+    const n = (seen.get(title) ?? 0) + 1
+    seen.set(title, n)
+    return n === 1 || title === '' ? title : `${title} (${n})`
+  })
+}
+
+function sourceOf(titles: readonly string[]): Brought['source'] {
+  if (titles[0] === '#' && titles.some((one) => /^submit date/i.test(one))) return 'typeform'
+  return /^(timestamp|zeitstempel)$/i.test(titles[0] ?? '') ? 'google-forms' : 'table'
 }

@@ -1,5 +1,8 @@
+import { handOver } from '#files'
 import { document, form, page, type After } from '#kernel/web'
 import { csvText } from '#methods/table'
+import { answerForCouncil } from './answer-for-council.ts'
+import { askCouncil } from './ask-council.ts'
 import { askMeNot } from './ask-me-not.ts'
 import { begin } from './begin.ts'
 import { changeWords } from './change-words.ts'
@@ -10,18 +13,24 @@ import { dropQuestion } from './drop-question.ts'
 import { findSurvey } from './find-survey.ts'
 import { giveBack } from './give-back.ts'
 import { hideComment } from './hide-comment.ts'
-import { importAnswers } from './import-answers.ts'
 import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
 import { moveQuestion } from './move-question.ts'
+import { mostBytes, prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { raiseThresholds } from './raise-thresholds.ts'
 import { columns, rowsOf } from './results-table.ts'
+import { runImport } from './run-import.ts'
+import { seeImport } from './see-import.ts'
+import { seeImports } from './see-imports.ts'
 import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
+import { seePromising } from './see-promising.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
+import { seeReplyFile } from './see-reply-file.ts'
 import { seeResults } from './see-results.ts'
 import { seeStart } from './see-start.ts'
 import { seeStarting } from './see-starting.ts'
@@ -33,14 +42,18 @@ import { setBurden } from './set-burden.ts'
 import { setTerms } from './set-terms.ts'
 import { startSurvey } from './start-survey.ts'
 import { takeSnapshot } from './take-snapshot.ts'
+import { withFiles } from './take-files.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
+import { undoImport } from './undo-import.ts'
 import { AnswerPage } from './views/answer-page.tsx'
 import { GiveBackPage } from './views/give-back-page.tsx'
 import { ImportPage } from './views/import-page.tsx'
+import { ImportPreviewPage } from './views/import-preview.tsx'
 import { MinePage } from './views/mine-page.tsx'
 import { PosterPage } from './views/poster-page.tsx'
 import { PreviewPage } from './views/preview-page.tsx'
+import { PromisePage } from './views/promise-page.tsx'
 import { QuestionPage } from './views/question-page.tsx'
 import { RepliesPage } from './views/replies-page.tsx'
 import { ResultsPage } from './views/results-page.tsx'
@@ -60,10 +73,12 @@ const toDesk =
 
 const list = page('/desk/surveys', seeSurveys, SurveysPage)
 const starting = page('/desk/surveys/new', seeStarting, StartingPage)
-const importing = page('/desk/surveys/import', seeStarting, ImportPage)
+const importing = page('/desk/surveys/import', seeImports, ImportPage)
+const brought = page('/desk/surveys/import/:import', seeImport, ImportPreviewPage)
 const one = page(desk, seeSurvey, SurveyPage)
 const terms = page(`${desk}/terms`, seeSurvey, TermsPage)
 const giving = page(`${desk}/give-back`, seeSurvey, GiveBackPage)
+const promising = page(`${desk}/promise`, seePromising, PromisePage)
 const asking = page(`${desk}/questions/new`, seeQuestion, QuestionPage)
 const question = page(`${desk}/questions/:key`, seeQuestion, QuestionPage)
 const translation = page(`${desk}/translations/:language`, seeTranslation, TranslationPage)
@@ -95,11 +110,20 @@ export default [
     after: toDesk('started'),
   }),
   importing,
-  form('/desk/surveys/import', importAnswers, {
+  brought,
+  form('/desk/surveys/import', prepareImport, {
     page: importing,
     from: () => ({}),
-    after: toDesk('brought'),
-    most: 20_000_000,
+    after: ({ import: id }) => `/desk/surveys/import/${id}`,
+    most: mostBytes + 500_000,
+  }),
+  form('/desk/surveys/import/:import/run', runImport, {
+    page: brought,
+    after: ({ import: id }) => ({ to: `/desk/surveys/import/${id}`, ...said('brought') }),
+  }),
+  form('/desk/surveys/import/:import/undo', undoImport, {
+    page: brought,
+    after: ({ import: id }) => ({ to: `/desk/surveys/import/${id}`, ...said('taken-back') }),
   }),
   one,
   terms,
@@ -130,11 +154,23 @@ export default [
   form(`${desk}/snapshot`, takeSnapshot, { page: one, from: bySurvey, after: toDesk('snapshot') }),
   form(`${desk}/raise`, raiseThresholds, { page: one, from: bySurvey, after: toDesk('kept') }),
   form(`${desk}/close`, close, { after: toDesk('closed') }),
+  form(`${desk}/council/ask`, askCouncil, { after: toDesk('council-asked') }),
+  form(`${desk}/council`, answerForCouncil, {
+    page: one,
+    from: bySurvey,
+    after: toDesk('council-said'),
+  }),
   giving,
   form(`${desk}/give-back`, giveBack, {
     page: giving,
     from: bySurvey,
     after: toDesk('given-back'),
+  }),
+  promising,
+  form(`${desk}/promise`, promiseChange, {
+    page: promising,
+    from: bySurvey,
+    after: toDesk('promised'),
   }),
   form(`${desk}/discard`, discard, {
     after: () => ({ to: '/desk/surveys', ...said('discarded') }),
@@ -148,6 +184,7 @@ export default [
     }),
   }),
   page(`${desk}/replies`, seeReplies, RepliesPage),
+  document(`${desk}/replies/:reply/files/:file`, seeReplyFile, handOver),
   form(`${desk}/replies/:reply`, codeReply, {
     after: ({ survey }) => ({ to: `/desk/surveys/${survey}/replies`, ...said('kept') }),
   }),
@@ -173,6 +210,7 @@ export default [
   answering,
   form('/surveys/:survey/answer', turnPage, {
     page: answering,
+    most: withFiles,
     from: ({ survey, page: at }) => ({ survey, page: at }),
     after: ({ survey, page: at, sent, kiosk, cookie }) =>
       sent

@@ -99,6 +99,31 @@ export type SurveyTables = {
     sealed: string
   }
   survey_rules: { business: Generated<string>; most: number; days: number }
+  survey_agreements: {
+    business: Generated<string>
+    survey: string
+    state: 'asked' | 'agreed' | 'objects'
+    terms: string
+    words: string
+    person: string | null
+    asked_at: Date
+    answered_at: Date | null
+  }
+  survey_imports: {
+    business: Generated<string>
+    id: string
+    slug: string
+    title: string
+    audience: Audience
+    source: 'typeform' | 'google-forms' | 'table'
+    state: 'prepared' | 'done' | 'undone'
+    sealed: string | null
+    survey: string | null
+    answers: number
+    failed: number
+    started_by: string | null
+    at: Date
+  }
 }
 
 export const surveys = tables<SurveyTables, PeopleSeen>()
@@ -140,5 +165,7 @@ export const declared = declareTables({
     erase: 'delete',
   },
   survey_snapshots: { noPersonalData: 'figures after disclosure control' },
+  survey_agreements: { person: ['person'], personal: {}, erase: { set: { person: null } } },
+  survey_imports: { person: ['started_by'], personal: {}, erase: { set: { started_by: null } } },
   survey_rules: { noPersonalData: 'one rule for the whole business' },
 })

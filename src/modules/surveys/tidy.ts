@@ -1,6 +1,8 @@
 // Every night: drafts that nobody came back to, invitations and replies past their time are deleted.
+import { releaseFilesOf } from '#files'
 import { action, nothing, onlySystem, sql, z } from '#kernel'
 import { surveys } from './tables.ts'
+import { aboutReply, releaseDrafts } from './take-files.ts'
 
 export const tidy = action({
   name: 'surveys.tidy',
@@ -17,6 +19,16 @@ export const tidy = action({
       .where('until', '<', day)
       .returning('id')
       .execute()
+    await releaseDrafts(
+      now,
+      drafts.map(({ id }) => id),
+    )
+    await surveys(now)
+      .updateTable('survey_imports')
+      .set({ sealed: null })
+      .where('sealed', 'is not', null)
+      .where('at', '<', new Date(now.at.getTime() - 86_400_000))
+      .execute()
     const over = surveys(now)
       .selectFrom('surveys')
       .select('id')
@@ -27,6 +39,7 @@ export const tidy = action({
       .where('survey', 'in', over)
       .returning('id')
       .execute()
+    for (const { id } of replies) await releaseFilesOf(now, aboutReply(id))
     const invitations = await surveys(now)
       .deleteFrom('survey_invitations')
       .where('survey', 'in', over)

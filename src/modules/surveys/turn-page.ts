@@ -10,6 +10,7 @@ import { keepReply } from './keep-reply.ts'
 import { readAnswers } from './read-answers.ts'
 import { Slug, type Answers, type Form } from './shapes.ts'
 import { surveys } from './tables.ts'
+import { handOverFiles, takeFiles, withKept } from './take-files.ts'
 import { isSpent } from './tickets.ts'
 
 export const turnPage = action({
@@ -40,7 +41,10 @@ export const turnPage = action({
     const { form } = survey
     const page = Math.min(input.page, pagesOf(form).length - 1)
     const back = input.go === 'back'
-    const { answers, opened } = readPage(form, page, draft.answers, input, back)
+    const fields = withKept(form, draft.answers, input)
+    const read = readPage(form, page, draft.answers, fields, back)
+    const { opened } = read
+    const answers = await takeFiles(now, { form, draft: key }, read.answers, fields)
     // NOTE: without a script an answer that opens a question on its own page shows that page once more.
     if (opened && !back) {
       await keepDraft(now, survey.id, key, { ...draft, answers })
@@ -135,10 +139,13 @@ async function send(now: Acting, survey: ToAnswer, draft: Draft, key: string): P
   if (first !== undefined) throw invalid({ [`a.${first.key}`]: 'surveys.wrong.missing-earlier' })
   if (form.questions.length === 0) throw missing()
   if (await isSpent(now, survey.id, draft.ticket)) throw clash('surveys.already-sent')
-  const kept =
-    survey.mode === 'anonymous'
-      ? await dropBallot(now, survey.id, draft.ticket, answers)
-      : await keepReply(now, survey.id, draft.ticket, answers)
-  if (kept === undefined) throw clash('surveys.already-sent')
+  if (survey.mode === 'anonymous') {
+    const kept = await dropBallot(now, survey.id, draft.ticket, answers)
+    if (kept === undefined) throw clash('surveys.already-sent')
+  } else {
+    const kept = await keepReply(now, survey.id, draft, answers)
+    if (kept === undefined) throw clash('surveys.already-sent')
+    await handOverFiles(now, { form, draft: key }, { ...kept, answers })
+  }
   await dropDraft(now, key)
 }

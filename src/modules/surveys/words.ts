@@ -20,6 +20,10 @@ export const word = (
     | 'template-about'
     | 'text-state'
     | 'change'
-    | 'ethics',
+    | 'ethics'
+    | 'council'
+    | 'source'
+    | 'import-state'
+    | 'left',
   value: string,
 ): string => say({ key: `surveys.${group}.${value}` })

@@ -6,13 +6,21 @@ import type { seeAccount } from '../account-see.ts'
 import { figureWord, groupWord, t } from '../words.ts'
 import { Agreement } from './account-agreement.tsx'
 import { ClauseLink } from './parts.tsx'
+import { TermsInWords } from './terms-in-words.tsx'
 
 type Account = NonNullable<(typeof seeAccount)['answers']>
 const percent = (value: number) =>
   formatNumber(value, { style: 'percent', maximumFractionDigits: 0 })
 const path = '/moderation/account'
 
-export const AccountPage: View<Account> = ({ year, figures, clauses, groups, agreement }) => ({
+export const AccountPage: View<Account> = ({
+  year,
+  figures,
+  clauses,
+  groups,
+  agreement,
+  terms,
+}) => ({
   title: t('account.title', { year: String(year) }),
   lead: t('account.lead'),
   width: 'reading',
@@ -31,6 +39,9 @@ export const AccountPage: View<Account> = ({ year, figures, clauses, groups, agr
       {!figures.some(({ part }) => part === 'stars') && (
         <p class="quiet">{t('account.no-stars')}</p>
       )}
+      <h2 id="terms">{t('terms.public')}</h2>
+      <p>{t('terms.public-about')}</p>
+      <TermsInWords terms={terms} />
       <Agreement of={agreement} />
       <h2>{t('account.clauses')}</h2>
       <p>{t('account.clauses-about')}</p>
@@ -72,6 +83,7 @@ const Clauses = ({ rows }: { rows: Account['clauses'] }) => (
       { label: t('account.cited'), number: true, show: (row) => row.cited },
       { label: t('account.appealed'), number: true, show: (row) => row.appealed },
       { label: t('account.undone'), number: true, show: (row) => row.undone },
+      { label: t('account.lessened'), number: true, show: (row) => row.lessened },
     ]}
   />
 )

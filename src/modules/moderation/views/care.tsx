@@ -18,9 +18,9 @@ export const CareLine = ({ care }: { care: Care }): Html => (
       {care.minutes > 0 && <span>{t('care.minutes', { n: care.minutes })}</span>}
     </p>
     <Form class="press" action="/desk/moderation/pause">
-      <Hidden name="minutes" value={15} />
+      <Hidden name="minutes" value={care.pause} />
       <Button kind="quiet" icon="clock">
-        {t('care.pause')}
+        {t('care.pause', { n: care.pause })}
       </Button>
     </Form>
     {care.keys && <Keys />}

@@ -132,9 +132,11 @@ function Further({ seen, here }: Props): Html {
             name="weight"
             type="select"
             label={t('decide.weight')}
-            hint={t('decide.weight-hint')}
+            hint={t('decide.weight-hint', { n: seen.terms.strike_days })}
             options={[0, 1, 2, 3, 4].map((n) => ({ value: String(n), label: t('points', { n }) }))}
-            value={here.value('weight', 1)}
+            value={here.value('weight')}
+            choose
+            optional
             error={here.error('weight')}
           />
         </>

@@ -84,14 +84,26 @@ function Outcome({ answer, here }: { answer: Answer; here: Here }): Html | null 
         <>
           <h2>{t('appeal.title')}</h2>
           <p>{t('appeal.lead-reporter')}</p>
-          <AppealForm action={`/reports/${answer.key}/appeal`} here={here} />
+          <AppealForm
+            action={`/reports/${answer.key}/appeal`}
+            days={answer.appealDays}
+            here={here}
+          />
         </>
       )}
     </>
   )
 }
 
-export const AppealForm = ({ action, here }: { action: string; here: Here }): Html => (
+export const AppealForm = ({
+  action,
+  days,
+  here,
+}: {
+  action: string
+  days: number
+  here: Here
+}): Html => (
   <Form action={action} id="appeal">
     <Field
       name="words"
@@ -103,6 +115,6 @@ export const AppealForm = ({ action, here }: { action: string; here: Here }): Ht
       error={here.error('words')}
       most={5000}
     />
-    <Button next={t('appeal.next')}>{t('appeal.button')}</Button>
+    <Button next={t('appeal.next', { n: days })}>{t('appeal.button')}</Button>
   </Form>
 )

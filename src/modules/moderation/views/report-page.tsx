@@ -79,7 +79,7 @@ const ReportForm = ({ answer, here }: { answer: Answer; here: Here }): Html => (
       name="urgent"
       value="yes"
       label={t('report.urgent')}
-      hint={t('report.urgent-hint')}
+      hint={t('report.urgent-hint', { n: answer.urgentHours })}
       checked={here.value('urgent') === 'yes'}
     />
     <Button next={t('report.next')}>{t('report.button')}</Button>
@@ -87,7 +87,7 @@ const ReportForm = ({ answer, here }: { answer: Answer; here: Here }): Html => (
 )
 
 export const NoticePage: View<NonNullable<(typeof seeNoticeForm)['answers']>> = (
-  { address },
+  { address, hours },
   here,
 ) => ({
   title: t('notice.title'),
@@ -146,7 +146,7 @@ export const NoticePage: View<NonNullable<(typeof seeNoticeForm)['answers']>> = 
         error={here.error('faith')}
         checked={here.value('faith') !== ''}
       />
-      <Button next={t('notice.next')}>{t('notice.button')}</Button>
+      <Button next={t('notice.next', { n: hours })}>{t('notice.button')}</Button>
     </Form>
   ),
 })

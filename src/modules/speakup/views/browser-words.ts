@@ -8,6 +8,7 @@ export const sealingWords = () => ({
   failed: t('form.failed'),
   done: t('receipt.title'),
   lead: t('receipt.lead'),
+  again: t('receipt.again'),
 })
 
 export const loginWords = () => ({

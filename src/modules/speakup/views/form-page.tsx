@@ -57,6 +57,7 @@ export const FormPage: View<Seen> = (seen, here) =>
         <SealingForm seen={seen}>
           <Form action="/speak-up/send" multipart>
             <Hidden name="involved" value={seen.involved} />
+            <Hidden name="sending" value={here.value('sending') || seen.sending} />
             {seen.excluded.map((one) => (
               <Hidden name="exclude" value={one.id} />
             ))}

@@ -8,13 +8,15 @@ import { named } from './readers.tsx'
 
 type Props = {
   pass: string
+  /** The name of the form for worse treatment; a script needs none. */
+  sending?: string
   recipients: readonly Recipient[]
   /** Whether there is a transcript to sign; only a script knows where the server cannot read. */
   toSign: boolean | 'if the script says so'
   here: Here
 }
 
-export const MailboxForms = ({ pass, recipients, toSign, here }: Props) => {
+export const MailboxForms = ({ pass, sending, recipients, toSign, here }: Props) => {
   const writing = (kind: string, label: string, button: string, rows = 6) => (
     <Form action="/speak-up/answer">
       <Hidden name="pass" value={pass} />
@@ -66,6 +68,7 @@ export const MailboxForms = ({ pass, recipients, toSign, here }: Props) => {
         <p>{t('box.flag-lead')}</p>
         <Form action="/speak-up/treated-worse">
           <Hidden name="pass" value={pass} />
+          {sending && <Hidden name="sending" value={here.value('sending') || sending} />}
           <Field
             name="detriment"
             type="checkboxes"

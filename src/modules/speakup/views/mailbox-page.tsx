@@ -20,6 +20,7 @@ export const MailboxPage: View<Open> = (seen, here) =>
       ))}
       <MailboxForms
         pass={seen.pass}
+        sending={seen.sending}
         recipients={seen.recipients}
         toSign={
           seen.entries[0]?.['oral'] === true && !seen.entries.some((one) => one.kind === 'signed')

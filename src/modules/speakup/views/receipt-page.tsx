@@ -1,15 +1,14 @@
 import { Button } from '#html'
 import type { View } from '#kernel/web'
+import type { Sent } from '../submit.ts'
 import { t } from '../words.ts'
 import { framed } from './frame.tsx'
 import { named } from './readers.tsx'
 
-type Answer = { receipt: string; readers: Array<{ name: string; role: string }> }
-
-export const ReceiptPage: View<Answer> = ({ receipt, readers }) =>
+export const ReceiptPage: View<Sent> = ({ receipt, readers, again }) =>
   framed(
     t('receipt.title'),
-    t('receipt.lead'),
+    again ? t('receipt.again') : t('receipt.lead'),
     <>
       <p class="receipt">
         <code dir="ltr">{receipt}</code>

@@ -23,7 +23,15 @@ export const AnswerPage: View<Answer> = ({ survey, title, locale, here: page }, 
         </p>
       </>
     ) : (
-      <form method="post" action={`/surveys/${survey.slug}/answer`} class="form" novalidate>
+      <form
+        method="post"
+        action={`/surveys/${survey.slug}/answer`}
+        class="form"
+        novalidate
+        enctype={
+          page.asked.some(({ question }) => question.kind === 'file') && 'multipart/form-data'
+        }
+      >
         <Questions page={page} here={here} lang={locale} />
         <Hidden name="page" value={String(page.page)} />
         <div class="buttons">

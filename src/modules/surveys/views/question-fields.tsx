@@ -1,6 +1,8 @@
-import { Field, idOf, type Html } from '#html'
+import { Checkbox, Field, idOf, type Html } from '#html'
+import { accepted } from '#files'
 import type { Here } from '#kernel/web'
 import { fieldOf } from '../read-answers.ts'
+import { dropField } from '../file-field.ts'
 import type { Drawn } from '../see-page.ts'
 import type { Answers, QuestionTexts, Question } from '../shapes.ts'
 import { t } from '../words.ts'
@@ -64,8 +66,40 @@ export function QuestionFields(props: Props): Html {
     case 'ranking':
       return <Ranks {...props} />
     case 'file':
-      return <Field {...shared} hint={t('answer.file-hint')} value={one} />
+      return <FileField {...props} />
   }
+}
+
+/** NOTE: a browser does not choose a file again by itself; what is kept already is named, and can be taken out. */
+function FileField({ question, words, answers, here }: Props): Html {
+  const name = fieldOf(question.key)
+  const given = answers[question.key]
+  const kept = Array.isArray(given) ? (given[1] ?? '') : ''
+  return (
+    <>
+      <Field
+        name={name}
+        type="file"
+        label={words.text}
+        hint={
+          <>
+            {words.hint !== '' && <bdi>{words.hint} </bdi>}
+            {t('answer.file-hint')}
+          </>
+        }
+        accept={accepted}
+        optional={!question.required}
+        error={here.error(name)}
+      />
+      {kept !== '' && (
+        <Checkbox
+          name={dropField(question.key)}
+          value="on"
+          label={t('answer.file-drop', { name: kept })}
+        />
+      )}
+    </>
+  )
 }
 
 const notSaying = (required: boolean) =>

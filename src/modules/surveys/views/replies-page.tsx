@@ -1,8 +1,8 @@
-import { Button, Empty, Field, Form, Summary } from '#html'
+import { Button, Empty, Field, Form, Summary, type Html } from '#html'
 import type { View } from '#kernel/web'
 import { inWords } from '../flow.ts'
 import type { seeReplies } from '../see-replies.ts'
-import { ethicsCodes, noTexts } from '../shapes.ts'
+import { ethicsCodes, noTexts, type Answers, type Question } from '../shapes.ts'
 import { t, word } from '../words.ts'
 
 export const RepliesPage: View<NonNullable<(typeof seeReplies)['answers']>> = ({
@@ -36,9 +36,16 @@ export const RepliesPage: View<NonNullable<(typeof seeReplies)['answers']>> = ({
                 .map((one) => ({
                   name: (texts.questions[one.key] ?? noTexts).text,
                   value: (
-                    <bdi>
-                      {inWords(one, texts.questions[one.key] ?? noTexts, reply.answers[one.key])}
-                    </bdi>
+                    <Said
+                      question={one}
+                      reply={reply}
+                      words={inWords(
+                        one,
+                        texts.questions[one.key] ?? noTexts,
+                        reply.answers[one.key],
+                      )}
+                      path={`/desk/surveys/${survey}/replies/${reply.id}`}
+                    />
                   ),
                 }))}
             />
@@ -62,3 +69,26 @@ export const RepliesPage: View<NonNullable<(typeof seeReplies)['answers']>> = ({
       </>
     ),
 })
+
+function Said({
+  question,
+  reply,
+  words,
+  path,
+}: {
+  question: Question
+  reply: { answers: Answers }
+  words: string
+  path: string
+}): Html {
+  const value = reply.answers[question.key]
+  if (question.kind !== 'file' || !Array.isArray(value)) return <bdi>{words}</bdi>
+  return (
+    <>
+      <a href={`${path}/files/${value[0]}`}>
+        <bdi>{words}</bdi>
+      </a>{' '}
+      <span class="quiet">{t('replies.file-unchecked')}</span>
+    </>
+  )
+}

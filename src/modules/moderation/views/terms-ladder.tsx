@@ -1,0 +1,55 @@
+// The steps of the ladder as fields, one row a step; a row without points is no step.
+import { Field, type Html } from '#html'
+import type { Here } from '#kernel/web'
+import type { Step } from '../ladder.ts'
+import { accountMeasures } from '../shapes.ts'
+import { accountWord, t } from '../words.ts'
+
+const rows = 8
+const options = () =>
+  accountMeasures
+    .filter((one) => one !== 'none')
+    .map((value) => ({ value, label: accountWord(value) }))
+
+export const LadderFields = ({ ladder, here }: { ladder: readonly Step[]; here: Here }): Html => (
+  <>
+    {Array.from({ length: rows }, (_, at) => (
+      <StepRow n={at + 1} step={ladder[at]} here={here} />
+    ))}
+  </>
+)
+
+type Row = { n: number; step: Step | undefined; here: Here }
+const StepRow = ({ n, step, here }: Row): Html => (
+  <fieldset>
+    <legend class="label">{t('terms.step', { n })}</legend>
+    <div class="amounts">
+      <Field
+        name={`points${n}`}
+        label={t('terms.from-points')}
+        inputmode="numeric"
+        value={here.value(`points${n}`, step?.points)}
+        error={here.error(`points${n}`)}
+        optional={n > 1}
+      />
+      <Field
+        name={`account${n}`}
+        label={t('decide.account')}
+        type="select"
+        options={options()}
+        choose
+        value={here.value(`account${n}`, step?.account)}
+        error={here.error(`account${n}`)}
+        optional={n > 1}
+      />
+      <Field
+        name={`days${n}`}
+        label={t('decide.days')}
+        inputmode="numeric"
+        value={here.value(`days${n}`, step?.days)}
+        error={here.error(`days${n}`)}
+        optional
+      />
+    </div>
+  </fieldset>
+)
