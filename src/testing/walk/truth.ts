@@ -26,6 +26,7 @@ export async function publish(walk: Walk): Promise<void> {
   walk.say(
     'Each value is tied to the clause that says it, the part of the software that enforces it, and the figure that shows whether it is kept. What is missing is said, to her first and to everybody after.',
   )
+  await amira.page.locator('details:has([name=clauses])').first().evaluate(unfold)
   await walk.picture(amira, 'chain', 'A value and what keeps it')
   await amira.send('/desk/trust/open')
   const visitor = walk.who('a visitor')
