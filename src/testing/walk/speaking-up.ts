@@ -34,8 +34,9 @@ export async function openChannel(walk: Walk): Promise<void> {
   await walk.picture(walk.who('Ilse'), 'key', 'The key is made, and the recovery code shown once')
 }
 
-async function makeKey({ page, go }: Walker) {
-  await go('/desk/speak-up')
+async function makeKey(who: Walker) {
+  const { page } = who
+  await who.go('/desk/speak-up')
   await page.fill('[name=passphrase]', phrase)
   await page.fill('[name=again]', phrase)
   await page.click('speakup-key button[type=submit]')

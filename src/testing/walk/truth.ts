@@ -1,5 +1,6 @@
 // Figures that were counted, values tied to what enforces them, and a page that everybody may read.
 import type { Walk } from './walk.ts'
+import { unfold } from './walker.ts'
 
 export async function figures(walk: Walk): Promise<void> {
   walk.chapter('Figures')
@@ -26,7 +27,7 @@ export async function publish(walk: Walk): Promise<void> {
   walk.say(
     'Each value is tied to the clause that says it, the part of the software that enforces it, and the figure that shows whether it is kept. What is missing is said, to her first and to everybody after.',
   )
-  await amira.page.locator('details:has([name=clauses])').first().evaluate(unfold)
+  await unfold(amira.page.locator('[name=clauses]').first())
   await walk.picture(amira, 'chain', 'A value and what keeps it')
   await amira.send('/desk/trust/open')
   const visitor = walk.who('a visitor')

@@ -85,8 +85,8 @@ export async function walker(
 type Named = { getAttribute(name: string): string | null }
 
 /** The first form of this address that has all the fields. */
-async function findForm({ page, name, path }: Walker, form: string | RegExp, wanted: string[]) {
-  const forms = page.locator('form')
+async function findForm(who: Walker, form: string | RegExp, wanted: string[]) {
+  const forms = who.page.locator('form')
   const there = await forms.evaluateAll((all) =>
     all.map((one) => ({
       action: one.getAttribute('action') ?? '',
@@ -103,13 +103,13 @@ async function findForm({ page, name, path }: Walker, form: string | RegExp, wan
   )
   if (at < 0)
     throw new Error(
-      `${name} finds no form ${String(form)} with ${wanted.join(', ')} on ${path()}; there are:\n${there.map((one) => `${one.action} (${[...new Set(one.fields)].join(' ')})`).join('\n')}`,
+      `${who.name} finds no form ${String(form)} with ${wanted.join(', ')} on ${who.path()}; there are:\n${there.map((one) => `${one.action} (${[...new Set(one.fields)].join(' ')})`).join('\n')}`,
     )
   return forms.nth(at)
 }
 
 /** Opens what is folded away around it, as a person would. */
-const unfold = (what: ReturnType<Page['locator']>) =>
+export const unfold = (what: ReturnType<Page['locator']>) =>
   what.evaluate((one) => {
     for (let up = one.closest('details'); up; up = up.parentElement?.closest('details') ?? null)
       up.open = true
