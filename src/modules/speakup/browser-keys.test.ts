@@ -63,7 +63,7 @@ async function openReport(page: Page): Promise<void> {
 }
 
 let receipt = ''
-test('[R80] at the real cost of Argon2id a key is made, a passkey opens it, and so does the printed recovery code', async () => {
+test('[ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey opens it, and so does the printed recovery code', async () => {
   const { page } = reader
   await addPasskeys(page)
   await reader.signIn(ilse)
@@ -116,7 +116,7 @@ test('[R80] a new recovery code opens the key, and the one before opens it no mo
   expect(second.complaints).toEqual([])
 }, 90_000)
 
-test('[R80] a recipient who is taken out loses the report at once, and the new keys are not theirs', async () => {
+test('[ASVS 8.3.2] [R80] a recipient who is taken out loses the report at once, and the new keys are not theirs', async () => {
   const { page } = reader
   const [report] = await reportsOf(nils)
   await openReport(page)
