@@ -6,6 +6,7 @@ import { bar } from './barred.ts'
 import { acknowledgeBy, checkInMonths, dayAfter, feedbackBy, today } from './days.ts'
 import { partsFrom } from './received.ts'
 import { rankOf, type Recipient } from './recipients.ts'
+import { ruleOf } from './retention.ts'
 import { speakup } from './tables.ts'
 
 /** NOTE: a stolen table of locators finds nobody's mailbox, since they are kept only under this installation's key. */
@@ -52,7 +53,7 @@ export async function keepReport(
       feedback_by: feedbackBy(now, day, null),
       feedback_on: null,
       closed_on: null,
-      delete_on: null,
+      delete_on: await goesBy(now, day),
       changed_on: day,
     })
     .onConflict((known) => known.doNothing())
@@ -99,6 +100,16 @@ export async function keepReport(
       )
       .execute()
   return true
+}
+
+/** The day a report goes unless somebody begins to inquire, where a country wants that. */
+async function goesBy(now: Acting, day: string): Promise<string | null> {
+  const rules = await speakup(now)
+    .selectFrom('speakup_channel')
+    .select('country')
+    .executeTakeFirst()
+  const months = ruleOf(rules?.country ?? 'EU').uninquired
+  return months === undefined ? null : dayAfter(now, day, { months })
 }
 
 async function keepFile(now: Acting, report: string, { id, content }: KeptFile): Promise<void> {
