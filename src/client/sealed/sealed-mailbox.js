@@ -17,6 +17,7 @@ class SpeakupMailbox extends HTMLElement {
     form.addEventListener('submit', async (event) => {
       if (this.plain) return
       event.preventDefault()
+      event.stopPropagation()
       if (this.busy) return
       this.busy = true
       this.state.textContent = words.working

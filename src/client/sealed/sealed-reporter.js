@@ -12,7 +12,9 @@ class SealingPeople extends HTMLElement {
     let plain = false
     form.addEventListener('submit', async (event) => {
       if (plain) return
+      // NOTE: a press that a script took over is none that was sent; the next one may follow at once.
       event.preventDefault()
+      event.stopPropagation()
       const fields = new FormData(form)
       const involved = form.elements.namedItem('involved').value
       const needed = await Promise.all([
@@ -52,6 +54,7 @@ class SealingForm extends HTMLElement {
     form.addEventListener('submit', async (event) => {
       if (this.plain) return
       event.preventDefault()
+      event.stopPropagation()
       if (this.busy) return
       this.busy = true
       this.say('working')
