@@ -17,16 +17,10 @@ import type { Seen, Thing } from './triage-shapes.ts'
 import { judge, steps } from './triage-steps.ts'
 import { triageBacklog } from './triage-backlog.ts'
 import { weigh } from './weigh.ts'
+import { rows, matterAbout, vile, kind } from '../../testing/moderation-stories.ts'
 
 beforeAll(setUp)
 afterAll(tearDown)
-
-const rows = async (text: string, values: unknown[] = []) =>
-  (await town.app.database.owner.query<Record<string, unknown>>(text, values)).rows
-const matterAbout = async (id: string) =>
-  (await rows('select * from moderation_matters where about = $1', [id]))[0]
-const vile = 'You are a stupid worthless idiot and I will kill you, you filthy piece of shit'
-const kind = 'The rye loaf from last Saturday kept fresh until Wednesday, thank you all.'
 
 const seen: Seen = {
   settings: { flagAt: 0.5, holdAt: 0.9, hours: 24 },
