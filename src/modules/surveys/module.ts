@@ -1,4 +1,6 @@
 import { defineModule } from '#kernel'
+import { answerForCouncil } from './answer-for-council.ts'
+import { askCouncil } from './ask-council.ts'
 import { askMeNot } from './ask-me-not.ts'
 import { begin } from './begin.ts'
 import { changeWords } from './change-words.ts'
@@ -48,6 +50,7 @@ import { startSurvey } from './start-survey.ts'
 import { surveySubject } from './subjects.ts'
 import { declared } from './tables.ts'
 import { takeSnapshot } from './take-snapshot.ts'
+import { tellCouncil, tellLead } from './tell-council.ts'
 import { tidy } from './tidy.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
@@ -71,6 +74,10 @@ export default defineModule({
     moveQuestion,
     dropQuestion,
     translate,
+    askCouncil,
+    answerForCouncil,
+    tellCouncil,
+    tellLead,
     launch,
     sendInvitations,
     remind,

@@ -1,6 +1,8 @@
 import { handOver } from '#files'
 import { document, form, page, type After } from '#kernel/web'
 import { csvText } from '#methods/table'
+import { answerForCouncil } from './answer-for-council.ts'
+import { askCouncil } from './ask-council.ts'
 import { askMeNot } from './ask-me-not.ts'
 import { begin } from './begin.ts'
 import { changeWords } from './change-words.ts'
@@ -152,6 +154,12 @@ export default [
   form(`${desk}/snapshot`, takeSnapshot, { page: one, from: bySurvey, after: toDesk('snapshot') }),
   form(`${desk}/raise`, raiseThresholds, { page: one, from: bySurvey, after: toDesk('kept') }),
   form(`${desk}/close`, close, { after: toDesk('closed') }),
+  form(`${desk}/council/ask`, askCouncil, { after: toDesk('council-asked') }),
+  form(`${desk}/council`, answerForCouncil, {
+    page: one,
+    from: bySurvey,
+    after: toDesk('council-said'),
+  }),
   giving,
   form(`${desk}/give-back`, giveBack, {
     page: giving,
