@@ -231,7 +231,10 @@ test('[ASVS 11.3.4] no nonce comes twice under one key, in a file of four hundre
   for (let file = 0; file < 2; file++)
     for await (const _ of sealPieces(newFileKey(), [new Uint8Array(fileBuckets.at(-1) ?? 0)]));
   for (const [how, key] of spy.mock.calls)
-    seen.push({ key, nonce: Buffer.from((how as unknown as { iv: Uint8Array }).iv).toString('hex') })
+    seen.push({
+      key,
+      nonce: Buffer.from((how as unknown as { iv: Uint8Array }).iv).toString('hex'),
+    })
   spy.mockRestore()
   const keys = [...new Set(seen.map((one) => one.key))]
   expect(keys).toHaveLength(2)
