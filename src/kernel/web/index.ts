@@ -15,3 +15,4 @@ export {
   type After,
   type View,
 } from './route.ts'
+export { siteScript } from './site-script.ts'
