@@ -10,6 +10,7 @@ import {
   rulesOf,
   secretColumn,
   tableKey,
+  valueKeys,
   type LetGo,
 } from './kernel/person-data/index.ts'
 import { allMessages, draw, hasMessage, say } from './kernel/language/index.ts'
@@ -45,6 +46,41 @@ test('[R12] every table about people, each of its columns and every reason to ke
       if (!secretColumn.test(column)) need(columnKeys(module, table, column))
     if (typeof card.erase === 'object' && 'keep' in card.erase) need([keptKey(module, table)])
   }
+  expect(lacking, 'add these keys to the messages of the module').toEqual([])
+})
+
+/** The fixed values a column may hold, read from the checks of the database itself. */
+async function fixedValues() {
+  const { rows } = await town.app.database.owner.query(
+    `select conrelid::regclass::text as table_name, pg_get_constraintdef(oid) as says from pg_constraint
+      where contype = 'c' and connamespace = 'public'::regnamespace`,
+  )
+  return (rows as { table_name: string; says: string }[]).flatMap(({ table_name, says }) =>
+    [...says.matchAll(/\(?(\w+) = ANY \(ARRAY\[([^\]]*)\]\)/g)].map(
+      ([, column = '', list = '']) => ({
+        table: table_name,
+        column,
+        values: [...list.matchAll(/'([^']*)'::text/g)].map(([, value = '']) => value),
+      }),
+    ),
+  )
+}
+
+test('[R12] every fixed value in a copy (a state, a kind) has words in both languages', async () => {
+  const fixed = await fixedValues()
+  expect(fixed.length).toBeGreaterThan(50)
+  const lacking = personal().flatMap(({ module, table, card }) =>
+    Object.keys(card.personal).flatMap((column) =>
+      fixed
+        .filter((one) => one.table === table && one.column === column)
+        .flatMap(({ values }) => values)
+        .filter(
+          (value) =>
+            !valueKeys(module, table, column, value).some((key) => hasMessage(key) && german(key)),
+        )
+        .map((value) => `${module}.value.${column}.${value} (${table})`),
+    ),
+  )
   expect(lacking, 'add these keys to the messages of the module').toEqual([])
 })
 

@@ -86,6 +86,7 @@ export {
   secretColumn,
   tableKey,
   tableSays,
+  valueSays,
   unusedColumns,
   type Declared,
   type Erased,

@@ -12,5 +12,14 @@ export {
 export { rulesOf } from './overdue.ts'
 export { letGo, type LetGo } from './let-go.ts'
 export { retentionWords } from './retention-words.ts'
-export { columnKeys, columnSays, keptKey, keptSays, tableKey, tableSays } from './table-words.ts'
+export {
+  columnKeys,
+  columnSays,
+  keptKey,
+  keptSays,
+  tableKey,
+  tableSays,
+  valueKeys,
+  valueSays,
+} from './table-words.ts'
 export { unusedColumns, type Unused } from './unused.ts'

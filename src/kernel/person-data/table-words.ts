@@ -35,3 +35,26 @@ export const columnSays = (table: string, column: string): string =>
 /** Why rows stay; what the declaration says where there are no words for it. */
 export const keptSays = (table: string, declared: string): string =>
   first([keptKey(moduleOf(table), table)], declared)
+
+/** Where the words for one of a column's fixed values (a state, a kind) can stand, most particular first. */
+export const valueKeys = (
+  module: string,
+  table: string,
+  column: string,
+  value: string,
+): string[] => [
+  `${module}.value.${table}.${column}.${value}`,
+  `${module}.value.${column}.${value}`,
+  `${module}.${column}.${value}`,
+  `road.value.${column}.${value}`,
+]
+
+const named = /^[a-z][a-z0-9_.-]{0,60}$/
+
+/** A fixed value, or yes and no, in the reader's words; anything else as it stands. */
+export const valueSays = (table: string, column: string, value: string | boolean): string =>
+  typeof value === 'boolean'
+    ? say({ key: value ? 'road.value.yes' : 'road.value.no' })
+    : named.test(value)
+      ? first(valueKeys(moduleOf(table), table, column, value), value)
+      : value

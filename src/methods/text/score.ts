@@ -17,6 +17,7 @@ export class Scorer {
   private readonly size: number
   private readonly margins: Float64Array
   private known = 0
+  private last: { text: string; words: number; letters: number } | undefined
   private readonly knownLimit: number
 
   constructor(model: Model) {
@@ -145,7 +146,9 @@ export class Scorer {
     return parts
   }
 
+  /** NOTE: what was measured last is kept, since why is mostly asked right after how much. */
   private measure(text: string): { words: number; letters: number } {
+    if (this.last?.text === text) return this.last
     this.reader.read(text)
     const { distinct, pairs } = this.reader
     const { size, margins } = this
@@ -178,7 +181,8 @@ export class Scorer {
       for (let margin = 0; margin < size; margin++)
         margins[margin]! += scale * this.model.weights[column * size + margin]!
     }
-    return { words, letters }
+    this.last = { text, words, letters }
+    return this.last
   }
 
   private answer(): Answer {

@@ -1,6 +1,6 @@
 // The door of automations: ask the switch, keep what a machine said, keep what people made of it.
 export { areOn, isOn, switchesColumn, whichOn } from './is-on.ts'
-export { noteOutput, noteOutputs, type Output } from './note-output.ts'
+export { noteOutput, noteOutputs, outputsWritten, type Output } from './note-output.ts'
 export { noteVerdict, type Verdict } from './note-verdict.ts'
 export { noteVersion, type NewVersion } from './note-version.ts'
 export { noteCheck, type Check } from './note-check.ts'

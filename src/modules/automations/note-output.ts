@@ -50,13 +50,22 @@ export async function noteOutput(now: Acting, output: Output): Promise<Id> {
 export async function noteOutputs(now: Acting, outputs: readonly Output[]): Promise<Id[]> {
   const rows = outputs.map((output) => rowOf(now, output))
   for (let from = 0; from < rows.length; from += AT_ONCE)
-    await automations(now)
-      .insertInto('automation_outputs')
-      .columns([...columns])
-      .expression(rowsAsJson('automation_outputs', columns, rows.slice(from, from + AT_ONCE)))
-      .execute()
+    await written(now, rows.slice(from, from + AT_ONCE)).execute()
   return rows.map(({ id }) => id)
 }
+
+/** The same as part of a statement that writes more than this. */
+export const outputsWritten = (now: Acting, outputs: readonly Output[]) =>
+  written(
+    now,
+    outputs.map((output) => rowOf(now, output)),
+  )
+
+const written = (now: Acting, rows: readonly ReturnType<typeof rowOf>[]) =>
+  automations(now)
+    .insertInto('automation_outputs')
+    .columns([...columns])
+    .expression(rowsAsJson('automation_outputs', columns, rows))
 
 function rowOf(now: Acting, { about, ...output }: Output) {
   const declared = declaredAs(output.automation)

@@ -4,8 +4,10 @@ import type { CommitmentTables } from './tables.ts'
 /** Tables other modules may join: promises and what they follow from. */
 export type CommitmentsSeen = CommitmentTables
 
+export { answerable } from './answerable.ts'
 export { askedFor, askedNoMore } from './asked-for.ts'
 export { commitmentsOf } from './commitments-of.ts'
+export { dueOn } from './due.ts'
 export {
   commitmentDelayed,
   commitmentDropped,

@@ -8,9 +8,11 @@ import { demo } from './demo.ts'
 import * as facts from './facts.ts'
 import { consentGate } from './gate.ts'
 import { grant } from './grant.ts'
+import { indicators } from './indicators.ts'
 import { jobs } from './jobs.ts'
 import { places } from './places.ts'
 import { postConfirmation } from './post-confirmation.ts'
+import { publishes } from './publishes.ts'
 import { reactions } from './reactions.ts'
 import { prepareImport } from './prepare-import.ts'
 import { retirePurpose } from './retire-purpose.ts'
@@ -83,4 +85,6 @@ export default defineModule({
   beforeErasing,
   demo,
   promises,
+  indicators,
+  publishes,
 })

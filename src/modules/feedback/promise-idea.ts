@@ -2,8 +2,7 @@
 // @fulfils R65
 import { action, all, Id, rule, tell, z } from '#kernel'
 import { Line, Text, Ticked } from '#kernel/web'
-import { promise } from '#commitments'
-import { endOfDay } from './end-of-day.ts'
+import { dueOn, promise } from '#commitments'
 import { ideaAnswered } from './facts.ts'
 import { lockIdea } from './find.ts'
 import { mayLead, type Idea } from './policy.ts'
@@ -36,7 +35,7 @@ export const promiseIdea = action({
       why: words,
       source: { kind: 'idea', id: idea.id },
       owner,
-      due: endOfDay(now, due),
+      due: dueOn(now, due),
       public: open && idea.audience === 'everyone',
     })
     await feedback(now)

@@ -1,6 +1,6 @@
 // One idea: who said it, what the business answered and promised, and how many wish for it.
 import { everyone, Id, question, subjectOf, verdicts, z } from '#kernel'
-import { commitmentsOf } from '#commitments'
+import { answerable, commitmentsOf } from '#commitments'
 import { findIdea } from './find.ts'
 import { mayLead, mayTakeBack, mayVote } from './policy.ts'
 import { votesShown } from './see-board.ts'
@@ -58,7 +58,7 @@ export const seeIdea = question({
       about:
         about === undefined ? null : { title: about, link: card?.link(idea.about ?? '') ?? '/' },
       others: lead ? await othersOf(now, idea) : [],
-      owners: lead ? await ownersOf(now) : [],
+      owners: lead ? await answerable(now) : [],
       may,
     }
   },
@@ -81,23 +81,5 @@ const othersOf = (now: Parameters<typeof feedback>[0], idea: { id: string; board
     .where('state', 'not in', ['merged', 'waiting'])
     .where('hidden_at', 'is', null)
     .orderBy('title')
-    .limit(200)
-    .execute()
-
-/** Those who can answer for a promise. */
-const ownersOf = (now: Parameters<typeof feedback>[0]) =>
-  feedback(now)
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where('erased_at', 'is', null)
-    .where((where) =>
-      where.or([
-        where('official', '=', true),
-        where.exists(
-          where.selectFrom('hats').select('hats.hat').whereRef('hats.person', '=', 'people.id'),
-        ),
-      ]),
-    )
-    .orderBy('name')
     .limit(200)
     .execute()

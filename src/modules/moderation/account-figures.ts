@@ -4,6 +4,7 @@ import { sql, type Asking } from '#kernel'
 import { figuresSince } from '#automations'
 import { isNotComputed, median } from '#methods/statistics'
 import { judgedAs, kappaOf, readTwice, type ReadTwice } from './account-agreement.ts'
+import { countsOnce } from './counted.ts'
 import { triageRows } from './triage-tables.ts'
 
 /** `name` is a code of the part: a category, a source, an automation, a measure. */
@@ -73,6 +74,12 @@ export async function figuresOf(now: Asking, from: Date, to: Date): Promise<Figu
     figure('decisions', 'decided', decisions.length),
     figure('decisions', 'restricted', restrictions.length, decisions.length),
     figure('decisions', 'undone', undone.length, restrictions.length),
+    figure(
+      'decisions',
+      'lessened',
+      restrictions.filter(({ undone_by }) => undone_by === 'replaced').length,
+      restrictions.length,
+    ),
     ...counted(
       'category',
       restrictions.map(({ category }) => category),
@@ -115,6 +122,12 @@ export async function figuresOf(now: Asking, from: Date, to: Date): Promise<Figu
       'appeals',
       'upheld',
       appeals.filter(({ outcome }) => outcome === 'upheld').length,
+      appeals.filter(({ outcome }) => outcome !== null).length,
+    ),
+    figure(
+      'appeals',
+      'lessened',
+      appeals.filter(({ outcome }) => outcome === 'lessened').length,
       appeals.filter(({ outcome }) => outcome !== null).length,
     ),
     figure(
@@ -191,7 +204,7 @@ export const decided = (now: Asking, from: Date, to: Date) =>
     ])
     .where('moderation_decisions.at', '>=', from)
     .where('moderation_decisions.at', '<', to)
-    .where((is) => is.or([is('undone_by', 'is', null), is('undone_by', '=', 'appeal')]))
+    .where(countsOnce)
     .execute()
 
 const opened = (now: Asking, from: Date, to: Date) =>
@@ -218,6 +231,7 @@ export const clauseFigures = (now: Asking, from: Date, to: Date) =>
     .select([
       sql<number>`count(*)::int`.as('cited'),
       sql<number>`(count(*) filter (where undone_by = 'appeal'))::int`.as('undone'),
+      sql<number>`(count(*) filter (where undone_by = 'replaced'))::int`.as('lessened'),
       sql<number>`(count(*) filter (where exists (select from moderation_appeals a where a.business = moderation_decisions.business and a.decision = moderation_decisions.id)))::int`.as(
         'appealed',
       ),
@@ -225,7 +239,7 @@ export const clauseFigures = (now: Asking, from: Date, to: Date) =>
     .where('clause', 'is not', null)
     .where('at', '>=', from)
     .where('at', '<', to)
-    .where((is) => is.or([is('undone_by', 'is', null), is('undone_by', '=', 'appeal')]))
+    .where(countsOnce)
     .groupBy(['clause_guideline', 'clause_number'])
     .orderBy('cited', 'desc')
     .limit(100)

@@ -10,6 +10,7 @@ import {
   readTwice,
 } from './account-agreement.ts'
 import { clauseFigures, decided, figuresOf } from './account-figures.ts'
+import { countsOnce } from './counted.ts'
 import { wrongByGroup } from './rule-groups.ts'
 import { termsOf } from './terms.ts'
 import { triageRows } from './triage-tables.ts'
@@ -69,6 +70,7 @@ async function wronglyHeld(now: Asking, from: Date, to: Date) {
     .where('moderation_decisions.at', '>=', from)
     .where('moderation_decisions.at', '<', to)
     .where('flags', '>', 0)
+    .where(countsOnce)
     .limit(20_000)
     .execute()
   return wrongByGroup(

@@ -2,6 +2,7 @@
 import { clauseIn } from '#guidelines'
 import type { Asking } from '#kernel'
 import { languages } from './account-codes.ts'
+import { wasTold } from './counted.ts'
 import { triageRows } from './triage-tables.ts'
 
 export type Statement = Record<string, unknown>
@@ -16,7 +17,7 @@ export const restrictions = (now: Asking, from: Date, to: Date) =>
     .where('moderation_decisions.at', '>=', from)
     .where('moderation_decisions.at', '<', to)
     .where((is) => is.or([is('content', '=', 'hide'), is('account', '<>', 'none')]))
-    .where((is) => is.or([is('undone_by', 'is', null), is('undone_by', '=', 'appeal')]))
+    .where(wasTold)
     .orderBy('moderation_decisions.at', 'desc')
 
 type Row = Awaited<ReturnType<ReturnType<typeof restrictions>['execute']>>[number]

@@ -12,12 +12,10 @@ import {
 } from './account-agreement.ts'
 import { GAP, isFair, reportFairness } from './fairness.ts'
 import { decidedBefore } from './for-tests.ts'
+import { rows } from '../../testing/moderation-stories.ts'
 
 beforeAll(setUp)
 afterAll(tearDown)
-
-const rows = async (text: string, values: unknown[] = []) =>
-  (await town.app.database.owner.query<Record<string, unknown>>(text, values)).rows
 
 const read = (at: number, more: Partial<ReadTwice> = {}): ReadTwice => ({
   author: `author ${at % 12}`,

@@ -2,6 +2,7 @@
 import type { Generated } from '#kernel'
 import type {
   AccountMeasure,
+  AppealOutcome,
   Automated,
   Content,
   Ground,
@@ -19,7 +20,7 @@ export type DecisionTables = {
     person: string | null
     decided_by: string | null
     at: Date
-    batch: string | null
+    batch: Generated<string | null>
     content: Content
     account: AccountMeasure
     reach: Reach
@@ -41,11 +42,13 @@ export type DecisionTables = {
     source: Source
     automated_detection: boolean
     automated_decision: Automated
-    blind: boolean
-    suggestion: Suggestion | null
-    seconds: number | null
+    blind: Generated<boolean>
+    suggestion: Generated<Suggestion | null>
+    seconds: Generated<number | null>
     undone_at: Generated<Date | null>
-    undone_by: Generated<'appeal' | 'decider' | null>
+    undone_by: Generated<'appeal' | 'decider' | 'replaced' | null>
+    /** The decision whose place it took after an appeal. */
+    replaces: Generated<string | null>
   }
   moderation_statements: {
     business: Generated<string>
@@ -90,7 +93,7 @@ export type DecisionTables = {
     due_at: Date
     reviewer: Generated<string | null>
     outside: Generated<string | null>
-    outcome: Generated<'upheld' | 'rejected' | null>
+    outcome: Generated<AppealOutcome | null>
     reasons: Generated<string>
     decided_at: Generated<Date | null>
   }

@@ -15,6 +15,7 @@ import {
   yusuf,
 } from '../../testing/moderated-town.ts'
 import { bodyFor, opinionIn } from './endpoint-shapes.ts'
+import { rows } from '../../testing/moderation-stories.ts'
 
 let server: Server
 let base = ''
@@ -53,8 +54,6 @@ beforeEach(() => {
   answers = { status: 200, text: scored('harassment', 0.02) }
 })
 
-const rows = async (text: string, values: unknown[] = []) =>
-  (await town.app.database.owner.query<Record<string, unknown>>(text, values)).rows
 const matter = async (id: string) =>
   (
     await rows('select held_at, flags, suggestion from moderation_matters where about = $1', [id])

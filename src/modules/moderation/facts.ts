@@ -17,10 +17,15 @@ export const decisionUndone = fact(
   'moderation.decision-undone',
   aboutMatter.extend({ decision: Id, by: z.enum(['appeal', 'decider']) }),
 )
+/** An appeal was right in part: a lesser decision took the place of this one. */
+export const decisionLessened = fact(
+  'moderation.decision-lessened',
+  aboutMatter.extend({ decision: Id, instead: Id, shown: z.boolean() }),
+)
 export const appealFiled = fact('moderation.appeal-filed', z.object({ appeal: Id, decision: Id }))
 export const appealDecided = fact(
   'moderation.appeal-decided',
-  z.object({ appeal: Id, decision: Id, upheld: z.boolean() }),
+  z.object({ appeal: Id, decision: Id, upheld: z.boolean(), lessened: z.boolean() }),
 )
 /** A second reader judged a sample; agreement is counted from these. */
 export const sampleRead = fact('moderation.sample-read', z.object({ decision: Id, reading: Id }))

@@ -1,11 +1,11 @@
 // Whoever was restricted, or whose report was not followed, asks that somebody else looks again. Free, for six months.
 // @fulfils R62
-import { action, clash, refused, tell, z, type Acting, type Asking, type Id } from '#kernel'
+import { action, clash, tell, z, type Acting, type Asking, type Id } from '#kernel'
 import { Text } from '#kernel/web'
 import { addPeriod } from '#methods/calendar'
 import { appealFiled } from './facts.ts'
 import { idOfKey } from './links.ts'
-import { mayNotice } from './policy.ts'
+import { mayAppeal } from './policy.ts'
 import { appealUntil } from './promises.ts'
 import { Key } from './shapes.ts'
 import { moderation } from './tables.ts'
@@ -17,8 +17,8 @@ const Words = Text(5000, 20)
 export const fileAppeal = action({
   name: 'moderation.file-appeal',
   input: z.object({ statement: Key, words: Words }),
-  subject: (now, { statement }) => statementAt(now, statement),
-  may: mayNotice,
+  subject: async (now, { statement }) => open(now, await statementAt(now, statement)),
+  may: mayAppeal,
   openTo: ['suspended', 'unconfirmed'],
   limits: [
     { most: 10, seconds: 3600, by: ({ statement }) => statement },
@@ -28,7 +28,6 @@ export const fileAppeal = action({
   machine: 'none',
 
   async run(now, { words }, told) {
-    if (appealUntil(now, told.at) < now.at) throw refused('moderation.no.appeal-too-late')
     if (told.undone_at !== null) throw clash('moderation.undone-already')
     const { decision, person, locale } = told
     const appeal = await write(now, { decision, side: 'author', appellant: person, words, locale })
@@ -46,8 +45,8 @@ export const fileAppeal = action({
 export const appealOutcome = action({
   name: 'moderation.appeal-outcome',
   input: z.object({ report: Key, words: Words }),
-  subject: (now, { report }) => reportAt(now, report),
-  may: mayNotice,
+  subject: async (now, { report }) => open(now, await reportAt(now, report)),
+  may: mayAppeal,
   openTo: ['suspended', 'unconfirmed'],
   limits: [
     { most: 10, seconds: 3600, by: ({ report }) => report },
@@ -57,7 +56,6 @@ export const appealOutcome = action({
   machine: 'none',
 
   async run(now, { words }, told) {
-    if (appealUntil(now, told.at) < now.at) throw refused('moderation.no.appeal-too-late')
     if (told.undone_at !== null) throw clash('moderation.undone-already')
     const { decision, reporter, report, locale } = told
     const appeal = await write(now, {
@@ -78,6 +76,10 @@ export const appealOutcome = action({
   }),
 })
 
+/** Whether it can still be appealed against, as the policy asks. */
+const open = <T extends { at: Date; replaces: Id | null }>(now: Asking, told: T | undefined) =>
+  told && { ...told, over: appealUntil(now, told.at) < now.at, answered: told.replaces !== null }
+
 const statementAt = (now: Asking, key: string) => {
   const id = idOfKey(now, 'statement', key)
   if (id === undefined) return Promise.resolve(undefined)
@@ -86,7 +88,7 @@ const statementAt = (now: Asking, key: string) => {
     .innerJoin('moderation_decisions', 'moderation_decisions.id', 'moderation_statements.decision')
     .select(['moderation_statements.decision', 'moderation_statements.person'])
     .select(['moderation_statements.locale', 'moderation_statements.at'])
-    .select('moderation_decisions.undone_at')
+    .select(['moderation_decisions.undone_at', 'moderation_decisions.replaces'])
     .where('moderation_statements.id', '=', id)
     .executeTakeFirst()
 }
@@ -98,7 +100,8 @@ const reportAt = (now: Asking, key: string) => {
     .selectFrom('moderation_reports')
     .innerJoin('moderation_decisions', 'moderation_decisions.matter', 'moderation_reports.matter')
     .select(['moderation_decisions.id as decision', 'moderation_decisions.at'])
-    .select(['moderation_decisions.undone_at', 'moderation_reports.id as report'])
+    .select(['moderation_decisions.undone_at', 'moderation_decisions.replaces'])
+    .select('moderation_reports.id as report')
     .select(['moderation_reports.reporter', 'moderation_reports.locale'])
     .where('moderation_reports.id', '=', id)
     .where('moderation_decisions.content', '=', 'keep')

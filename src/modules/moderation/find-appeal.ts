@@ -23,7 +23,11 @@ export function appealsWithDecision(now: Asking) {
     .select(['moderation_matters.id as matter', 'moderation_matters.locale as said_locale'])
     .select(['moderation_matters.said_at', 'moderation_decisions.content'])
     .select(['moderation_decisions.account', 'moderation_decisions.until'])
-    .select(['moderation_decisions.reach', 'moderation_decisions.clause'])
+    .select([
+      'moderation_decisions.reach',
+      'moderation_decisions.clause',
+      'moderation_decisions.weight',
+    ])
     .select(['moderation_decisions.law', 'moderation_decisions.facts'])
     .select(['moderation_decisions.at as ruled_at', 'moderation_decisions.decided_by'])
     .select(

@@ -48,7 +48,16 @@ const reaches = (now: Asking, card: Action | Question): boolean =>
 const writes = (card: Action | Question): boolean =>
   'categories' in card.data && card.data.categories.includes('content')
 
-const sanctionsOf = (now: Asking): Promise<Standing[]> =>
+const asked = new WeakMap<object, Promise<Standing[]>>()
+
+/** Asked once on the road, for both guards. */
+function sanctionsOf(now: Asking): Promise<Standing[]> {
+  const known = asked.get(now) ?? readSanctions(now)
+  asked.set(now, known)
+  return known
+}
+
+const readSanctions = (now: Asking): Promise<Standing[]> =>
   moderation(now)
     .selectFrom('moderation_sanctions')
     .select(['kind', 'space'])

@@ -10,6 +10,7 @@ export {
   appealDecided,
   appealFiled,
   contentReported,
+  decisionLessened,
   decisionUndone,
   holdReleased,
   matterDecided,

@@ -55,7 +55,7 @@ async function overturned(now: Asking, { from, until }: Span): Promise<Reading> 
     .selectFrom('moderation_appeals')
     .select([
       sql<number>`count(*)::int`.as('of'),
-      sql<number>`(count(*) filter (where outcome = 'upheld'))::int`.as('part'),
+      sql<number>`(count(*) filter (where outcome in ('upheld', 'lessened')))::int`.as('part'),
     ])
     .where('outcome', 'is not', null)
     .where('decided_at', '>=', from)

@@ -3,12 +3,15 @@
 import { action, Id, me, z } from '#kernel'
 import { Text } from '#kernel/web'
 import { aboutAppeal, findAppeal } from './find-appeal.ts'
+import { LesserShape } from './lessen.ts'
 import { mayJudge } from './policy.ts'
 import { settleAppeal } from './settle-appeal.ts'
+import { appealOutcomes } from './shapes.ts'
 
 export const AnswerShape = {
-  outcome: z.enum(['upheld', 'rejected']),
+  outcome: z.enum(appealOutcomes),
   reasons: Text(5000, 20),
+  ...LesserShape,
 }
 
 export const judgeAppeal = action({
@@ -20,9 +23,9 @@ export const judgeAppeal = action({
   data: { purpose: 'moderation', basis: 'legal-duty', categories: ['content', 'account'] },
   machine: 'none',
 
-  async run(now, { outcome, reasons }, appeal) {
-    await settleAppeal(now, appeal, { outcome, reasons }, { reviewer: me(now) })
-    return { appeal: appeal.id, outcome }
+  async run(now, { appeal: _appeal, ...answer }, appeal) {
+    await settleAppeal(now, appeal, answer, { reviewer: me(now) })
+    return { appeal: appeal.id, outcome: answer.outcome }
   },
 
   audit: ({ input }) => ({

@@ -45,10 +45,10 @@ export const judgeOutside = action({
   data: { purpose: 'moderation', basis: 'legal-duty', categories: ['content'] },
   machine: 'none',
 
-  async run(now, { outcome, reasons }, { reviewer, appeal }) {
-    await settleAppeal(now, appeal, { outcome, reasons }, { outside: reviewer.id })
+  async run(now, { token: _token, ...answer }, { reviewer, appeal }) {
+    await settleAppeal(now, appeal, answer, { outside: reviewer.id })
     await endReview(now, reviewer.id)
-    return { outcome }
+    return { outcome: answer.outcome }
   },
 
   audit: ({ subject, answer }) => ({

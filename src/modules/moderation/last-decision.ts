@@ -13,6 +13,7 @@ export async function lastDecision(now: Asking) {
     .select('moderation_matters.title')
     .where('moderation_decisions.decided_by', '=', me(now))
     .where('moderation_decisions.undone_at', 'is', null)
+    .where('moderation_decisions.replaces', 'is', null)
     .where('moderation_decisions.at', '>', new Date(now.at.getTime() - undoMinutes * 60_000))
     .orderBy('moderation_decisions.at', 'desc')
     .orderBy('moderation_decisions.id', 'desc')

@@ -15,12 +15,11 @@ import {
 import { decidedBefore } from './for-tests.ts'
 import { compare, figuresAt, isBetter } from './learn-compare.ts'
 import { isHeldOut } from './learn-examples.ts'
+import { rows } from '../../testing/moderation-stories.ts'
 
 beforeAll(setUp)
 afterAll(tearDown)
 
-const rows = async (text: string, values: unknown[] = []) =>
-  (await town.app.database.owner.query<Record<string, unknown>>(text, values)).rows
 const breads = ['rye', 'spelt', 'wheat', 'malt', 'seeded', 'white', 'brown', 'sour', 'flat', 'corn']
 const days = ['Monday', 'Tuesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const talk = (say: (bread: string, day: string) => string, hidden: boolean) =>

@@ -6,6 +6,10 @@ import { appealUntil } from './promises.ts'
 import { moderation } from './tables.ts'
 import { termsOf } from './terms.ts'
 
+/** The statement of the lesser decision that took its place after an appeal. */
+const insteadOf = sql<Id | null>`(select s.id from moderation_statements s join moderation_decisions d
+  on d.business = s.business and d.id = s.decision where d.replaces = moderation_decisions.id)`
+
 export async function loadStatement(now: Asking, statement: Id, locale?: string) {
   const found = await moderation(now)
     .selectFrom('moderation_statements')
@@ -23,6 +27,8 @@ export async function loadStatement(now: Asking, statement: Id, locale?: string)
     .select(['moderation_decisions.automated_detection', 'moderation_decisions.automated_decision'])
     .select(['moderation_decisions.territory', 'moderation_decisions.weight'])
     .select(['moderation_decisions.undone_at', 'moderation_decisions.undone_by'])
+    .select('moderation_decisions.replaces')
+    .select(insteadOf.as('instead'))
     .select(['moderation_matters.title', 'moderation_matters.words', 'moderation_matters.kind'])
     .select(['moderation_matters.about', 'moderation_matters.said_at'])
     .select(['moderation_matters.locale as said_locale', 'spaces.name as space', 'spaces.slug'])
@@ -46,7 +52,7 @@ export async function loadStatement(now: Asking, statement: Id, locale?: string)
     .select(['moderation_appeals.outcome', 'moderation_appeals.reasons'])
     .select(['moderation_appeals.decided_at'])
     .select(sql<boolean>`outside_reviewers.id is not null`.as('from_outside'))
-    .where('decision', '=', found.decision)
+    .where('decision', 'in', [found.decision, ...(found.replaces === null ? [] : [found.replaces])])
     .where('side', '=', 'author')
     .executeTakeFirst()
   return {

@@ -32,7 +32,10 @@ function entry(row: Answer['rows'][number], page: string): string {
   const clause = row.clause
     ? t('clause-line', { number: row.clause.number, heading: row.clause.heading })
     : ''
-  const undone = row.undone_at === null ? '' : t('outcome.upheld')
+  const undone =
+    row.undone_at === null
+      ? ''
+      : t(row.undone_by === 'replaced' ? 'outcome.lessened' : 'outcome.upheld')
   return `<entry>
 <id>urn:uuid:${row.id}</id>
 <title>${escaped(shortly(row))}</title>
@@ -65,9 +68,15 @@ export const logJson = (answer: Answer): Response =>
       },
       source: row.source,
       automated_detection: row.automated_detection,
-      appeal: row.undone_at !== null ? 'upheld' : (row.outcome ?? (row.filed_at ? 'open' : null)),
+      replaces: row.replaces,
+      appeal: appealOf(row),
     })),
   })
+
+function appealOf({ undone_at, undone_by, outcome, filed_at }: Answer['rows'][number]) {
+  if (undone_at !== null) return undone_by === 'replaced' ? 'lessened' : 'upheld'
+  return outcome ?? (filed_at ? 'open' : null)
+}
 
 const escaped = (text: string): string =>
   text

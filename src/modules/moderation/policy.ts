@@ -28,6 +28,20 @@ export const mayNotice = everyone(
   'anybody may point out what is illegal, with or without an account',
 )
 
+type Appealable = { over: boolean; answered: boolean }
+export const mayAppeal: Policy<Appealable> = all<Appealable>(
+  rule(
+    'moderation.no.appeal-too-late',
+    'whoever holds the link, within six months',
+    (_actor, { over }) => !over,
+  ),
+  rule(
+    'moderation.no.appeal-answered',
+    'not against what an appeal has changed already',
+    (_actor, { answered }) => !answered,
+  ),
+)
+
 export const mayModerate: Policy<Place> = rule(
   'moderation.no.moderator',
   'a person who moderates there, never a machine',

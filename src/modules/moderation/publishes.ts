@@ -1,6 +1,7 @@
 // What the public is told of moderation: what is promised, and how the last year went.
 // @fulfils R59 R61 R66
 import { sql, type Asking, type PublicLine, type PublicSection } from '#kernel'
+import { countsOnce } from './counted.ts'
 import { moderation } from './tables.ts'
 import { termsOf } from './terms.ts'
 
@@ -19,12 +20,13 @@ export async function publishes(now: Asking): Promise<PublicSection[]> {
         'restricted',
       ),
       sql<number>`(count(*) filter (where undone_by = 'appeal'))::int`.as('undone'),
+      sql<number>`(count(*) filter (where undone_by = 'replaced'))::int`.as('lessened'),
       sql<number>`(count(*) filter (where moderation_decisions.at <= promised_at))::int`.as(
         'in_time',
       ),
     ])
     .where('moderation_decisions.at', '>=', since)
-    .where((is) => is.or([is('undone_by', 'is', null), is('undone_by', '=', 'appeal')]))
+    .where(countsOnce)
     .executeTakeFirstOrThrow()
   const many = found.decided >= enough
   const { appeal_days } = await termsOf(now)
@@ -45,11 +47,18 @@ export async function publishes(now: Asking): Promise<PublicSection[]> {
   ]
 }
 
-type Year = { decided: number; restricted: number; undone: number; in_time: number }
+type Year = {
+  decided: number
+  restricted: number
+  undone: number
+  lessened: number
+  in_time: number
+}
 
-const yearOf = ({ decided, restricted, undone, in_time }: Year): PublicLine[] => [
+const yearOf = ({ decided, restricted, undone, lessened, in_time }: Year): PublicLine[] => [
   { name: { key: 'moderation.public.decided' }, value: decided },
   { name: { key: 'moderation.public.in-time' }, value: in_time, harm: in_time < decided * 0.9 },
   { name: { key: 'moderation.public.restricted' }, value: restricted },
   { name: { key: 'moderation.public.undone' }, value: undone },
+  { name: { key: 'moderation.public.lessened' }, value: lessened },
 ]

@@ -11,13 +11,11 @@ import {
   town,
   yusuf,
 } from '../../testing/moderated-town.ts'
+import { rows, vile } from '../../testing/moderation-stories.ts'
 
 beforeAll(setUp)
 afterAll(tearDown)
 
-const rows = async (text: string, values: unknown[] = []) =>
-  (await town.app.database.owner.query<Record<string, unknown>>(text, values)).rows
-const vile = 'You are a stupid worthless idiot and I will kill you, you filthy piece of shit'
 const matterAbout = async (id: string) =>
   (await rows('select id, held_at from moderation_matters where about = $1', [id]))[0]
 

@@ -46,6 +46,14 @@ export const seeAppeals = question({
   },
 })
 
+/** The lesser decision that took its place. */
+const insteadOf = (now: Asking, decision: Id) =>
+  moderation(now)
+    .selectFrom('moderation_decisions')
+    .select(['content', 'account', 'reach', 'until'])
+    .where('replaces', '=', decision)
+    .executeTakeFirst()
+
 export const seeAppeal = question({
   name: 'moderation.see-appeal',
   input: z.object({ appeal: Id }),
@@ -82,6 +90,7 @@ export const seeAppeal = question({
       bound,
       judges: judges.map((one) => one.name),
       outside: outside ?? null,
+      instead: (await insteadOf(now, appeal.decision)) ?? null,
       languages: now.business.languages,
     }
   },

@@ -4,6 +4,7 @@ import { everyone, question, z, type Asking } from '#kernel'
 import { Line, PageNumber } from '#kernel/web'
 import { clauseIn } from '#guidelines'
 import { visibleSpaces } from '#spaces'
+import { wasTold } from './counted.ts'
 import { moderation } from './tables.ts'
 
 const perPage = 50
@@ -30,7 +31,7 @@ export const seeLog = question({
       .selectFrom('moderation_decisions')
       .innerJoin('moderation_matters', 'moderation_matters.id', 'moderation_decisions.matter')
       .leftJoin('spaces', 'spaces.id', 'moderation_matters.space')
-      .where((is) => is.or([is('undone_by', 'is', null), is('undone_by', '=', 'appeal')]))
+      .where(wasTold)
     query =
       space === null
         ? query.where((is) =>
@@ -53,7 +54,12 @@ export const seeLog = question({
       .select(['moderation_decisions.content', 'moderation_decisions.account'])
       .select(['moderation_decisions.reach', 'moderation_decisions.ground'])
       .select(['moderation_decisions.clause', 'moderation_decisions.source'])
-      .select(['moderation_decisions.automated_detection', 'moderation_decisions.undone_at'])
+      .select([
+        'moderation_decisions.automated_detection',
+        'moderation_decisions.undone_at',
+        'moderation_decisions.undone_by',
+        'moderation_decisions.replaces',
+      ])
       .select(['moderation_appeals.outcome', 'moderation_appeals.filed_at'])
       .select(['spaces.slug', 'spaces.name as space'])
       .orderBy('moderation_decisions.at', 'desc')

@@ -45,6 +45,7 @@ const waitingSamples = (now: Asking) =>
     .where(inMyPlaces(now))
     .where('moderation_matters.sample', '=', 'second')
     .where('moderation_decisions.undone_at', 'is', null)
+    .where('moderation_decisions.replaces', 'is', null)
     .where(sql<boolean>`moderation_decisions.decided_by is distinct from ${me(now)}::uuid`)
     .where(sql<boolean>`moderation_matters.author is distinct from ${me(now)}::uuid`)
     .where(

@@ -1,7 +1,7 @@
 // The statement of reasons, by its private link: readable without signing in, also for whoever is banned.
 // @fulfils R61
 import { everyone, question, subjectOf, z } from '#kernel'
-import { idOfKey } from './links.ts'
+import { idOfKey, statementLink } from './links.ts'
 import { loadStatement } from './load-statement.ts'
 import { Key } from './shapes.ts'
 
@@ -24,6 +24,7 @@ export const seeStatement = question({
       key,
       statement: told,
       link: subjectOf(told.kind)?.link(told.about) ?? null,
+      instead: told.instead === null ? null : statementLink(now, told.instead),
       appealOpen: told.appeal === null && told.undone_at === null && told.appealUntil > now.at,
     })
   },

@@ -1,26 +1,33 @@
-// Writes the answer to an appeal and, where it was right, undoes everything at once or asks for a new decision.
+// Writes the answer to an appeal and, where it was right, undoes everything at once, puts a lesser measure in its place or
+// asks for a new decision.
 // @fulfils R62
 import { clash, tell, type Acting, type Id } from '#kernel'
 import { appealDecided } from './facts.ts'
 import type { FoundAppeal } from './find-appeal.ts'
+import { lessen, lesserOf, type LesserTyped } from './lessen.ts'
 import { openMatter } from './matter.ts'
 import { promiseFor } from './promises.ts'
+import type { AppealOutcome } from './shapes.ts'
 import { moderation } from './tables.ts'
 import { undoDecision } from './undo.ts'
 
 type Appeal = Omit<FoundAppeal, 'tookPart'>
-type Answer = { outcome: 'upheld' | 'rejected'; reasons: string }
+type Answer = LesserTyped & { outcome: AppealOutcome; reasons: string }
 type Judge = { reviewer: Id } | { outside: Id }
 
 export async function settleAppeal(now: Acting, appeal: Appeal, answer: Answer, judge: Judge) {
+  const { outcome, reasons } = answer
+  const lesser = outcome === 'lessened' ? lesserOf(now, appeal, answer) : null
   const settled = await moderation(now)
     .updateTable('moderation_appeals')
-    .set({ ...answer, ...judge, decided_at: now.at })
+    .set({ outcome, reasons, ...judge, decided_at: now.at })
     .where('id', '=', appeal.id)
     .where('decided_at', 'is', null)
     .executeTakeFirst()
   if (settled.numUpdatedRows === 0n) throw clash('moderation.judged-already')
-  if (answer.outcome === 'upheld') {
+  if (lesser !== null)
+    await lessen(now, appeal, lesser, 'reviewer' in judge ? judge.reviewer : null)
+  if (outcome === 'upheld') {
     const { decision: id, matter, kind, about, content } = appeal
     await undoDecision(now, { id, matter, kind, about, content }, 'appeal')
     if (appeal.side === 'reporter') await askAgain(now, appeal, judge)
@@ -28,7 +35,8 @@ export async function settleAppeal(now: Acting, appeal: Appeal, answer: Answer, 
   tell(now, appealDecided, {
     appeal: appeal.id,
     decision: appeal.decision,
-    upheld: answer.outcome === 'upheld',
+    upheld: outcome === 'upheld',
+    lessened: outcome === 'lessened',
   })
 }
 

@@ -17,6 +17,9 @@ export const reaches = ['space', 'business'] as const
 export type Reach = (typeof reaches)[number]
 export const grounds = ['none', 'incompatible', 'illegal'] as const
 export type Ground = (typeof grounds)[number]
+/** An appeal is right, right in part, or not. */
+export const appealOutcomes = ['upheld', 'lessened', 'rejected'] as const
+export type AppealOutcome = (typeof appealOutcomes)[number]
 export const sources = [
   'SOURCE_ARTICLE_16',
   'SOURCE_TRUSTED_FLAGGER',

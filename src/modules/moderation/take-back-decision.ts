@@ -18,6 +18,7 @@ export const takeBackDecision = action({
       .select(['moderation_matters.kind', 'moderation_matters.about', 'moderation_matters.held_at'])
       .where('moderation_decisions.decided_by', '=', now.actor.person)
       .where('moderation_decisions.undone_at', 'is', null)
+      .where('moderation_decisions.replaces', 'is', null)
       .where((is) =>
         is.or([
           is('moderation_decisions.id', '=', decision),

@@ -7,6 +7,7 @@ import { judgesFor } from './judges.ts'
 import { inLanguage } from './letters.ts'
 import { appealLink, receiptLink, statementLink } from './links.ts'
 import { moderation } from './tables.ts'
+import { tellAuthor } from './tell-author.ts'
 import { t } from './words.ts'
 
 type Appeal = Omit<FoundAppeal, 'tookPart'>
@@ -41,6 +42,7 @@ export const tellAppeal = action({
 })
 
 async function tellAnswer(now: Acting, appeal: Appeal) {
+  if (appeal.outcome === 'lessened') return tellLessened(now, appeal)
   const link = await linkOf(now, appeal)
   const key = appeal.outcome === 'upheld' ? 'moderation.told-upheld' : 'moderation.told-rejected'
   const values = { title: appeal.title }
@@ -48,13 +50,30 @@ async function tellAnswer(now: Acting, appeal: Appeal) {
   if (appeal.appellant !== null)
     await tellPerson(now, appeal.appellant, { about, key, values, link, urgent: true })
   else await tellStranger(now, appeal, link)
-  if (appeal.decided_by !== null)
-    await tellPerson(now, appeal.decided_by, {
-      about: { kind: 'appeal-answer', id: appeal.id },
-      key: 'moderation.told-decider',
-      values,
-      link: appealLink(appeal.id),
-    })
+  await tellDecider(now, appeal)
+  return { told: 1 }
+}
+
+async function tellDecider(now: Acting, { id, title, decided_by }: Appeal): Promise<void> {
+  if (decided_by === null) return
+  await tellPerson(now, decided_by, {
+    about: { kind: 'appeal-answer', id },
+    key: 'moderation.told-decider',
+    values: { title },
+    link: appealLink(id),
+  })
+}
+
+/** The lesser measure has a statement of its own, told like the first. */
+async function tellLessened(now: Acting, appeal: Appeal) {
+  const instead = await moderation(now)
+    .selectFrom('moderation_decisions')
+    .innerJoin('moderation_statements', 'moderation_statements.decision', 'moderation_decisions.id')
+    .select('moderation_statements.id')
+    .where('moderation_decisions.replaces', '=', appeal.decision)
+    .executeTakeFirst()
+  if (instead) await tellAuthor(now, instead.id, 'moderation.told-lessened')
+  await tellDecider(now, appeal)
   return { told: 1 }
 }
 

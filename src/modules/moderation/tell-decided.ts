@@ -3,10 +3,9 @@
 import { action, Id, onlySystem, z, type Acting } from '#kernel'
 import { postLetter, tellPerson } from '#notifications'
 import { outcomeLetter } from './letters.ts'
-import { receiptLink, statementLink } from './links.ts'
-import { statementLetter } from './statement-letter.ts'
-import { loadStatement } from './load-statement.ts'
+import { receiptLink } from './links.ts'
 import { moderation } from './tables.ts'
+import { tellAuthor } from './tell-author.ts'
 
 export const tellDecided = action({
   name: 'moderation.tell-decided',
@@ -45,29 +44,6 @@ export const tellDecided = action({
     return {}
   },
 })
-
-async function tellAuthor(now: Acting, statement: Id): Promise<void> {
-  const told = await loadStatement(now, statement)
-  if (!told || told.person === null) return
-  const link = statementLink(now, statement)
-  await tellPerson(now, told.person, {
-    about: { kind: 'statement', id: statement },
-    key: 'moderation.told-decision',
-    values: { title: told.title },
-    link,
-    urgent: true,
-    lettered: told.email !== null,
-  })
-  if (told.email === null) return
-  await postLetter(now, {
-    kind: 'moderation.statement',
-    id: statement,
-    person: told.person,
-    to: { name: told.name ?? '', email: told.email },
-    locale: told.locale,
-    ...statementLetter(now, told, link),
-  })
-}
 
 type Decided = { matter: Id; title: string }
 async function tellReporters(now: Acting, { matter, title }: Decided): Promise<void> {

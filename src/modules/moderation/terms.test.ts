@@ -23,12 +23,11 @@ import { setLadder } from './set-ladder.ts'
 import { setPromises } from './set-promises.ts'
 import { setRest } from './set-rest.ts'
 import { setSamples } from './set-samples.ts'
+import { rows } from '../../testing/moderation-stories.ts'
 
 beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
-const rows = async <T extends object>(sql: string, values: unknown[] = []) =>
-  (await town.app.database.owner.query<T>(sql, values)).rows
 const DAY = 86_400_000
 const weights = { hide: 1, warn: 1, mute: 2, suspend: 3, ban: 4 }
 const twoSteps = {

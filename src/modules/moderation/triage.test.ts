@@ -17,16 +17,10 @@ import type { Seen, Thing } from './triage-shapes.ts'
 import { judge, steps } from './triage-steps.ts'
 import { triageBacklog } from './triage-backlog.ts'
 import { weigh } from './weigh.ts'
+import { rows, matterAbout, vile, kind } from '../../testing/moderation-stories.ts'
 
 beforeAll(setUp)
 afterAll(tearDown)
-
-const rows = async (text: string, values: unknown[] = []) =>
-  (await town.app.database.owner.query<Record<string, unknown>>(text, values)).rows
-const matterAbout = async (id: string) =>
-  (await rows('select * from moderation_matters where about = $1', [id]))[0]
-const vile = 'You are a stupid worthless idiot and I will kill you, you filthy piece of shit'
-const kind = 'The rye loaf from last Saturday kept fresh until Wednesday, thank you all.'
 
 const seen: Seen = {
   settings: { flagAt: 0.5, holdAt: 0.9, hours: 24 },
@@ -133,7 +127,7 @@ test('nobody is told of a held answer until it appears, and then they are', asyn
   expect(during).toEqual(before)
 })
 
-test('an answer that triage lets pass costs two statements more than with every machine switched off', async () => {
+test('an answer that triage lets pass costs one statement more than with every machine switched off', async () => {
   const { topic } = await postBy(maria, kind)
   const { actor } = await shop.as(yusuf)
   const card = town.app.registry.actions.get('forum.reply') as never
@@ -154,8 +148,8 @@ test('an answer that triage lets pass costs two statements more than with every 
   const off = await answers('It was a fine loaf, and the crumb was finer.')
   for (const automation of machines)
     await act(shop.owner, 'automations.switch-on', { automation, reason })
-  expect(on - off).toBeLessThanOrEqual(2)
-  expect(on).toBeLessThanOrEqual(10)
+  expect(on - off).toBeLessThanOrEqual(1)
+  expect(on).toBeLessThanOrEqual(9)
 })
 
 test('an edit is looked at again', async () => {

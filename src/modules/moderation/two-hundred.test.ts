@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decide } from '#moderation'
 import { claimNext } from './claim.ts'
 import { jonas, lena, maria, setUp, shop, tearDown, town } from '../../testing/moderated-town.ts'
+import { rows } from '../../testing/moderation-stories.ts'
 
 beforeAll(setUp)
 afterAll(tearDown)
@@ -11,9 +12,6 @@ afterAll(tearDown)
 const POSTS = 200
 /** What a decision by keyboard takes: two moderators, half an hour. */
 const SECONDS = 18
-
-const rows = async (text: string, values: unknown[] = []) =>
-  (await town.app.database.owner.query<Record<string, unknown>>(text, values)).rows
 
 test('two moderators decide two hundred held posts within half an hour, in the order of severity and promise [R60]', async () => {
   const start = town.clock.now().getTime()

@@ -4,12 +4,24 @@ import { clash, subjectOf, tell, type Acting, type Id } from '#kernel'
 import { decisionUndone } from './facts.ts'
 import { moderation } from './tables.ts'
 
-type Undoing = { id: Id; matter: Id; kind: string; about: Id; content: 'keep' | 'hide' }
+type Thing = { kind: string; about: Id }
+type Undoing = Thing & { id: Id; matter: Id; content: 'keep' | 'hide' }
 
 export async function undoDecision(
   now: Acting,
   { id, matter, kind, about, content }: Undoing,
   by: 'appeal' | 'decider',
+): Promise<void> {
+  await markUndone(now, id, by)
+  if (content === 'hide') await showAgain(now, { kind, about })
+  tell(now, decisionUndone, { matter, decision: id, by })
+}
+
+/** The decision no longer holds: its sanctions end, and its strikes do not count. */
+export async function markUndone(
+  now: Acting,
+  id: Id,
+  by: 'appeal' | 'decider' | 'replaced',
 ): Promise<void> {
   const rows = moderation(now)
   const undone = await rows
@@ -31,13 +43,14 @@ export async function undoDecision(
     .where('decision', '=', id)
     .where('undone_at', 'is', null)
     .execute()
-  if (content === 'hide' && !(await hiddenOtherwise(now, { kind, about })))
-    await subjectOf(kind)?.show?.(now, about)
-  tell(now, decisionUndone, { matter, decision: id, by })
 }
 
-/** True where another decision about the same thing, or a hold, still keeps it out of sight. */
-async function hiddenOtherwise(now: Acting, { kind, about }: Pick<Undoing, 'kind' | 'about'>) {
+/** Unless another decision about the same thing, or a hold, still keeps it out of sight. */
+export async function showAgain(now: Acting, { kind, about }: Thing): Promise<void> {
+  if (!(await hiddenOtherwise(now, { kind, about }))) await subjectOf(kind)?.show?.(now, about)
+}
+
+async function hiddenOtherwise(now: Acting, { kind, about }: Thing): Promise<boolean> {
   const other = await moderation(now)
     .selectFrom('moderation_matters')
     .leftJoin('moderation_decisions', (join) =>

@@ -1,4 +1,4 @@
-export { columnSays, tableSays } from '#kernel'
+export { columnSays, tableSays, valueSays } from '#kernel'
 import { say, words } from '#kernel/language'
 import en from './messages/en.json' with { type: 'json' }
 

@@ -45,7 +45,7 @@ const readable = ({ business, at, held }: Taken, here: Here): string =>
         ...rows.map((row) =>
           Object.entries(row)
             .filter(([, value]) => value !== null && value !== '')
-            .map(([name, value]) => `${columnSays(table, name)}: ${plain(value)}`)
+            .map(([name, value]) => `${columnSays(table, name)}: ${plain(table, name, value)}`)
             .join('\n'),
         ),
       ]),

@@ -22,7 +22,7 @@ afterAll(() => town.close())
 const canary = 'CANARY-what-they-saw'
 let receipt = ''
 
-test('[R80] somebody speaks up, takes one recipient out, and comes back with the receipt', async () => {
+test('[ASVS 14.2.5] [ASVS 14.3.3] [R80] somebody speaks up, takes one recipient out, and comes back with the receipt', async () => {
   const browser = await shop.browse()
   const start = await browser.get('/speak-up')
   expect(start.status).toBe(200)

@@ -1,4 +1,5 @@
 // What stands between a survey and its start, and what those who ask should know before they ask.
+import type { Council } from './council.ts'
 import { pagesOf } from './flow.ts'
 import type { Form, Mode, Texts } from './shapes.ts'
 
@@ -18,8 +19,13 @@ type Planned = {
   breakdowns: number
 }
 
-/** `reach`: how many people would be invited; null where whoever has the address may answer. */
-export function checksOf(survey: Planned, texts: Texts, reach: number | null): Check[] {
+/** `council`: what the works council says, where there is one. `reach`: how many people would be invited; null where whoever has the address may answer. */
+export function checksOf(
+  survey: Planned,
+  texts: Texts,
+  reach: number | null,
+  council: Council,
+): Check[] {
   const { form, mode, scores, comments, breakdowns } = survey
   const checks: Check[] = []
   const stop = (key: string, values?: Check['values']) =>
@@ -41,6 +47,7 @@ export function checksOf(survey: Planned, texts: Texts, reach: number | null): C
     form.questions.some(({ kind, required }) => kind === 'text' && required)
   )
     stop('required-text')
+  if (council !== 'none' && council !== 'agreed') stop(`council-${council}`)
   const onlyInvited = survey.ways.every((way) => way === 'invitation')
   if (onlyInvited && reach === 0) stop('nobody')
   if (onlyInvited && mode === 'anonymous' && reach !== null && reach > 0 && reach < scores)

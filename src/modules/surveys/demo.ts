@@ -4,6 +4,7 @@ import { csvText } from '#methods/table'
 import { giveBack } from './give-back.ts'
 import { launch } from './launch.ts'
 import { prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { runImport } from './run-import.ts'
 import { setTerms } from './set-terms.ts'
 import { startSurvey } from './start-survey.ts'
@@ -62,6 +63,13 @@ export async function demo(stage: Stage): Promise<void> {
       'Most of you would send a friend to us. The queue on Saturdays and unclear pick-up times cost us goodwill, and nuts are not labelled well enough.',
     doing:
       'Lena has put nut labels on every shelf. From June on there is a second till on Saturdays. We do not open on Mondays: the team needs one free day together.',
+  })
+  await owner.perform(promiseChange, {
+    survey: 'customers-spring',
+    title: 'There is a second till on Saturdays',
+    why: 'The queue on Saturdays is what you named most.',
+    owner: stage.props.get('Lena Fischer'),
+    due: '2027-03-31',
   })
   await owner.perform(startSurvey, { slug: 'neighbours', template: 'neighbours' })
   await owner.perform(setTerms, {

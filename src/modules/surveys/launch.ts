@@ -2,6 +2,7 @@
 import { action, all, refused, tell, z, type Acting } from '#kernel'
 import { declareFields } from '#privacy'
 import { checksOf } from './checks.ts'
+import { councilOf } from './council.ts'
 import { surveyOpened } from './facts.ts'
 import { lockOnDesk, type Found } from './find.ts'
 import { isDraft, mayLead } from './policy.ts'
@@ -25,7 +26,8 @@ export const launch = action({
     const reach = invites ? await reachOf(now, survey.audience) : { people: [], spared: 0 }
     const may = await reachable(now, survey.audience, reach.people)
     const texts = await sourceTexts(now, survey)
-    const stop = checksOf(survey, texts, invites ? may.length : null).find(
+    const { council } = await councilOf(now, survey, texts)
+    const stop = checksOf(survey, texts, invites ? may.length : null, council).find(
       ({ weight }) => weight === 'stop',
     )
     if (stop) throw refused(`surveys.check.${stop.key}`, stop.values)

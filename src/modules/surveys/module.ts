@@ -1,4 +1,6 @@
 import { defineModule } from '#kernel'
+import { answerForCouncil } from './answer-for-council.ts'
+import { askCouncil } from './ask-council.ts'
 import { askMeNot } from './ask-me-not.ts'
 import { begin } from './begin.ts'
 import { changeWords } from './change-words.ts'
@@ -28,6 +30,7 @@ import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
+import { seePromising } from './see-promising.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
 import { seeReplyFile } from './see-reply-file.ts'
@@ -47,12 +50,14 @@ import { startSurvey } from './start-survey.ts'
 import { surveySubject } from './subjects.ts'
 import { declared } from './tables.ts'
 import { takeSnapshot } from './take-snapshot.ts'
+import { tellCouncil, tellLead } from './tell-council.ts'
 import { tidy } from './tidy.ts'
 import { translate } from './translate.ts'
 import { turnPage } from './turn-page.ts'
 import { undoImport } from './undo-import.ts'
 import { waits } from './waits.ts'
 import { prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { promises } from './promises.ts'
 
 export default defineModule({
@@ -69,6 +74,10 @@ export default defineModule({
     moveQuestion,
     dropQuestion,
     translate,
+    askCouncil,
+    answerForCouncil,
+    tellCouncil,
+    tellLead,
     launch,
     sendInvitations,
     remind,
@@ -80,6 +89,7 @@ export default defineModule({
     close,
     closeDue,
     giveBack,
+    promiseChange,
     tellResults,
     hideComment,
     codeReply,
@@ -106,6 +116,7 @@ export default defineModule({
     seeThanks,
     seeResults,
     seeMySurveys,
+    seePromising,
     seeReplies,
     seeReplyFile,
     findSurvey,

@@ -73,6 +73,21 @@ export const notTold: Policy<{ told: boolean; followed: boolean }> = rule(
   (_, brought) => !brought.told && !brought.followed,
 )
 
+/** The works council speaks for the staff; whoever leads a survey does not agree to it as well. */
+export const inCouncil: Policy<Surveyed> = rule(
+  'surveys.no.in-council',
+  'committee member (works council) who does not lead this survey',
+  (actor, survey) =>
+    wears(actor, 'committee-member') && actor.person !== null && actor.person !== survey.owner,
+  { open: false },
+)
+
+export const ofStaff: Policy<Surveyed> = rule(
+  'surveys.no.of-staff',
+  'only for surveys of the staff',
+  (_, survey) => survey.audience === 'employees',
+)
+
 /** Whole answers of a confidential survey, for the hats it named before anybody answered. */
 export const mayReadReplies: Policy<Surveyed> = rule(
   'surveys.no.replies',

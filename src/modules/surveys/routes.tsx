@@ -1,6 +1,8 @@
 import { handOver } from '#files'
 import { document, form, page, type After } from '#kernel/web'
 import { csvText } from '#methods/table'
+import { answerForCouncil } from './answer-for-council.ts'
+import { askCouncil } from './ask-council.ts'
 import { askMeNot } from './ask-me-not.ts'
 import { begin } from './begin.ts'
 import { changeWords } from './change-words.ts'
@@ -15,6 +17,7 @@ import { keepQuestion } from './keep-question.ts'
 import { launch } from './launch.ts'
 import { moveQuestion } from './move-question.ts'
 import { mostBytes, prepareImport } from './prepare-import.ts'
+import { promiseChange } from './promise-change.ts'
 import { raiseThresholds } from './raise-thresholds.ts'
 import { columns, rowsOf } from './results-table.ts'
 import { runImport } from './run-import.ts'
@@ -24,6 +27,7 @@ import { seeMySurveys } from './see-my-surveys.ts'
 import { seePage } from './see-page.ts'
 import { seePoster } from './see-poster.ts'
 import { seePreview } from './see-preview.ts'
+import { seePromising } from './see-promising.ts'
 import { seeQuestion } from './see-question.ts'
 import { seeReplies } from './see-replies.ts'
 import { seeReplyFile } from './see-reply-file.ts'
@@ -49,6 +53,7 @@ import { ImportPreviewPage } from './views/import-preview.tsx'
 import { MinePage } from './views/mine-page.tsx'
 import { PosterPage } from './views/poster-page.tsx'
 import { PreviewPage } from './views/preview-page.tsx'
+import { PromisePage } from './views/promise-page.tsx'
 import { QuestionPage } from './views/question-page.tsx'
 import { RepliesPage } from './views/replies-page.tsx'
 import { ResultsPage } from './views/results-page.tsx'
@@ -73,6 +78,7 @@ const brought = page('/desk/surveys/import/:import', seeImport, ImportPreviewPag
 const one = page(desk, seeSurvey, SurveyPage)
 const terms = page(`${desk}/terms`, seeSurvey, TermsPage)
 const giving = page(`${desk}/give-back`, seeSurvey, GiveBackPage)
+const promising = page(`${desk}/promise`, seePromising, PromisePage)
 const asking = page(`${desk}/questions/new`, seeQuestion, QuestionPage)
 const question = page(`${desk}/questions/:key`, seeQuestion, QuestionPage)
 const translation = page(`${desk}/translations/:language`, seeTranslation, TranslationPage)
@@ -148,11 +154,23 @@ export default [
   form(`${desk}/snapshot`, takeSnapshot, { page: one, from: bySurvey, after: toDesk('snapshot') }),
   form(`${desk}/raise`, raiseThresholds, { page: one, from: bySurvey, after: toDesk('kept') }),
   form(`${desk}/close`, close, { after: toDesk('closed') }),
+  form(`${desk}/council/ask`, askCouncil, { after: toDesk('council-asked') }),
+  form(`${desk}/council`, answerForCouncil, {
+    page: one,
+    from: bySurvey,
+    after: toDesk('council-said'),
+  }),
   giving,
   form(`${desk}/give-back`, giveBack, {
     page: giving,
     from: bySurvey,
     after: toDesk('given-back'),
+  }),
+  promising,
+  form(`${desk}/promise`, promiseChange, {
+    page: promising,
+    from: bySurvey,
+    after: toDesk('promised'),
   }),
   form(`${desk}/discard`, discard, {
     after: () => ({ to: '/desk/surveys', ...said('discarded') }),

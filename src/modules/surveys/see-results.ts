@@ -1,6 +1,7 @@
 // Results as they were frozen: the one source of the page, the table, the file and the programs' answer.
 // @fulfils R64 R65 R131 R133
 import { question, z, type Asking } from '#kernel'
+import { commitmentsOf } from '#commitments'
 import { Whole } from '#kernel/web'
 import { findResults } from './find.ts'
 import { everyone } from '#kernel'
@@ -38,6 +39,7 @@ export const seeResults = question({
       form,
       texts,
       locale,
+      promised: await commitmentsOf(now, { kind: 'survey', id: survey.id }),
       releases: frozen.map(({ place, frozen_on }) => ({ place, on: frozen_on })),
       release: chosen?.place ?? null,
       results: chosen === undefined ? null : withoutHidden(hidden, chosen.results),

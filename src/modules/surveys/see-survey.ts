@@ -2,9 +2,10 @@
 import { question, verdicts, type Asking } from '#kernel'
 import { runningCount } from '#methods/disclosure'
 import { checksOf, type Check } from './checks.ts'
+import { councilOf } from './council.ts'
 import { BySlug, findOnDesk, type Found } from './find.ts'
 import { ballotsIn } from './freeze.ts'
-import { mayLead, mayLookInto, mayReadReplies } from './policy.ts'
+import { inCouncil, mayLead, mayLookInto, mayReadReplies } from './policy.ts'
 import { reachable } from './reachable.ts'
 import { reachOf } from './reach.ts'
 import { surveys } from './tables.ts'
@@ -38,7 +39,11 @@ export const seeSurvey = question({
       frozen,
       answered: await runningOf(now, survey),
       plan: await planOf(now, survey, texts),
-      may: verdicts(now.actor, survey, { lead: mayLead, replies: mayReadReplies }),
+      may: verdicts(now.actor, survey, {
+        lead: mayLead,
+        replies: mayReadReplies,
+        council: inCouncil,
+      }),
     }
   },
 })
@@ -54,9 +59,11 @@ async function planOf(now: Asking, survey: Found, texts: Parameters<typeof check
   const invites = survey.ways.includes('invitation')
   const reach = invites ? await reachOf(now, survey.audience) : null
   const may = reach && (await reachable(now, survey.audience, reach.people))
-  const checks: Check[] = checksOf(survey, texts, may?.length ?? null)
+  const council = await councilOf(now, survey, texts)
+  const checks: Check[] = checksOf(survey, texts, may?.length ?? null, council.council)
   return {
     checks,
+    council,
     invited: may?.length ?? null,
     spared: reach?.spared ?? 0,
     unreached: (reach?.people.length ?? 0) - (may?.length ?? 0),

@@ -155,17 +155,6 @@ test('[R82] an exit talk is confidential: the hats it names read it, the owner d
   expect(rows).toEqual([{ n: 1 }])
 })
 
-test('the works council reads along: the plan before it starts, and results at the same moment as those who lead', async () => {
-  const council = await shop.as(
-    await shop.add('Sabine', { hats: ['committee-member'], communities: ['employees'] }),
-  )
-  expect((await council.perform(seeSurvey, { survey: 'why' })).survey.slug).toBe('why')
-  expect((await results('autumn', council)).results).toEqual((await results('autumn')).results)
-  await expect(council.perform(launch, { survey: 'why' })).rejects.toMatchObject({
-    kind: 'refused',
-  })
-})
-
 test('ballots wait sealed until ten are together', async () => {
   await opened(owner, 'box', 'enps')
   const lying = async () =>
@@ -181,4 +170,15 @@ test('ballots wait sealed until ten are together', async () => {
   await answer(await worker(9), 'box', { 'a.recommend': '8' })
   await shop.system.perform(shuffleBoxes, {})
   expect(await lying()).toEqual({ box: before, spent: 10 })
+})
+
+test('the works council reads along: the plan before it starts, and results at the same moment as those who lead', async () => {
+  const council = await shop.as(
+    await shop.add('Sabine', { hats: ['committee-member'], communities: ['employees'] }),
+  )
+  expect((await council.perform(seeSurvey, { survey: 'why' })).survey.slug).toBe('why')
+  expect((await results('autumn', council)).results).toEqual((await results('autumn')).results)
+  await expect(council.perform(launch, { survey: 'why' })).rejects.toMatchObject({
+    kind: 'refused',
+  })
 })

@@ -99,6 +99,16 @@ export type SurveyTables = {
     sealed: string
   }
   survey_rules: { business: Generated<string>; most: number; days: number }
+  survey_agreements: {
+    business: Generated<string>
+    survey: string
+    state: 'asked' | 'agreed' | 'objects'
+    terms: string
+    words: string
+    person: string | null
+    asked_at: Date
+    answered_at: Date | null
+  }
   survey_imports: {
     business: Generated<string>
     id: string
@@ -155,6 +165,7 @@ export const declared = declareTables({
     erase: 'delete',
   },
   survey_snapshots: { noPersonalData: 'figures after disclosure control' },
+  survey_agreements: { person: ['person'], personal: {}, erase: { set: { person: null } } },
   survey_imports: { person: ['started_by'], personal: {}, erase: { set: { started_by: null } } },
   survey_rules: { noPersonalData: 'one rule for the whole business' },
 })

@@ -1,5 +1,5 @@
 // What somebody is asked, and on the desk: drafts, surveys that end soon, results nobody has given back yet.
-import { type Asking, type Waiting } from '#kernel'
+import { wears, type Asking, type Waiting } from '#kernel'
 import { leads } from './policy.ts'
 import { titles } from './see-surveys.ts'
 import { deskSurveys, openForMe } from './visible.ts'
@@ -19,8 +19,17 @@ export async function waits(now: Asking): Promise<Waiting[]> {
           .orderBy('made_at', 'desc')
           .limit(30)
           .execute()
+  const laid = wears(now.actor, 'committee-member')
+    ? await deskSurveys(now)
+        .innerJoin('survey_agreements', 'survey_agreements.survey', 'surveys.id')
+        .select(['surveys.id', 'surveys.slug', 'surveys.locale', 'survey_agreements.asked_at'])
+        .where('surveys.state', '=', 'draft')
+        .where('survey_agreements.state', '=', 'asked')
+        .limit(20)
+        .execute()
+    : []
   const led = mine.filter((one) => leads(now.actor, one))
-  const names = await titles(now, [...asked, ...led])
+  const names = await titles(now, [...asked, ...laid, ...led])
   const title = (id: string) => names.get(id) ?? ''
   return [
     ...asked.map((one): Waiting => ({
@@ -28,6 +37,11 @@ export async function waits(now: Asking): Promise<Waiting[]> {
       href: `/surveys/${one.slug}`,
       since: one.opened_at,
       due: one.closes_on === null ? null : new Date(`${one.closes_on}T21:00:00Z`),
+    })),
+    ...laid.map((one): Waiting => ({
+      say: { key: 'surveys.waits-council', values: { title: title(one.id) } },
+      href: `/desk/surveys/${one.slug}`,
+      since: one.asked_at,
     })),
     ...led.map((one): Waiting => ({
       say: {

@@ -21,6 +21,7 @@ export const word = (
     | 'text-state'
     | 'change'
     | 'ethics'
+    | 'council'
     | 'source'
     | 'import-state'
     | 'left',

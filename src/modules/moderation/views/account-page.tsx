@@ -83,6 +83,7 @@ const Clauses = ({ rows }: { rows: Account['clauses'] }) => (
       { label: t('account.cited'), number: true, show: (row) => row.cited },
       { label: t('account.appealed'), number: true, show: (row) => row.appealed },
       { label: t('account.undone'), number: true, show: (row) => row.undone },
+      { label: t('account.lessened'), number: true, show: (row) => row.lessened },
     ]}
   />
 )

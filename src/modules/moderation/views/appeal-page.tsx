@@ -4,7 +4,9 @@ import type { Here, View } from '#kernel/web'
 import { appealLink } from '../links.ts'
 import type { seeAppeal } from '../see-appeals.ts'
 import { t } from '../words.ts'
-import { AnswerFields, AppealedDecision } from './appealed.tsx'
+import { AppealedDecision } from './appealed.tsx'
+import { AnswerFields } from './appeal-answer.tsx'
+import { DidList } from './parts.tsx'
 
 type Answer = NonNullable<(typeof seeAppeal)['answers']>
 
@@ -24,21 +26,27 @@ export const AppealPage: View<Answer> = (answer, here) => {
           </p>
         )}
         <h2>{t('appeals.answer')}</h2>
-        {appeal.outcome === null ? <Judge answer={answer} here={here} /> : <Answered {...appeal} />}
+        {appeal.outcome === null ? <Judge answer={answer} here={here} /> : <Answered {...answer} />}
       </>
     ),
   }
 }
 
-const Answered = (appeal: Answer['appeal']): Html => (
+const Answered = ({ appeal, instead }: Pick<Answer, 'appeal' | 'instead'>): Html => (
   <>
     <p>
-      <Tag tone={appeal.outcome === 'upheld' ? 'done' : 'plain'}>
-        {t(appeal.outcome === 'upheld' ? 'outcome.upheld' : 'outcome.rejected')}
+      <Tag tone={appeal.outcome === 'rejected' ? 'plain' : 'done'}>
+        {t(`outcome.${appeal.outcome ?? 'rejected'}`)}
       </Tag>{' '}
       {appeal.decided_at && <Time at={appeal.decided_at} as="both" />}
     </p>
     <blockquote dir="auto">{appeal.reasons}</blockquote>
+    {instead !== null && (
+      <>
+        <h3>{t('lesser.instead')}</h3>
+        <DidList {...instead} />
+      </>
+    )}
   </>
 )
 
@@ -52,7 +60,7 @@ function Judge({ answer, here }: { answer: Answer; here: Here }): Html {
       </p>
       {free ? (
         <Form action={appealLink(appeal.id)}>
-          <AnswerFields here={here} />
+          <AnswerFields appeal={appeal} here={here} />
         </Form>
       ) : (
         <Stub>{t(bound ? 'matter.bound' : 'no.took-part')}</Stub>

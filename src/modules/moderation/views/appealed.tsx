@@ -1,6 +1,5 @@
-// What an appeal is about, as its judge reads it, here or outside; and the fields of the answer.
-import { Button, Field, Time, type Html } from '#html'
-import type { Here } from '#kernel/web'
+// What an appeal is about, as its judge reads it, here or outside.
+import { Time, type Html } from '#html'
 import type { AccountMeasure, Content, Reach } from '../shapes.ts'
 import { t } from '../words.ts'
 import { ClauseLink, DidList } from './parts.tsx'
@@ -60,32 +59,5 @@ export const AppealedDecision = ({
     <p class="meta">
       <Time at={appeal.filed_at} as="both" />
     </p>
-  </>
-)
-
-export const AnswerFields = ({ here }: { here: Here }): Html => (
-  <>
-    <Field
-      name="outcome"
-      type="radios"
-      label={t('appeals.right')}
-      options={[
-        { value: 'upheld', label: t('outcome.upheld'), hint: t('outcome.upheld-hint') },
-        { value: 'rejected', label: t('outcome.rejected'), hint: t('outcome.rejected-hint') },
-      ]}
-      value={here.value('outcome')}
-      error={here.error('outcome')}
-    />
-    <Field
-      name="reasons"
-      type="textarea"
-      rows={5}
-      label={t('appeals.reasons')}
-      hint={t('appeals.reasons-hint')}
-      value={here.value('reasons')}
-      error={here.error('reasons')}
-      most={5000}
-    />
-    <Button next={t('appeals.next')}>{t('appeals.button')}</Button>
   </>
 )

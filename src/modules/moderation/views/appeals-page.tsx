@@ -27,7 +27,7 @@ export const AppealsPage: View<NonNullable<(typeof seeAppeals)['answers']>> = ({
               one.outcome === null ? (
                 <Deadline at={one.due_at} />
               ) : (
-                <Tag tone={one.outcome === 'upheld' ? 'done' : 'plain'}>
+                <Tag tone={one.outcome === 'rejected' ? 'plain' : 'done'}>
                   {t(`outcome.${one.outcome}`)}
                 </Tag>
               )

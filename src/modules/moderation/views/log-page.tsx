@@ -45,8 +45,12 @@ export const LogPage: View<NonNullable<(typeof seeLog)['answers']>> = (answer) =
               {
                 label: t('appeals.title'),
                 show: (one) =>
-                  one.undone_at !== null ? (
-                    <Tag tone="done">{t('outcome.upheld')}</Tag>
+                  one.replaces !== null ? (
+                    t('log.instead')
+                  ) : one.undone_at !== null ? (
+                    <Tag tone="done">
+                      {t(one.undone_by === 'replaced' ? 'outcome.lessened' : 'outcome.upheld')}
+                    </Tag>
                   ) : one.outcome === 'rejected' ? (
                     t('outcome.rejected')
                   ) : one.filed_at !== null ? (

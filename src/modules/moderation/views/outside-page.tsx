@@ -3,7 +3,8 @@ import { Deadline, Form } from '#html'
 import type { View } from '#kernel/web'
 import type { seeOutside } from '../judge-outside.ts'
 import { t } from '../words.ts'
-import { AnswerFields, AppealedDecision } from './appealed.tsx'
+import { AppealedDecision } from './appealed.tsx'
+import { AnswerFields } from './appeal-answer.tsx'
 
 export const OutsidePage: View<NonNullable<(typeof seeOutside)['answers']>> = (answer, here) => ({
   title: t('outside.page', { business: here.business.name }),
@@ -19,7 +20,7 @@ export const OutsidePage: View<NonNullable<(typeof seeOutside)['answers']>> = (a
       <AppealedDecision appeal={answer.appeal} clause={answer.clause} />
       <h2>{t('appeals.answer')}</h2>
       <Form action={here.url.pathname}>
-        <AnswerFields here={here} />
+        <AnswerFields appeal={answer.appeal} here={here} />
       </Form>
     </>
   ),

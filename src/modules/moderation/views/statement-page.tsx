@@ -10,7 +10,7 @@ import { AppealForm } from './receipt-page.tsx'
 type Answer = NonNullable<(typeof seeStatement)['answers']>
 
 export const StatementPage: View<Answer> = (answer, here) => {
-  const { statement } = answer
+  const { statement, instead } = answer
   return {
     title: t('statement.title'),
     width: 'reading',
@@ -19,9 +19,13 @@ export const StatementPage: View<Answer> = (answer, here) => {
       <>
         {statement.undone_at !== null && (
           <Stub>
-            {t.rich('statement.undone', { at: <Time at={statement.undone_at} as="both" /> })}
+            {t.rich(instead === null ? 'statement.undone' : 'statement.lessened', {
+              at: <Time at={statement.undone_at} as="both" />,
+            })}{' '}
+            {instead !== null && <a href={instead}>{t('statement.instead')}</a>}
           </Stub>
         )}
+        {statement.replaces !== null && <Stub>{t('statement.replaces')}</Stub>}
         <article class="letter">
           <p>
             {t('statement.about', { title: statement.title, at: '' })}{' '}
@@ -98,8 +102,8 @@ function Appealing({ answer, here }: { answer: Answer; here: Here }): Html {
         ) : (
           <>
             <p>
-              <Tag tone={appeal.outcome === 'upheld' ? 'done' : 'plain'}>
-                {t(appeal.outcome === 'upheld' ? 'appeal.upheld' : 'appeal.rejected')}
+              <Tag tone={appeal.outcome === 'rejected' ? 'plain' : 'done'}>
+                {t(`appeal.${appeal.outcome}`)}
               </Tag>{' '}
               {appeal.decided_at && <Time at={appeal.decided_at} as="both" />}
               {appeal.from_outside && <> · {t('appeal.from-outside')}</>}

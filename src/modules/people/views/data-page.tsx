@@ -1,7 +1,7 @@
 import { Button, Checkbox, Details, Form, Summary, Time } from '#html'
 import type { Withheld } from '#kernel'
 import type { View } from '#kernel/web'
-import { columnSays, t, tableSays, withheldSays } from '../words.ts'
+import { columnSays, t, tableSays, valueSays, withheldSays } from '../words.ts'
 
 type Data = {
   person: { id: string; name: string }
@@ -12,13 +12,13 @@ type Data = {
 const isWithheld = (value: unknown): value is Withheld =>
   typeof value === 'object' && value !== null && 'withheld' in value
 
-const shown = (value: unknown) =>
+const shown = (table: string, column: string, value: unknown) =>
   value instanceof Date
-    ? value.toISOString()
+    ? value.toISOString().slice(0, 16).replace('T', ' ')
     : isWithheld(value)
       ? withheldSays(value.withheld)
-      : typeof value === 'string'
-        ? value
+      : typeof value === 'string' || typeof value === 'boolean'
+        ? valueSays(table, column, value)
         : JSON.stringify(value)
 
 export const DataPage: View<Data> = ({ person, held, at }, here) => ({
@@ -36,7 +36,8 @@ export const DataPage: View<Data> = ({ person, held, at }, here) => ({
             <Summary
               rows={Object.entries(row).map(([name, value]) => ({
                 name: columnSays(table, name),
-                value: value === null ? undefined : <span dir="auto">{shown(value)}</span>,
+                value:
+                  value === null ? undefined : <span dir="auto">{shown(table, name, value)}</span>,
               }))}
             />
           ))}

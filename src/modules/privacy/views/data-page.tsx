@@ -84,7 +84,9 @@ const Page = ({ answer, base }: { answer: Answer; base: string }): Html => (
           rows={Object.entries(row).map(([name, value]) => ({
             name: columnSays(String(answer.table), name),
             value:
-              value === null || value === '' ? undefined : <span dir="auto">{plain(value)}</span>,
+              value === null || value === '' ? undefined : (
+                <span dir="auto">{plain(String(answer.table), name, value)}</span>
+              ),
           }))}
         />
       </section>

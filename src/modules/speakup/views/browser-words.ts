@@ -6,6 +6,7 @@ export const sealingWords = () => ({
   mode: t('form.mode-script'),
   working: t('form.working'),
   failed: t('form.failed'),
+  plain: t('form.no-scripts'),
   done: t('receipt.title'),
   lead: t('receipt.lead'),
   again: t('receipt.again'),
@@ -18,6 +19,7 @@ export const loginWords = () => ({
   wrong: t('no.receipt'),
   busy: t('login.busy'),
   failed: t('login.failed'),
+  plain: t('login.no-scripts'),
 })
 
 export const mailboxWords = () => ({

@@ -36,6 +36,10 @@ export const GiveBackPage: View<NonNullable<(typeof seeSurvey)['answers']>> = (
         error={here.error('doing')}
         most={4000}
       />
+      <p class="quiet">
+        {t('give-back.promise')}{' '}
+        <a href={`/desk/surveys/${survey.slug}/promise`}>{t('promise-change')}</a>
+      </p>
       <Button next={t('give-back.next')}>{t('give-back.button')}</Button>
     </Form>
   ),

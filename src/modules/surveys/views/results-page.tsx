@@ -5,6 +5,7 @@ import { noTexts } from '../shapes.ts'
 import { t } from '../words.ts'
 import { Comments } from './comments.tsx'
 import { Measures } from './measures.tsx'
+import { Promises } from './promised.tsx'
 
 export type Answer = NonNullable<(typeof seeResults)['answers']>
 export type Shown = Answer & { results: NonNullable<Answer['results']> }
@@ -28,6 +29,7 @@ export const ResultsPage: View<Answer> = (answer, here) => {
       ) : (
         <>
           <Back answer={answer} />
+          <Promises promised={answer.promised} />
           <About answer={{ ...answer, results }} />
           {results.questions.map((question) => (
             <section>

@@ -65,6 +65,11 @@ export function Running({
             {t('give-back.title')}
           </Button>
         )}
+        {!open && lead && (
+          <Button href={`${path}/promise`} kind="plain">
+            {t('promise-change')}
+          </Button>
+        )}
         {may.replies === true && (
           <Button href={`${path}/replies`} kind="plain">
             {t('replies.title')}

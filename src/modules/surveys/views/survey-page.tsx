@@ -3,6 +3,7 @@ import type { Here, View } from '#kernel/web'
 import type { seeSurvey } from '../see-survey.ts'
 import { t, word } from '../words.ts'
 import { QuestionList } from './question-list.tsx'
+import { Council } from './council.tsx'
 import { Checks } from './checks.tsx'
 import { Running } from './running.tsx'
 import { Aside } from './survey-aside.tsx'
@@ -24,6 +25,7 @@ export const SurveyPage: View<Answer> = (answer, here) => {
         {survey.state === 'draft' && answer.plan && (
           <Checks plan={answer.plan} path={path} lead={lead} />
         )}
+        <Council answer={answer} path={path} here={here} />
         {survey.state !== 'draft' && <Running answer={answer} path={path} here={here} />}
         <h2>{t('survey.questions')}</h2>
         <QuestionList answer={answer} path={path} />

@@ -1,0 +1,101 @@
+// Whether withdrawals are honoured is measured by what left afterwards, in the figure and on the trust page.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { nothing, onlySystem, question, z, type Asking } from '#kernel'
+import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { grant } from './grant.ts'
+import { indicators } from './indicators.ts'
+import { publishes } from './publishes.ts'
+import { seePreferences } from './see-preferences.ts'
+import { withdraw } from './withdraw.ts'
+
+let town: Town
+let shop: Shop
+beforeAll(async () => {
+  town = await openTown()
+})
+afterAll(() => town.close())
+beforeEach(async () => {
+  town.clock.set('2027-03-03T12:00:00Z')
+  shop = await town.found()
+})
+
+const inside = <T>(run: (now: Asking) => Promise<T>) =>
+  shop.system
+    .perform(
+      question({
+        name: 'consent.measure-for-test',
+        input: z.object({}),
+        subject: nothing,
+        may: onlySystem('a test'),
+        data: { noPersonalData: 'a test' },
+        machine: 'none',
+        audit: { unaudited: 'a test' },
+        run: async (now) => ({ it: await run(now) }),
+      }),
+      {},
+    )
+    .then(({ it }) => it)
+const read = () =>
+  inside(async (now) => {
+    const span = { from: new Date('2027-01-01'), until: new Date('2027-04-01') }
+    const [share, time] = await Promise.all(indicators.map((one) => one.read?.(now, span)))
+    return { share, time }
+  })
+const lines = async () =>
+  Object.fromEntries(
+    (await inside(publishes))
+      .flatMap((section) => section.lines)
+      .map(({ name, value }) => [name.key, value]),
+  )
+
+async function agreedAndBack(n: number, back = true) {
+  const person = await shop.add(`Reader ${n}`, { email: `r${n}@example.org` })
+  const who = await shop.as(person)
+  const { lines: all } = await who.perform(seePreferences, {})
+  const line = all.find((one) => one.key === 'newsletter') ?? expect.unreachable()
+  const given = { purpose: 'newsletter', channel: line.channels[0], hash: line.hash }
+  await who.perform(grant, given)
+  if (back) await who.perform(withdraw, { purpose: 'newsletter' })
+  return { again: () => who.perform(grant, given), person }
+}
+
+/** A letter that left, whether or not it should have. */
+const sent = (person: string, hours: number) =>
+  town.app.database.owner.query(
+    `insert into consent_sendings (business, letter, contact, purpose, channel, at)
+      select business, gen_random_uuid(), id, 'newsletter', 'email', $2::timestamptz + make_interval(hours => $3)
+      from consent_contacts where person = $1`,
+    [person, town.clock.now(), hours],
+  )
+
+test('[R7] withdrawals after which nothing left count as honoured at once; a late letter does not, one after agreeing anew does', async () => {
+  expect(await read()).toEqual({
+    share: { kind: 'share', part: 0, of: 0 },
+    time: { kind: 'waits', hours: [], open: [] },
+  })
+  await agreedAndBack(1)
+  const late = await agreedAndBack(2)
+  await sent(late.person, 5)
+  const anew = await agreedAndBack(3)
+  town.clock.advance(3_600_000)
+  await anew.again()
+  await sent(anew.person, 2)
+  await agreedAndBack(4, false)
+  const { share, time } = await read()
+  expect(share).toEqual({ kind: 'share', part: 2, of: 3 })
+  expect(time).toMatchObject({ kind: 'waits', open: [] })
+  expect((time as { hours: number[] }).hours.toSorted()).toEqual([0, 0, 5])
+})
+
+test('the trust page tells no number that could be about one person, but every letter that should not have left', async () => {
+  const late = await agreedAndBack(1)
+  town.clock.advance(60_000)
+  expect(await lines()).not.toHaveProperty(['consent.public.withdrawals'])
+  expect((await inside(publishes))[0]?.withheld).toBeDefined()
+  await sent(late.person, 1)
+  town.clock.advance(2 * 3_600_000)
+  expect((await lines())['consent.public.late']).toBe(1)
+  for (let n = 2; n <= 5; n += 1) await agreedAndBack(n)
+  town.clock.advance(60_000)
+  expect((await lines())['consent.public.withdrawals']).toBe(5)
+})
