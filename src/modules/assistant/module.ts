@@ -6,6 +6,7 @@ import { automation } from './automation.ts'
 import { demo } from './demo.ts'
 import { dropWords } from './drop-words.ts'
 import * as facts from './facts.ts'
+import { indicators } from './indicators.ts'
 import { jobs } from './jobs.ts'
 import { markTurn } from './mark-turn.ts'
 import { places } from './places.ts'
@@ -37,5 +38,6 @@ export default defineModule({
   routes,
   places,
   tables: declared,
+  indicators,
   demo,
 })

@@ -2,9 +2,9 @@
 // @fulfils R24 R39
 import { question, z } from '#kernel'
 import { written } from '#kernel/text'
-import { readability } from '#methods/readability'
 import { clausesIn } from './clauses.ts'
 import { loadDraft, Slug, textsOf } from './load.ts'
+import { plainness } from './plainness.ts'
 import { mayWrite } from './policy.ts'
 import { translationState } from './translation-state.ts'
 
@@ -21,11 +21,6 @@ export const seeDraft = question({
     const texts = await textsOf(now, draft.id, document.locale)
     const source = texts[0] as (typeof texts)[0]
     const { preamble, clauses } = clausesIn(source.source)
-    const words = [
-      source.summary,
-      written(preamble).words,
-      ...clauses.map(({ body }) => written(body).words),
-    ].join('\n\n')
     return {
       document,
       draft,
@@ -34,7 +29,7 @@ export const seeDraft = question({
         preamble: written(preamble).html,
         clauses: clauses.map(({ body, ...clause }) => ({ ...clause, html: written(body).html })),
       },
-      plainness: readability(words, document.locale),
+      plainness: plainness({ ...source, locale: document.locale }),
       translations: texts
         .slice(1)
         .map((text) => ({ locale: text.locale, state: translationState(text, source) })),
