@@ -17,3 +17,4 @@ export {
   type After,
   type View,
 } from './route.ts'
+export { siteScript } from './site-script.ts'

@@ -212,36 +212,3 @@ test('a shop answers a question by plain pages: text, promise, taking back, note
     (await agent.send(bulk, '/desk/cases/bulk', { do: 'tag', tags: 'delivery' })).text,
   ).toContain('One case changed')
 })
-
-test('a form on another page is taken over HTTP from where it may stand, and its script comes with its own rules', async () => {
-  const owner = await shop.browse(shop.owner)
-  const arrange = await owner.get('/desk/cases/arrange')
-  await owner.send(arrange, '/desk/cases/forms', {
-    name: 'Shop',
-    slug: 'shop',
-    track: 'question',
-    origins: 'https://shop.example',
-  })
-  const script = await owner.get('/f/shop/form.js')
-  expect(script.headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(script.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
-  const visitor = await shop.browse()
-  const fields = { subject: 'From the shop page', text: 'Are you open on Sunday?' }
-  const foreign = { 'sec-fetch-site': 'cross-site' }
-  const sent = await visitor.post('/f/shop', fields, { ...foreign, origin: 'https://shop.example' })
-  expect(sent.status).toBe(200)
-  expect(sent.path).toMatch(/^\/c\//)
-  const evil = await visitor.post('/f/shop', fields, { ...foreign, origin: 'https://evil.example' })
-  expect(evil.status).toBe(409)
-  const forged = await visitor.post(
-    '/f/shop',
-    { ...fields, _from: 'https://shop.example' },
-    { ...foreign, origin: 'https://evil.example' },
-  )
-  expect(forged.status).toBe(409)
-  const other = await visitor.post('/contact', fields, {
-    ...foreign,
-    origin: 'https://shop.example',
-  })
-  expect(other.status).toBe(403)
-})
