@@ -19,6 +19,8 @@ export type Subject = {
    * `matter`, `hide` and `show` can be reported and decided about.
    */
   matter?: (now: Asking, id: Id) => Promise<Matter | undefined>
+  /** What it is judged with while that waits for a person already, as the first post of a topic is with the topic. */
+  judgedWith?: (now: Asking, id: Id) => Promise<{ kind: string; id: Id } | undefined>
   /** Things of this kind the actor may see, oldest first, for going through many: imports, backtests. */
   pageOf?: (now: Asking, page: { space?: Id; after?: Id; limit: number }) => Promise<Paged[]>
   /** Takes it out of sight (or puts it back) for everybody but its author and those who decide. */

@@ -34,6 +34,16 @@ export async function postMatter(now: Asking, id: Id): Promise<Matter | undefine
   return { ...matter, hidden: hidden_at !== null }
 }
 
+/** The first post of a topic says what the topic says. */
+export async function postJudgedWith(now: Asking, id: Id) {
+  const found = await visiblePosts(now)
+    .select('posts.topic')
+    .where('posts.id', '=', id)
+    .where('posts.position', '=', 1)
+    .executeTakeFirst()
+  return found && { kind: 'topic', id: found.topic }
+}
+
 type Page = { space?: Id; after?: Id; limit: number }
 
 /** Answers, oldest first; a topic's first post goes with the topic. */

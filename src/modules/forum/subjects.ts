@@ -2,7 +2,7 @@
 import type { Asking, Found, Subject } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { hidePost, hideTopic, showPost, showTopic } from './hide.ts'
-import { postMatter, postsPage, topicMatter, topicsPage } from './matter.ts'
+import { postJudgedWith, postMatter, postsPage, topicMatter, topicsPage } from './matter.ts'
 import { searchPosts } from './search-posts.ts'
 import { visiblePosts, visibleTopics } from './visible.ts'
 
@@ -30,6 +30,7 @@ export const postCard: Subject = {
   },
   link: (id) => `/posts/${id}`,
   matter: postMatter,
+  judgedWith: postJudgedWith,
   pageOf: postsPage,
   hide: hidePost,
   show: showPost,

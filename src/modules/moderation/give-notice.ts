@@ -5,7 +5,7 @@ import { Email, Line, Text, Ticked } from '#kernel/web'
 import { postLetter } from '#notifications'
 import { contentReported, matterOpened } from './facts.ts'
 import { receiptLink } from './links.ts'
-import { matterOf, openMatter } from './matter.ts'
+import { gatheredUnder, matterOf, openMatter } from './matter.ts'
 import { receiptLetter } from './letters.ts'
 import { mayNotice } from './policy.ts'
 import { promiseFor } from './promises.ts'
@@ -98,7 +98,9 @@ async function matterAt(now: Acting, lines: readonly string[]) {
       const id = pattern.exec(line)?.[1]?.toLowerCase()
       if (id === undefined || !isId(id) || !subjectOf(kind)) continue
       const matter = await matterOf(now, { kind, id })
-      if (matter) return openMatter(now, { subject: { kind, id }, matter, promised, severity })
+      if (!matter) continue
+      const subject = await gatheredUnder(now, { kind, id })
+      return openMatter(now, { subject, matter, promised, severity })
     }
   const text = lines.join('\n')
   const matter = {

@@ -1,11 +1,12 @@
 // Opens the one matter that gathers everything said about a thing, or finds it while it is still open.
-import { sql, subjectOf, type Acting, type Id, type Matter } from '#kernel'
+import { sql, subjectOf, type Acting, type Asking, type Id, type Matter } from '#kernel'
 import type { Sample, Severity } from './shapes.ts'
 import { moderation } from './tables.ts'
 import { termsOf, type Terms } from './terms.ts'
 
+type Named = { kind: string; id: Id }
 export type Opening = {
-  subject: { kind: string; id: Id }
+  subject: Named
   matter: Matter
   promised: Date
   severity: Severity
@@ -56,6 +57,20 @@ export async function openMatter(
 }
 
 type Shares = Pick<Terms, 'blind_share' | 'second_share'>
+
+/** What a report is gathered under: what the thing is judged with, if that waits for a person already, else itself. */
+export async function gatheredUnder(now: Asking, subject: Named): Promise<Named> {
+  const other = await subjectOf(subject.kind)?.judgedWith?.(now, subject.id)
+  if (!other) return subject
+  const open = await moderation(now)
+    .selectFrom('moderation_matters')
+    .select('id')
+    .where('kind', '=', other.kind)
+    .where('about', '=', other.id)
+    .where('decided_at', 'is', null)
+    .executeTakeFirst()
+  return open ? other : subject
+}
 
 /** So many in a hundred are decided without the machine's suggestion, so many are read by a second person. */
 export function sampleFor(now: Acting, { blind_share, second_share }: Shares): Sample | null {

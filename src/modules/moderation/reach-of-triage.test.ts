@@ -109,3 +109,29 @@ test('a visitor without an account finds the way to report a post under it', asy
   expect(page.html.replaceAll('http%3A', 'https%3A')).toContain(link)
   expect((await visitor.get(link)).html).toContain(post)
 })
+
+test('a report of the post that begins a topic joins the matter that triage opened about the topic, and opens one of its own where there is none', async () => {
+  const flagged = await postBy(
+    maria,
+    'Whoever uses baking powder is a fool, as my grandmother sang while kneading.',
+  )
+  await act(yusuf, 'moderation.report', {
+    kind: 'post',
+    id: flagged.post,
+    words: 'This hurts people.',
+  })
+  expect(await matterAbout(flagged.post)).toBeUndefined()
+  expect(
+    await rows('select reports, flags > 0 as flagged from moderation_matters where about = $1', [
+      flagged.topic,
+    ]),
+  ).toEqual([{ reports: 1, flagged: true }])
+  const quiet = await postBy(maria, 'How long do you proof a rye dough in spring?')
+  await act(yusuf, 'moderation.report', {
+    kind: 'post',
+    id: quiet.post,
+    words: 'This is no question.',
+  })
+  expect(await matterAbout(quiet.post)).toBeDefined()
+  expect(await matterAbout(quiet.topic)).toBeUndefined()
+})

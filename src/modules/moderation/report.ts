@@ -5,7 +5,7 @@ import { Text } from '#kernel/web'
 import { clausesFor } from '#guidelines'
 import { contentReported, matterOpened } from './facts.ts'
 import { receiptLink } from './links.ts'
-import { matterOf, openMatter } from './matter.ts'
+import { gatheredUnder, matterOf, openMatter } from './matter.ts'
 import { mayReport } from './policy.ts'
 import { promiseFor } from './promises.ts'
 import { Kind, type Severity } from './shapes.ts'
@@ -36,7 +36,7 @@ export const report = action({
     const severity: Severity = urgent === 'yes' ? 3 : 1
     const promised = await promiseFor(now, severity)
     const matter = await openMatter(now, {
-      subject: { kind, id },
+      subject: await gatheredUnder(now, { kind, id }),
       matter: said,
       promised,
       severity,

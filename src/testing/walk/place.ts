@@ -38,7 +38,7 @@ export async function startMachine(): Promise<Machine> {
     imap,
     smtp: { port: Number(new URL(smtp.url).port) },
     async letterTo(address, subject = /./) {
-      for (let turns = 0; turns < 600; turns++) {
+      for (let turns = 0; turns < 1200; turns++) {
         const found = smtp.received.findLast(
           (one) => one.to.includes(address) && subject.test(one.header('Subject')),
         )
