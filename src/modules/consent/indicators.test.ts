@@ -84,7 +84,7 @@ test('[R7] withdrawals after which nothing left count as honoured at once; a lat
   const { share, time } = await read()
   expect(share).toEqual({ kind: 'share', part: 2, of: 3 })
   expect(time).toMatchObject({ kind: 'waits', open: [] })
-  expect((time as { hours: number[] }).hours.toSorted()).toEqual([0, 0, 5])
+  expect((time as unknown as { hours: number[] }).hours.toSorted()).toEqual([0, 0, 5])
 })
 
 test('the trust page tells no number that could be about one person, but every letter that should not have left', async () => {
