@@ -1,6 +1,6 @@
 // What opens a mailbox, sealed in the database: a password, or the lasting grant of an OAuth provider.
 import type { Asking } from '#kernel'
-import type { Grant, Server } from '#kernel/mail'
+import type { Grant } from '#kernel/mail'
 import type { MailTables } from './tables.ts'
 
 export type Secrets =
