@@ -105,7 +105,12 @@ export async function sealForm(element, form) {
 }
 
 export function showReceipt(part, { receipt, again }, words) {
-  part.querySelector('code').textContent = receipt
+  const groups = receipt.split(' ').map((group) => {
+    const span = document.createElement('span')
+    span.textContent = group
+    return span
+  })
+  part.querySelector('code').replaceChildren(...groups.flatMap((one) => [one, ' ']).slice(0, -1))
   part.hidden = false
   document.querySelector('.lead')?.replaceChildren(again ? words.again : words.lead)
   const heading = document.querySelector('h1')

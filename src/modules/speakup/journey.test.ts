@@ -48,6 +48,7 @@ test('[ASVS 14.2.5] [ASVS 14.3.3] [R80] somebody speaks up, takes one recipient 
   const login = await browser.get('/speak-up/mailbox')
   const box = await browser.send(login, '/speak-up/mailbox', { receipt: receipt.toLowerCase() })
   expect(box.text).toContain(canary)
+  expect(box.text).toContain('Mr Feld from the office')
   expect(box.text).not.toContain('CANARY-name')
   const more = await browser.send(box, '/speak-up/answer', { message: 'CANARY-second message' })
   expect(more.text).toContain('CANARY-second message')

@@ -28,6 +28,8 @@ export const mailboxWords = () => ({
   kinds: { ...entryWords().kinds, revealed: t('box.revealed') },
   by: { reporter: t('box.you'), recipient: t('box.them'), system: t('box.system') },
   broken: t('box.broken', { n: 1 }),
+  involved: t('box.involved'),
+  excluded: t('box.excluded'),
   clash: t('no.place'),
   changed: t('no.changed'),
   pass: t('no.pass'),
