@@ -212,3 +212,28 @@ test('a shop answers a question by plain pages: text, promise, taking back, note
     (await agent.send(bulk, '/desk/cases/bulk', { do: 'tag', tags: 'delivery' })).text,
   ).toContain('One case changed')
 })
+
+test('a case that was our mistake leads those who run the business to the register, begun with when and why', async () => {
+  const visitor = await shop.browse()
+  const form = await visitor.get('/contact/question')
+  await visitor.send(form, '/contact', { subject: 'Wrong label', text: 'It says no nuts.' })
+  const owner = await shop.browse(shop.owner)
+  const desk = await owner.get('/desk/cases')
+  const at = desk.links.find(({ text }) => text.includes('Wrong label'))?.href ?? ''
+  const described = await owner.send(await owner.get(at), `${at}/describe`, {
+    mistake: 'on',
+    rootCause: 'The old labels were used up first.',
+  })
+  const link = described.links.find(({ href }) => href.startsWith('/desk/mistakes/new'))?.href
+  const begun = (await owner.get(link ?? '')).forms.find(
+    ({ action }) => action === '/desk/mistakes/new',
+  )
+  expect(begun?.fields).toMatchObject({
+    happenedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+    cause: 'The old labels were used up first.',
+  })
+  const agent = await shop.browse(await shop.add('Mia Kern', { hats: ['agent'] }))
+  const seen = await agent.get(at)
+  expect(seen.status).toBe(200)
+  expect(seen.links.filter(({ href }) => href.startsWith('/desk/mistakes'))).toEqual([])
+})
