@@ -1,5 +1,5 @@
 // Time that counts only while somebody works: hours of a week in a place, without its holidays. Pure.
-import { instantOf, wallAt } from './local.ts'
+import { dayName, instantOf, wallAt } from './local.ts'
 
 /** Minutes of the day from and to which somebody works. */
 export type Shift = { from: number; to: number }
@@ -57,10 +57,6 @@ export function atWork(at: Date, hours: WorkHours): boolean {
     ({ from, to }) => from <= at.getTime() && at.getTime() < to,
   )
 }
-
-/** A day as holidays are written: 2026-12-25. */
-export const dayName = ({ year, month, day }: Day): string =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0 }
 

@@ -78,3 +78,10 @@ export function instantOf(wall: Wall, zone: string): Date {
   )
   return new Date(fits.length > 0 ? Math.min(...fits) : naive - before)
 }
+
+/** A day as it is written in ISO 8601: 2026-12-25. */
+export const dayName = ({ year, month, day }: Pick<Wall, 'year' | 'month' | 'day'>): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** The day it is in a time zone at an instant, as 2026-12-25. Throws a RangeError for a zone that does not exist. */
+export const dayIn = (at: Date, zone: string): string => dayName(wallAt(at, zone))

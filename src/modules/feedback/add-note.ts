@@ -1,5 +1,6 @@
 // The desk asks back, and whoever suggested something answers: by their name, or with the receipt.
 import { action, anyOf, everyone, Id, missing, z, type Acting } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { Text } from '#kernel/web'
 import { findIdea } from './find.ts'
 import { mayLead, mayTakeBack, type Idea } from './policy.ts'
@@ -67,7 +68,7 @@ async function keepNote(
       from_author: author,
       words,
       by,
-      said_on: now.at.toISOString().slice(0, 10),
+      said_on: dayIn(now.at, now.business.timeZone),
       place: (last?.place ?? 0) + 1,
     })
     .onConflict((known) => known.doNothing())

@@ -1,5 +1,6 @@
 // A board closes; votes that were kept out of sight until now are shown.
 import { action, all, nothing, onlySystem, rule, z } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { findBoard } from './find.ts'
 import { mayLead, type Board } from './policy.ts'
 import { Slug } from './shapes.ts'
@@ -42,7 +43,7 @@ export const closeDueBoards = action({
       .updateTable('feedback_boards')
       .set({ closed_at: now.at })
       .where('closed_at', 'is', null)
-      .where('closes_on', '<', now.at.toISOString().slice(0, 10))
+      .where('closes_on', '<', dayIn(now.at, now.business.timeZone))
       .returning('id')
       .execute()
     return { closed: closed.length }

@@ -1,5 +1,6 @@
 // One board with its ideas; while votes are kept out of sight nobody sees any, and ideas stand in drawn order.
 import { everyone, question, sql, verdicts, z } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { findBoard } from './find.ts'
 import { mayLead, maySuggest } from './policy.ts'
 import { Slug, states } from './shapes.ts'
@@ -40,7 +41,7 @@ export const seeBoard = question({
       .orderBy(
         counted
           ? sql`(select count(*) from idea_votes v where v.idea = ideas.id)`
-          : sql`md5(ideas.id::text || ${now.at.toISOString().slice(0, 10)})`,
+          : sql`md5(ideas.id::text || ${dayIn(now.at, now.business.timeZone)})`,
         'desc',
       )
       .orderBy('ideas.said_on', 'desc')

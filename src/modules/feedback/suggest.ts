@@ -1,6 +1,7 @@
 // Somebody suggests something, with their name or without; without it they get a receipt, and nothing else leads back.
 // @fulfils R38 R64
 import { action, invalid, Id, subjectOf, tell, z } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { Ticked } from '#kernel/web'
 import { askedFor } from '#commitments'
 import { ideaSuggested } from './facts.ts'
@@ -62,7 +63,7 @@ export const suggest = action({
         merged_into: null,
         about_kind: kind !== undefined && about !== undefined ? kind : null,
         about: kind !== undefined && about !== undefined ? about : null,
-        said_on: now.at.toISOString().slice(0, 10),
+        said_on: dayIn(now.at, now.business.timeZone),
         changed_at: null,
         hidden_at: null,
         hidden_why: null,

@@ -1,5 +1,6 @@
 // On the desk: suggestions to look at, and ideas without an answer for two weeks.
 import { type Asking, type Waiting } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { ideaPath } from './links.ts'
 import { mayUseDesk } from './policy.ts'
 import { visibleIdeas } from './visible.ts'
@@ -8,7 +9,7 @@ const twoWeeks = 14 * 86_400_000
 
 export async function waits(now: Asking): Promise<Waiting[]> {
   if (now.actor.person === null || mayUseDesk(now.actor, null) !== true) return []
-  const before = new Date(now.at.getTime() - twoWeeks).toISOString().slice(0, 10)
+  const before = dayIn(new Date(now.at.getTime() - twoWeeks), now.business.timeZone)
   const found = await visibleIdeas(now)
     .where('ideas.hidden_at', 'is', null)
     .where((where) =>

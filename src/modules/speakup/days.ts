@@ -1,17 +1,15 @@
 // The days of a report: what is kept is the day in the business's zone, never the hour.
 // @fulfils R80
 import type { Asking } from '#kernel'
-import { addPeriod, dayName, startOfDay, wallAt, type Period } from '#methods/calendar'
+import { addPeriod, dayIn, startOfDay, type Period } from '#methods/calendar'
 
-export const today = (now: Asking): string => dayName(wallAt(now.at, now.business.timeZone))
+export const today = (now: Asking): string => dayIn(now.at, now.business.timeZone)
 
 /** The day a period after another day, as calendars count (a month ends on the same number or on its last day). */
 export const dayAfter = (now: Asking, day: string, period: Period): string =>
-  dayName(
-    wallAt(
-      addPeriod(new Date(`${day}T12:00:00Z`), period, now.business.timeZone),
-      now.business.timeZone,
-    ),
+  dayIn(
+    addPeriod(new Date(`${day}T12:00:00Z`), period, now.business.timeZone),
+    now.business.timeZone,
   )
 
 /** The moment a day is over where the business is. */

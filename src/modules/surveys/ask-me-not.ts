@@ -1,5 +1,6 @@
 // Somebody does not want to be asked to take part in surveys any more, or may be asked again.
 import { action, me, z } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { Ticked } from '#kernel/web'
 import { aPerson } from './policy.ts'
 import { surveys } from './tables.ts'
@@ -17,7 +18,7 @@ export const askMeNot = action({
     if (quiet)
       await surveys(now)
         .insertInto('survey_silences')
-        .values({ person, since: now.at.toISOString().slice(0, 10) })
+        .values({ person, since: dayIn(now.at, now.business.timeZone) })
         .onConflict((known) => known.doNothing())
         .execute()
     else await surveys(now).deleteFrom('survey_silences').where('person', '=', person).execute()

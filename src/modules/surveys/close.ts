@@ -1,5 +1,6 @@
 // A survey closes: the box is emptied, results are frozen, and everything that could lead back is deleted.
 import { action, all, onlySystem, tell, z, type Acting } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { emptyBox } from './box.ts'
 import { surveyClosed } from './facts.ts'
 import { lockOnDesk, type Found } from './find.ts'
@@ -32,7 +33,7 @@ export const closeDue = action({
       .selectFrom('surveys')
       .selectAll()
       .where('state', '=', 'open')
-      .where('closes_on', '<', now.at.toISOString().slice(0, 10))
+      .where('closes_on', '<', dayIn(now.at, now.business.timeZone))
       .forUpdate()
       .execute(),
   may: onlySystem('surveys close on the day they said'),

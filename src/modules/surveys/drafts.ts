@@ -1,6 +1,7 @@
 // Answers on the way: sealed under a key that only the browser holds, so that nobody can open them here.
 import { createHash } from 'node:crypto'
 import { z, type Acting, type Asking } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { surveys } from './tables.ts'
 
 const Draft = z.object({
@@ -36,7 +37,7 @@ export async function openDraft(now: Asking, survey: string, key: string | undef
 
 /** Until when a draft waits: two weeks, told by the day. */
 const until = (now: Asking) =>
-  new Date(now.at.getTime() + 14 * 86_400_000).toISOString().slice(0, 10)
+  dayIn(new Date(now.at.getTime() + 14 * 86_400_000), now.business.timeZone)
 
 export async function keepDraft(now: Acting, survey: string, key: string, draft: Draft) {
   const sealed = now.seals.seal(use(key), JSON.stringify(draft))

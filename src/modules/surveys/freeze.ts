@@ -1,5 +1,6 @@
 // Works a release out and freezes it: what is shown, and sealed beside it what later releases need to protect it.
 import type { Acting, Asking } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import type { Policy } from '#methods/disclosure'
 import { addBallot, ballots, wordsOf, type Counts, type Said } from './count.ts'
 import { urnOf, wordsIn, wordSeal } from './box.ts'
@@ -84,7 +85,7 @@ export async function freezeResults(now: Acting, survey: Row, last: boolean): Pr
     guard,
     before,
     invited,
-    at: now.at.toISOString().slice(0, 10),
+    at: dayIn(now.at, now.business.timeZone),
     random: dice(now),
   })
   if (last && survey.mode === 'confidential')
@@ -94,7 +95,7 @@ export async function freezeResults(now: Acting, survey: Row, last: boolean): Pr
     .values({
       id: randomId(now),
       survey: survey.id,
-      frozen_on: now.at.toISOString().slice(0, 10),
+      frozen_on: dayIn(now.at, now.business.timeZone),
       place,
       results: json(released.results),
       sealed: now.seals.seal(guardSeal, JSON.stringify(released.guard)),

@@ -1,6 +1,7 @@
 // Who would recommend us, as last released: nothing is computed here that disclosure control has not let out.
 // @fulfils R131 R144
 import type { Asking, Indicator, Reading, Span } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { shareOf } from './intervals.ts'
 import type { Audience } from './shapes.ts'
 import { surveys } from './tables.ts'
@@ -44,8 +45,8 @@ const releasesIn = (now: Asking, { from, until }: Span, audiences: readonly Audi
     .innerJoin('surveys', 'surveys.id', 'survey_snapshots.survey')
     .select(['survey_snapshots.results', 'surveys.form', 'surveys.template'])
     .where('surveys.audience', 'in', audiences)
-    .where('survey_snapshots.frozen_on', '>=', from.toISOString().slice(0, 10))
-    .where('survey_snapshots.frozen_on', '<', until.toISOString().slice(0, 10))
+    .where('survey_snapshots.frozen_on', '>=', dayIn(from, now.business.timeZone))
+    .where('survey_snapshots.frozen_on', '<', dayIn(until, now.business.timeZone))
     .orderBy('survey_snapshots.frozen_on', 'desc')
     .orderBy('survey_snapshots.place', 'desc')
     .limit(20)

@@ -1,5 +1,6 @@
 // A confidential answer is kept whole, with the person who was invited if it came by their link.
 import { sql, type Acting } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import type { Draft } from './drafts.ts'
 import type { Answers } from './shapes.ts'
 import { surveys } from './tables.ts'
@@ -21,7 +22,7 @@ export async function keepReply(
       person,
       ticket,
       answers: sql<Answers>`${JSON.stringify(answers)}::jsonb`,
-      sent_on: now.at.toISOString().slice(0, 10),
+      sent_on: dayIn(now.at, now.business.timeZone),
     })
     .onConflict((known) => known.columns(['business', 'survey', 'ticket']).doNothing())
     .returning('id')

@@ -1,5 +1,6 @@
 // A survey opens. From here on its mode cannot change and its thresholds can only rise; who is asked is written once.
 import { action, all, refused, tell, z, type Acting } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { declareFields } from '#privacy'
 import { checksOf } from './checks.ts'
 import { councilOf } from './council.ts'
@@ -71,7 +72,7 @@ export const launch = action({
 })
 
 async function invite(now: Acting, survey: Found, people: Reached['people']) {
-  const day = now.at.toISOString().slice(0, 10)
+  const day = dayIn(now.at, now.business.timeZone)
   const rows = shuffled(people, dice(now)).map((person) => ({
     id: randomId(now),
     survey: survey.id,

@@ -1,5 +1,6 @@
 // Whom a survey would reach: its community, without those who want no surveys and those who were asked often enough.
 import { sql, type Asking } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import type { Audience } from './shapes.ts'
 import { surveys } from './tables.ts'
 
@@ -22,7 +23,7 @@ export type Reached = {
 }
 
 const dayBefore = (now: Asking, days: number) =>
-  new Date(now.at.getTime() - days * 86_400_000).toISOString().slice(0, 10)
+  dayIn(new Date(now.at.getTime() - days * 86_400_000), now.business.timeZone)
 
 /** NOTE: not consent but the burden is asked here; letters to those outside ask for consent as they leave. */
 export async function reachOf(now: Asking, audience: Audience): Promise<Reached> {

@@ -1,5 +1,6 @@
 // Everybody who was invited is reminded together, those who have answered too: that somebody has is not known.
 import { action, nothing, onlySystem, sql, z } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { surveys } from './tables.ts'
 import { tellInvited } from './send-invitations.ts'
 
@@ -12,7 +13,7 @@ export const remind = action({
   machine: 'none',
   inside: true,
   async run(now) {
-    const day = now.at.toISOString().slice(0, 10)
+    const day = dayIn(now.at, now.business.timeZone)
     const due = await surveys(now)
       .selectFrom('surveys')
       .selectAll()

@@ -1,5 +1,6 @@
 // Results of a survey that stays open are frozen now and then; what few new answers would give away stays as it was.
 import { action, all, clash, refused, z } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { emptyBox } from './box.ts'
 import { lockOnDesk } from './find.ts'
 import { ballotsIn, freezeResults } from './freeze.ts'
@@ -15,7 +16,7 @@ export const takeSnapshot = action({
   data: { noPersonalData: 'answers are released as figures' },
   machine: 'none',
   async run(now, _, survey) {
-    const day = now.at.toISOString().slice(0, 10)
+    const day = dayIn(now.at, now.business.timeZone)
     const today = await surveys(now)
       .selectFrom('survey_snapshots')
       .select('id')

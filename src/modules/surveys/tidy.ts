@@ -1,6 +1,7 @@
 // Every night: drafts that nobody came back to, invitations and replies past their time are deleted.
 import { releaseFilesOf } from '#files'
 import { action, nothing, onlySystem, sql, z } from '#kernel'
+import { dayIn } from '#methods/calendar'
 import { surveys } from './tables.ts'
 import { aboutReply, releaseDrafts } from './take-files.ts'
 
@@ -13,7 +14,7 @@ export const tidy = action({
   machine: 'none',
   inside: true,
   async run(now) {
-    const day = now.at.toISOString().slice(0, 10)
+    const day = dayIn(now.at, now.business.timeZone)
     const drafts = await surveys(now)
       .deleteFrom('survey_drafts')
       .where('until', '<', day)
