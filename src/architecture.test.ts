@@ -93,7 +93,7 @@ test('the kernel knows no module, methods know neither', () => {
 
 test('only the kernel touches the database, the router and the mail libraries', () => {
   const kernelOnly =
-    /^(pg|pg-copy-streams|kysely|pg-boss|hono|@hono\/.*|nodemailer|imapflow|postal-mime)$/
+    /^(pg|pg-copy-streams|kysely|pg-boss|hono|@hono\/.*|nodemailer|imapflow|postal-mime|@fastify\/busboy)$/
   expect(breaks((file, target) => kernelOnly.test(target) && !file.startsWith('kernel/'))).toEqual(
     [],
   )

@@ -39,7 +39,7 @@ export async function desk(options: string[]): Promise<Table[]> {
     {
       title: 'The desk as cases pile up (ms, one request at a time)',
       note: 'Pages drawn whole by the site in this process, database beside it; cases are made up in batches by SQL: 3 % open, 15 % complaints, two messages each.',
-      columns: ['cases', 'page', 'p50', 'p95', 'bytes', 'seeding, s'],
+      columns: ['cases', 'page', 'p50', 'p95', 'queries', 'bytes', 'seeding, s'],
       rows,
     },
   ]

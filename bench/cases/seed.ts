@@ -1,7 +1,10 @@
 /** Cases by the thousand, straight into the tables: what is measured is reading them. */
 import pg from 'pg'
 
-const batch = 20_000
+const batch = 25_000
+
+/** Filled by the thousand and then built, which takes a tenth of the time. */
+const words = ['cases', 'case_messages', 'case_decisions'] as const
 
 /** Adds cases until there are so many; returns how many seconds it took. */
 export async function seed(url: string, from: number, until: number): Promise<number> {
@@ -9,18 +12,26 @@ export async function seed(url: string, from: number, until: number): Promise<nu
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
+    // NOTE: what refers to what is right by making, so it need not be looked up a million times.
+    await client.query(`set session_replication_role = replica; set synchronous_commit = off;
+      set maintenance_work_mem = '512MB'; set work_mem = '256MB'; set jit = off`)
+    for (const table of words) await client.query(`drop index ${table}_search`)
     for (let first = from; first < until; first += batch)
       await client.query(cases, [first, Math.min(until, first + batch) - 1])
-    await client.query('vacuum analyze cases')
-    await client.query('vacuum analyze case_messages')
-    await client.query('vacuum analyze complaints')
-    await client.query('vacuum analyze case_decisions')
-    await client.query('vacuum analyze case_clocks')
+    for (const table of words)
+      await client.query(`create index ${table}_search on ${table} using gin (search)`)
+    for (const table of [...words, 'complaints', 'case_clocks'])
+      await client.query(`vacuum analyze ${table}`)
+    await client.query('checkpoint')
   } finally {
     await client.end()
   }
   return (performance.now() - began) / 1000
 }
+
+/** An id that sorts by time, as ours do. */
+const idAt = (at: string) =>
+  `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(random()::text), 1, 3) || '8' || substr(md5(random()::text), 1, 15))::uuid`
 
 /** One statement: cases, two messages each, clocks of the open ones, complaints with their decisions. */
 const cases = `
@@ -29,11 +40,11 @@ with place as (
 askers as (select array_agg(id) as ids from people, place where people.business = place.business and email like '%example.org'),
 words as (select array['bread','cake','rye','order','delivery','box','label','oven','coffee','course','refund','invoice','Saturday','counter','starter','walnut','butter','opening','parking','thanks'] as w),
 made as (
-  select n, gen_random_uuid() as id, n % 33 = 0 as open, n % 7 = 0 as complaint,
+  select *, ${idAt('at')} as id from (select n, n % 33 = 0 as open, n % 7 = 0 as complaint,
     now() - (n % 700) * interval '1 day' - (n % 1440) * interval '1 minute' as at,
     w[1 + n % 20] || ' ' || w[1 + (n / 20) % 20] || ' ' || w[1 + (n / 400) % 20] || case when n % 5000 = 0 then ' marzipan' else '' end as subject,
     ids[1 + n % cardinality(ids)] as person
-  from generate_series($1::int, $2::int) n, words, askers),
+  from generate_series($1::int, $2::int) n, words, askers) one order by at),
 opened as (
   insert into cases (business, id, reference, track, state, subject, channel, locale, person, name, email, assignee, opened_at, latest_at, latest_from,
     first_answer_at, closed_at, closed_how, due_at, due_for, import_key)
@@ -45,7 +56,7 @@ opened as (
   from made, place returning 1),
 said as (
   insert into case_messages (business, id, "case", side, person, agent, channel, locale, text, html, words, at, left_at, next_kind)
-  select business, gen_random_uuid(), id, side, person, case when side = 'us' then agent end, 'mail', 'en', words, '<p>' || words || '</p>', words,
+  select business, ${idAt('at')}, id, side, person, case when side = 'us' then agent end, 'mail', 'en', words, '<p>' || words || '</p>', words,
     at + case when side = 'us' then interval '1 hour' else interval '0' end, at, case when side = 'us' then 'done' end
   from made, place, (values ('person'), ('us')) as sides (side),
     lateral (select 'About ' || subject || ': it was not what we had agreed on, and I would like to know what happens next. Number ' || n as words) as spoken

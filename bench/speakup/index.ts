@@ -44,8 +44,9 @@ export async function run(options: string[]): Promise<readonly Table[]> {
       const done = await shop.post('/speak-up/send', { what: `Something is wrong, number ${at}` })
       submissions.push(done.seconds)
       receipts.push(
-        /[0-9A-Z]{4}-[0-9A-Z]{4} (?:[0-9A-Z]{4}-){3}[0-9A-Z]{4} [0-9A-Z]{2}/.exec(done.html)?.[0] ??
-          '',
+        /[0-9A-Z]{4}-[0-9A-Z]{4} (?:[0-9A-Z]{4}-){3}[0-9A-Z]{4} [0-9A-Z]{2}/.exec(
+          done.html.replaceAll(/<\/?span>/g, ''),
+        )?.[0] ?? '',
       )
     }
     const lookups = await pairsOf(shop, receipts, pairs, () => clock.advance(15 * 60_000))

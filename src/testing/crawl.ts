@@ -12,6 +12,8 @@ export type CrawlOptions = {
   /** How many pages of one kind (route) are looked at. */
   ofKind?: number
   most?: number
+  /** Is shown each page as it is found. */
+  onPage?: (path: string, html: string) => void
 }
 
 /** Follows links from the first page; answers pages only (no feeds, files or redirects), in the order found. */
@@ -43,6 +45,7 @@ export async function crawl(options: CrawlOptions): Promise<Reached[]> {
     if (!isPage) continue
     perKind.set(pattern, (perKind.get(pattern) ?? 0) + 1)
     reached.push({ ...next, pattern, status: response.status, ms })
+    options.onPage?.(next.path, text)
     for (const link of linksOf(text)) add(link, next.path)
   }
   return reached

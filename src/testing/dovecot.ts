@@ -40,8 +40,15 @@ export type Dovecot = {
   stop(): Promise<void>
 }
 
-/** Starts it with an empty inbox. `port` as given, or any that is free. */
-export async function startDovecot(given?: number): Promise<Dovecot> {
+/** True where tokens can be told to the server here: Dovecot 2.3 is asked who a token is, at an address of ours. */
+export const dovecotTakesTokens =
+  program !== undefined && execFileSync(program, ['--version']).toString().startsWith('2.3')
+
+/**
+ * Starts it with an empty inbox. `port` as given, or any that is free. `introspection` is where it asks whether a token is
+ * good and whose it is (RFC 7662).
+ */
+export async function startDovecot(given?: number, introspection?: string): Promise<Dovecot> {
   if (program === undefined)
     throw new Error('Dovecot is not installed here (apt-get install dovecot-imapd)')
   const root = process.getuid?.() === 0
@@ -57,8 +64,14 @@ export async function startDovecot(given?: number): Promise<Dovecot> {
   const version = execFileSync(program, ['--version']).toString()
   writeFileSync(
     join(folder, 'dovecot.conf'),
-    (version.startsWith('2.4') ? later : settings)({ folder, port, user: who.user, group }),
+    (version.startsWith('2.4') ? later : settings)({ folder, port, user: who.user, group }) +
+      (introspection === undefined ? '' : tokens(folder)),
   )
+  if (introspection !== undefined)
+    writeFileSync(
+      join(folder, 'oauth2.conf'),
+      `introspection_mode = post\nintrospection_url = ${introspection}\nactive_attribute = active\nactive_value = true\nusername_attribute = username\n`,
+    )
   if (root) execFileSync('chown', ['-R', `${who.uid}:${who.gid}`, folder])
   const own = root ? { uid: who.uid, gid: who.gid } : {}
   const start = () =>
@@ -167,6 +180,15 @@ passdb {
 userdb {
   driver = static
   args = uid=${user} gid=${group} home=${folder} allow_all_users=yes
+}
+`
+
+const tokens = (folder: string) => `
+auth_mechanisms = plain xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/oauth2.conf
 }
 `
 

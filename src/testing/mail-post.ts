@@ -9,7 +9,8 @@ import { addMailbox } from '../modules/mailboxes/add-mailbox.ts'
 import { holdLines, type Held } from '../modules/mailboxes/hold-lines.ts'
 import { noteLine } from '../modules/mailboxes/note-line.ts'
 import { readNew } from '../modules/mailboxes/read-line.ts'
-import { serversOf } from '../modules/mailboxes/secrets.ts'
+import { serversOf } from '../modules/mailboxes/servers-of.ts'
+import { keepingGrant } from '../modules/mailboxes/tokens.ts'
 import { sendDue } from '../modules/mailboxes/send-line.ts'
 
 export type Post = {
@@ -61,7 +62,8 @@ export async function connect(
     held,
     async read() {
       const mine = await held()
-      const line = await openLine((await serversOf(mine.account)).imap, mine.account.folder)
+      const keep = keepingGrant(desk, shop.business, mailbox)
+      const line = await openLine((await serversOf(mine.account, keep)).imap, mine.account.folder)
       try {
         const { last } = await desk.perform(shop.business, noteLine, {
           mailbox,

@@ -6,6 +6,7 @@ import { draw, registerMessages, say, type Messages } from '../../kernel/languag
 import { retentionWords } from '../../kernel/person-data/index.ts'
 import type { Registry } from '../../kernel/registry.ts'
 import '../../kernel/words.ts'
+import { asvs } from './asvs.ts'
 import { openApi } from '../../kernel/web/openapi.ts'
 
 /** Every printed page by file name. Deterministic: the same tree gives the same bytes. */
@@ -19,6 +20,11 @@ export function printed(registry: Registry, source: string): Record<string, stri
     'facts.md': facts(registry),
     'automations.md': automations(registry),
     'requirements.md': requirements(source),
+    'asvs.md': page(
+      'OWASP ASVS 5.0',
+      'Requirements of the Application Security Verification Standard 5.0.0 in our own words, what holds, and which tests show it. Looked at for level 3: all of chapters V5, V8, V11, V14 and V16, which matter most to this channel; the other chapters were not gone through. Nobody from outside has checked it.',
+      ...asvs(source, walk(source)),
+    ),
     'api.json': `${JSON.stringify(openApi(registry), null, 1)}\n`,
   }
 }
@@ -191,6 +197,6 @@ function walk(folder: string, from = folder): string[] {
     .flatMap((name) => {
       const path = join(folder, name)
       if (statSync(path).isDirectory()) return walk(path, from)
-      return /\.tsx?$/.test(name) ? [relative(from, path)] : []
+      return /(\.tsx?|^asvs\.json)$/.test(name) ? [relative(from, path)] : []
     })
 }

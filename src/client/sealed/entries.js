@@ -1,5 +1,5 @@
 // Draws one opened entry: only as text, never as HTML.
-import { openFile } from '#kernel/sealing'
+import { openFile, partsOf } from '#kernel/sealing'
 
 const asked = ['what', 'when', 'where', 'how', 'before', 'wish', 'language']
 
@@ -60,8 +60,14 @@ export function showEntry(place, said, seen) {
 }
 
 async function fetchFile(report, file, button) {
-  const answer = await fetch(`/desk/speak-up/${report}/files/${file.id}`)
-  const bytes = await openFile(file.key, new Uint8Array(await answer.arrayBuffer()), file.length)
+  const parts = []
+  for (let part = 0; part < partsOf(file.length); part++) {
+    const answer = await fetch(`/desk/speak-up/${report}/files/${file.id}?part=${part}`)
+    if (!answer.ok) throw new Error(String(answer.status))
+    parts.push(await answer.arrayBuffer())
+  }
+  const sealed = new Uint8Array(await new Blob(parts).arrayBuffer())
+  const bytes = await openFile(file.key, sealed, file.length)
   // NOTE: always as a download of no type: a reporter's file never runs in this page.
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))

@@ -5,6 +5,7 @@ import { dataOf, hear, post, typed } from './pages.js'
 
 const drawable = ['image/jpeg', 'image/png', 'image/webp']
 const most = fileBuckets.at(-1)
+const mostOfPicture = 8 * 1024 * 1024
 
 /** A picture drawn anew: place, time and device stay behind. */
 async function redraw(file) {
@@ -20,7 +21,8 @@ async function redraw(file) {
 async function attached(files, original) {
   const all = []
   for (const [at, file] of files.entries()) {
-    if (file.size > most) throw new Error('size')
+    const limit = drawable.includes(file.type) ? mostOfPicture : most
+    if (file.size > limit) throw new Error('size')
     const ending = /\.([a-z0-9]{1,8})$/i.exec(file.name)?.[1] ?? 'bin'
     const card = { name: `${at + 1}.${ending}`, type: file.type || 'application/octet-stream' }
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -103,7 +105,12 @@ export async function sealForm(element, form) {
 }
 
 export function showReceipt(part, { receipt, again }, words) {
-  part.querySelector('code').textContent = receipt
+  const groups = receipt.split(' ').map((group) => {
+    const span = document.createElement('span')
+    span.textContent = group
+    return span
+  })
+  part.querySelector('code').replaceChildren(...groups.flatMap((one) => [one, ' ']).slice(0, -1))
   part.hidden = false
   document.querySelector('.lead')?.replaceChildren(again ? words.again : words.lead)
   const heading = document.querySelector('h1')

@@ -15,13 +15,22 @@ class SpeakupMailbox extends HTMLElement {
     this.state.textContent = words.mode
     this.addEventListener('focusin', () => void opening().catch(() => {}), { once: true })
     form.addEventListener('submit', async (event) => {
+      if (this.plain) return
       event.preventDefault()
+      event.stopPropagation()
       if (this.busy) return
       this.busy = true
       this.state.textContent = words.working
+      const needed = await opening().catch(() => undefined)
+      // NOTE: the receipt goes to the server only once that was said and the form sent anew.
+      if (!needed) {
+        this.plain = true
+        this.busy = false
+        this.state.textContent = words.plain
+        return
+      }
       try {
-        const { enter } = await opening()
-        await enter(form.elements.namedItem('receipt').value)
+        await needed.enter(form.elements.namedItem('receipt').value)
       } catch (error) {
         const why = { typed: 'typed', 422: 'wrong', 429: 'busy' }[error.message] ?? 'failed'
         this.state.textContent = words[why]

@@ -9,13 +9,26 @@ class SealingPeople extends HTMLElement {
     const { recipients, words } = JSON.parse(this.dataset.sealing)
     const line = this.querySelector('[data-part="mode"]')
     line.textContent = words.mode
+    let plain = false
     form.addEventListener('submit', async (event) => {
+      if (plain) return
+      // NOTE: a press that a script took over is none that was sent; the next one may follow at once.
       event.preventDefault()
+      event.stopPropagation()
       const fields = new FormData(form)
       const involved = form.elements.namedItem('involved').value
+      const needed = await Promise.all([
+        import('./pages.js'),
+        import('#kernel/sealing/named'),
+      ]).catch(() => undefined)
+      // NOTE: never without saying so: what is typed here would reach the server.
+      if (!needed) {
+        plain = true
+        line.textContent = words.plain
+        return
+      }
+      const [{ post, show }, { namedAmong }] = needed
       try {
-        const { post, show } = await import('./pages.js')
-        const { namedAmong } = await import('#kernel/sealing/named')
         const out = new Set([...fields.getAll('exclude'), ...namedAmong(recipients, involved)])
         const page = await post(
           '/speak-up/report',
@@ -39,13 +52,22 @@ class SealingForm extends HTMLElement {
     this.say('mode')
     this.addEventListener('focusin', () => void sealing().catch(() => {}), { once: true })
     form.addEventListener('submit', async (event) => {
+      if (this.plain) return
       event.preventDefault()
+      event.stopPropagation()
       if (this.busy) return
       this.busy = true
       this.say('working')
+      const needed = await sealing().catch(() => undefined)
+      // NOTE: where what seals could not be fetched the server seals, but only once that was said and sent anew.
+      if (!needed) {
+        this.plain = true
+        this.busy = false
+        this.say('plain')
+        return
+      }
       try {
-        const { sealForm } = await sealing()
-        await sealForm(this, form)
+        await needed.sealForm(this, form)
       } catch (error) {
         this.say(['short', 'size', 'picture'].includes(error.message) ? error.message : 'failed')
       }

@@ -64,7 +64,7 @@ test('without a business nothing is visible, and nothing of the last user of a c
   }
 })
 
-test('one business sees, changes and deletes only its own rows', async () => {
+test('[ASVS 8.4.1] one business sees, changes and deletes only its own rows', async () => {
   expect(await within(ours.business.id, 'select distinct business from people')).toEqual([
     { business: ours.business.id },
   ])

@@ -19,13 +19,23 @@ export {
   type Envelope,
 } from './envelope.ts'
 export { namedAmong } from './named.ts'
-export { fileBuckets, openFile, sealFile } from './pieces.ts'
+export {
+  fileBuckets,
+  filePart,
+  newFileKey,
+  openFile,
+  partsOf,
+  sealFile,
+  sealPieces,
+  TooLarge,
+} from './pieces.ts'
 export { newReceipt, readReceipt, writeReceipt, type Receipt } from './receipt.ts'
 export {
   randomId,
   sealReport,
   type Attached,
   type Reader,
+  type Apart,
   type SealedEntry,
   type SealedReport,
   type Told,

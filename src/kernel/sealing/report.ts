@@ -7,6 +7,8 @@ import { digestOf, unlock, wrap, type Argon } from './unlock.ts'
 
 export type Reader = { id: string; key: string }
 export type Attached = { name: string; type: string; bytes: Uint8Array; original?: boolean }
+/** A file as a text names it. */
+export type Apart = { id: string; name: string; type: string; key: string; length: number }
 export type Told = {
   business: string
   on: string
@@ -17,6 +19,8 @@ export type Told = {
   /** Who the reporter is, where they say so: for custodians only. */
   identity?: Record<string, unknown> | undefined
   files: readonly Attached[]
+  /** Files that were sealed already, as they came, and are kept elsewhere. */
+  apart?: readonly Apart[]
   /** Where the same report may be sealed twice: the receipt both have. A new one unless told. */
   receipt?: Receipt
 }
@@ -92,7 +96,7 @@ export async function sealReport(
     seq: 1,
     kind: 'report',
     ...told.words,
-    files: files.clean,
+    files: [...files.clean, ...(told.apart ?? [])],
     // NOTE: so that an exchanged key is noticed by whoever reads this.
     identityKey: identity.open,
     readers: told.readers.map((one) => one.id),

@@ -110,7 +110,7 @@ test('an anonymous report and one with a name look the same from outside', async
 
 const age = spawnSync('age', ['--version']).status === 0
 test.runIf(age || process.env['CI'] === 'true')(
-  'the age of Debian opens a grant and then a report, offline',
+  '[ASVS 11.6.2] the age of Debian opens a grant and then a report, offline',
   async () => {
     const reader = await newPair()
     const { sealed } = await sealReport(quick, {

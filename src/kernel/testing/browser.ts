@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 const quiet = [
   '--headless',
@@ -51,6 +51,10 @@ export async function openBrowser(
     },
   }
 }
+
+/** Starts a browser for several people, each of whom opens a context of their own. */
+export const launchBrowser = async (): Promise<Browser> =>
+  await chromium.launch({ executablePath: await executable(), args: quiet })
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 

@@ -6,6 +6,7 @@ import { readForm, gathered } from './body.ts'
 import { failure } from './failure.tsx'
 import { drawPage } from './frame.tsx'
 import { refuseCrossSite } from './guard.ts'
+import { readStreamed, type Streamed } from './streamed-form.ts'
 import type {
   After,
   ArrivalRoute,
@@ -99,15 +100,20 @@ export async function answerExchange(
   const first = firstVisit(visit)
   if (first) return first
   let typed: Record<string, unknown> = {}
+  let streamed: Streamed | undefined
   try {
     refuseCrossSite(visit.request, visit.origin)
-    const { _once: _, ...fields } = await readForm(visit.request, route.most)
+    if (route.receive) streamed = await readStreamed(visit.request, route.most, route.receive)
+    const { _once: _, ...fields } = streamed?.fields ?? (await readForm(visit.request, route.most))
     typed = fields
+    if (streamed?.stop) throw streamed.stop
     const done = await perform(visit.app, route.card, { ...fields, ...params }, nobody(visit))
     const here = hereOf(visit, done.actor)
     return answered(unkept(drawPage(visit, here, () => route.view(done.answer as never, here))))
   } catch (error) {
-    return backOrFailure(route, visit, { typed, params }, error)
+    return await backOrFailure(route, visit, { typed, params }, error)
+  } finally {
+    await streamed?.drop()
   }
 }
 

@@ -13,19 +13,24 @@ export class Upload {
   }
 }
 
-const unreadable = (key: string) => new Stop('invalid', { key })
+export const unreadable = (key: string) => new Stop('invalid', { key })
 
-async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+/** What a request brings, as it comes, and never more than so many bytes of it. */
+export async function* bounded(request: Request, most: number): AsyncGenerator<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > most) throw unreadable('road.too-large')
-  const parts: Uint8Array[] = []
   let size = 0
   if (request.body)
     for await (const part of request.body) {
       size += part.byteLength
       if (size > most) throw unreadable('road.too-large')
-      parts.push(part as Uint8Array)
+      yield part as Uint8Array
     }
-  return new Uint8Array(Buffer.concat(parts, size))
+}
+
+async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  for await (const part of bounded(request, most)) parts.push(part)
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 /** Fields by name; a name that comes twice becomes a list; empty fields are left out. */

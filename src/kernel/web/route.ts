@@ -5,6 +5,7 @@ import type { Action, Question, TypedAction, TypedQuestion } from '../action.ts'
 import type { Actor } from '../actor.ts'
 import type { Business } from '../now.ts'
 import type { Say } from '../stop.ts'
+import type { Receive } from './streamed-form.ts'
 
 /** What a view knows beside the answer: where it is, for whom, and what was typed before an error. */
 export type Here = {
@@ -96,6 +97,8 @@ export type ExchangeRoute = {
   page: Drawn | undefined
   from: (input: Record<string, unknown>) => Record<string, unknown>
   most: number
+  /** Takes in its files as they come, instead of keeping them in memory. */
+  receive: Receive | undefined
 }
 /** A page that can be drawn again with what was typed. */
 export type Drawn = { question: Question; view: View<never>; unasked?: boolean }
@@ -165,6 +168,7 @@ export const exchange = <I extends z.ZodType, S, A>(
     page?: Drawn
     from?: (input: Record<string, unknown>) => Record<string, unknown>
     most?: number
+    receive?: Receive
   } = {},
 ): ExchangeRoute => ({
   kind: 'exchange',
@@ -174,6 +178,7 @@ export const exchange = <I extends z.ZodType, S, A>(
   page: options.page,
   from: options.from ?? ((input) => input),
   most: options.most ?? 1_000_000,
+  receive: options.receive,
 })
 
 /** The page of an exchange, to be drawn again by the one that follows it. */

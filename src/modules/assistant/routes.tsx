@@ -1,9 +1,8 @@
-import { draw } from '#kernel/language'
 import { document, form, page } from '#kernel/web'
 import { addWords } from './add-words.ts'
 import { ask } from './ask.ts'
 import { askPerson } from './ask-person.ts'
-import { embedScript, scriptHeaders } from './embed-script.ts'
+import { embedScript } from './embed-script.ts'
 import { dropWords } from './drop-words.ts'
 import { talkPath } from './links.ts'
 import { markTurn } from './mark-turn.ts'
@@ -30,10 +29,9 @@ const said = (key: string) => ({ say: { key: `assistant.said.${key}` } })
 
 export default [
   asking,
-  document('/ask/embed.js', seeAsk, ({ on }, { origin, locale }) => {
-    const script = draw({ locale, timeZone: 'UTC' }, () => embedScript(origin, locale, on) as never)
-    return new Response(script, { headers: scriptHeaders })
-  }),
+  document('/ask/embed.js', seeAsk, ({ on }, { origin, locale }) =>
+    embedScript(origin, locale, on),
+  ),
   talk,
   person,
   form('/ask', ask, {

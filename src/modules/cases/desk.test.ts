@@ -20,7 +20,6 @@ import { seeCase } from './see-case.ts'
 import { seeCases } from './see-cases.ts'
 import { seeStatus } from './see-status.ts'
 import { sendAnswers } from './send-answers.ts'
-import { addForm, sendForm } from './site-forms.ts'
 import { snooze } from './snooze.ts'
 import { split } from './split.ts'
 import { caseCard } from './subjects.ts'
@@ -302,21 +301,6 @@ test('[R67] from a cause follows a promise, and whoever ran into it is remembere
   )
   expect(commitment).toBeTruthy()
   expect(rows).toHaveLength(1)
-})
-
-test('a form on our own site is taken from the addresses it names, and from no other', async () => {
-  await owner.perform(addForm, {
-    name: 'Shop',
-    slug: 'shop',
-    track: 'question',
-    origins: 'https://shop.example\nhttps://www.shop.example/',
-  })
-  const words = { slug: 'shop', subject: 'From the shop', text: 'Do you ship to Potsdam?' }
-  const sent = await shop.visitor.perform(sendForm, { ...words, _from: 'https://www.shop.example' })
-  expect((await lena.perform(seeCase, { case: sent.case })).found.channel).toBe('site')
-  await expect(
-    shop.visitor.perform(sendForm, { ...words, _from: 'https://evil.example' }),
-  ).rejects.toMatchObject({ kind: 'clash' })
 })
 
 test('reports count those still waiting, and give a reason where there are too few', async () => {

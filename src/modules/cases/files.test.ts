@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { asked } from './for-tests.ts'
+import { letFilesGo } from './let-files-go.ts'
 
 let town: Town
 let shop: Shop
@@ -105,4 +106,28 @@ test('the page of a case asks the database at most twenty-five times, and the li
   expect(await questions(`/desk/cases/${given.case}`)).toBeLessThanOrEqual(25)
   expect(await questions('/desk/cases')).toBeLessThanOrEqual(10)
   expect(await questions('/desk/cases?what=all&words=order')).toBeLessThanOrEqual(10)
+})
+
+test('[R10] when the time of a closed case is over and its words are gone, its files go; one that is kept keeps them', async () => {
+  await contact(note('Order 17', 'gone.txt'))
+  await contact(note('Order 18', 'kept.txt'))
+  const { owner } = town.app.database
+  const age = (name: string, more = '') =>
+    owner.query(
+      `update cases set state = 'closed', closed_how = 'answered', closed_at = opened_at - interval '4 years' ${more}
+       where id = (select about from files where name = $1 and business = $2)`,
+      [name, shop.business.id],
+    )
+  await age('gone.txt', `, person = null, name = '', email = null`)
+  await age('kept.txt')
+  expect(await shop.system.perform(letFilesGo, {})).toEqual({ cases: 1 })
+  const { rows } = await owner.query(
+    'select name, attached_at is not null as attached from files where business = $1 order by name',
+    [shop.business.id],
+  )
+  expect(rows).toEqual([
+    { name: 'gone.txt', attached: false },
+    { name: 'kept.txt', attached: true },
+  ])
+  expect(await shop.system.perform(letFilesGo, {})).toEqual({ cases: 0 })
 })

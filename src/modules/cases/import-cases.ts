@@ -1,9 +1,12 @@
-// Writes cases of another desk: silently. No mail, no clock, no fact; what is known already stays as it is.
+// Writes cases of another desk: silently. No mail, no fact; what is known already stays as it is. What still waits for an
+// answer of ours is promised one from this moment on; what is closed or waits for the person is promised nothing.
 import { action, Id, onlySystem, z, type Acting } from '#kernel'
 import { isAddress } from '#kernel/mail'
 import { written } from '#kernel/text'
+import { firstClock } from './clocks.ts'
 import { ImportedCase } from './import-shapes.ts'
 import { newReference } from './reference.ts'
+import { deskRules } from './rules.ts'
 import { personOf } from './sender.ts'
 import { desk } from './tables.ts'
 
@@ -53,8 +56,10 @@ async function addCase(now: Acting, id: string, source: string, given: ImportedC
   if (known) return false
   const person = await personOf(now, { name, email: email ?? undefined }, locale)
   const last = given.messages.findLast((one) => !one.private)
+  const made = now.id()
+  const clock = given.state === 'open' ? await answerClock(now, made) : undefined
   const row = {
-    id: now.id(),
+    id: made,
     reference: newReference(now),
     track: 'question' as const,
     state: given.state,
@@ -77,8 +82,8 @@ async function addCase(now: Acting, id: string, source: string, given: ImportedC
     closed_at: given.state === 'closed' ? new Date(given.closedAt ?? last?.at ?? given.at) : null,
     closed_how: given.state === 'closed' ? ('answered' as const) : null,
     snoozed_until: null,
-    due_at: null,
-    due_for: null,
+    due_at: clock?.due_at ?? null,
+    due_for: clock?.kind ?? null,
     merged_into: null,
     split_from: null,
     source_kind: null,
@@ -87,9 +92,15 @@ async function addCase(now: Acting, id: string, source: string, given: ImportedC
     import_key,
   }
   await desk(now).insertInto('cases').values(row).execute()
+  if (clock) await desk(now).insertInto('case_clocks').values(clock).execute()
   const said = given.messages.map((one) => messageRow(now, row, id, one))
   if (said.length > 0) await desk(now).insertInto('case_messages').values(said).execute()
   return true
+}
+
+async function answerClock(now: Acting, id: string) {
+  const rules = await deskRules(now)
+  return firstClock(now, rules, id, 'answer', rules.answer_minutes)
 }
 
 function firstAnswer({ messages }: ImportedCase): Date | null {

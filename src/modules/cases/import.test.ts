@@ -85,7 +85,7 @@ const users = [
   JSON.stringify({ id: 8, name: 'Jonas Weber', email: 'jonas@bramble.example', role: 'agent' }),
 ]
 
-test('an export of Zendesk comes over silently, a second time adds nothing, and it can be taken back', async () => {
+test('an export of Zendesk comes over silently, what is open is promised an answer from now on, a second time adds nothing, and it can be taken back', async () => {
   const path = file('zendesk.json', [...users, ticket(1), ticket(2, { status: 'open' })].join('\n'))
   const dry = await run('import zendesk', path, '--dry-run')
   expect(dry).toMatchObject({ code: 0 })
@@ -96,6 +96,15 @@ test('an export of Zendesk comes over silently, a second time adds nothing, and 
   await town.app.settle()
   expect(await cases()).toBe(2)
   expect(await letters()).toBe(0)
+  const clocks = await town.app.database.owner.query(
+    `select cases.state, clock.kind, clock.started_at, cases.due_at = clock.due_at as stands from cases
+     left join case_clocks clock on clock."case" = cases.id where cases.business = $1 order by cases.state`,
+    [shop.business.id],
+  )
+  expect(clocks.rows).toEqual([
+    { state: 'closed', kind: null, started_at: null, stands: null },
+    { state: 'open', kind: 'answer', started_at: town.clock.now(), stands: true },
+  ])
   const rows = await town.app.database.owner.query(
     `select side, private, channel from case_messages where business = $1 order by at, id limit 3`,
     [shop.business.id],

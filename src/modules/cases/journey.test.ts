@@ -213,35 +213,27 @@ test('a shop answers a question by plain pages: text, promise, taking back, note
   ).toContain('One case changed')
 })
 
-test('a form on another page is taken over HTTP from where it may stand, and its script comes with its own rules', async () => {
-  const owner = await shop.browse(shop.owner)
-  const arrange = await owner.get('/desk/cases/arrange')
-  await owner.send(arrange, '/desk/cases/forms', {
-    name: 'Shop',
-    slug: 'shop',
-    track: 'question',
-    origins: 'https://shop.example',
-  })
-  const script = await owner.get('/f/shop/form.js')
-  expect(script.headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(script.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+test('a case that was our mistake leads those who run the business to the register, begun with when and why', async () => {
   const visitor = await shop.browse()
-  const fields = { subject: 'From the shop page', text: 'Are you open on Sunday?' }
-  const foreign = { 'sec-fetch-site': 'cross-site' }
-  const sent = await visitor.post('/f/shop', fields, { ...foreign, origin: 'https://shop.example' })
-  expect(sent.status).toBe(200)
-  expect(sent.path).toMatch(/^\/c\//)
-  const evil = await visitor.post('/f/shop', fields, { ...foreign, origin: 'https://evil.example' })
-  expect(evil.status).toBe(409)
-  const forged = await visitor.post(
-    '/f/shop',
-    { ...fields, _from: 'https://shop.example' },
-    { ...foreign, origin: 'https://evil.example' },
-  )
-  expect(forged.status).toBe(409)
-  const other = await visitor.post('/contact', fields, {
-    ...foreign,
-    origin: 'https://shop.example',
+  const form = await visitor.get('/contact/question')
+  await visitor.send(form, '/contact', { subject: 'Wrong label', text: 'It says no nuts.' })
+  const owner = await shop.browse(shop.owner)
+  const desk = await owner.get('/desk/cases')
+  const at = desk.links.find(({ text }) => text.includes('Wrong label'))?.href ?? ''
+  const described = await owner.send(await owner.get(at), `${at}/describe`, {
+    mistake: 'on',
+    rootCause: 'The old labels were used up first.',
   })
-  expect(other.status).toBe(403)
+  const link = described.links.find(({ href }) => href.startsWith('/desk/mistakes/new'))?.href
+  const begun = (await owner.get(link ?? '')).forms.find(
+    ({ action }) => action === '/desk/mistakes/new',
+  )
+  expect(begun?.fields).toMatchObject({
+    happenedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
+    cause: 'The old labels were used up first.',
+  })
+  const agent = await shop.browse(await shop.add('Mia Kern', { hats: ['agent'] }))
+  const seen = await agent.get(at)
+  expect(seen.status).toBe(200)
+  expect(seen.links.filter(({ href }) => href.startsWith('/desk/mistakes'))).toEqual([])
 })

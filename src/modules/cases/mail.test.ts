@@ -4,6 +4,8 @@ import { Upload } from '#kernel/web'
 import { dovecotMissing, startDovecot, type Dovecot } from '../../testing/dovecot.ts'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { believed, connect, mailText, type Post } from '../../testing/mail-post.ts'
+import { inVerb } from '../mailboxes/for-tests.ts'
+import { signedLink } from './links.ts'
 import { startSmtp } from '../../testing/smtp.ts'
 
 describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed)', () => {
@@ -254,6 +256,22 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     expect(message?.html).toContain('One picture from elsewhere was not loaded')
     expect(message?.html).toContain('Calendar invitation: visit.ics')
     expect(message?.html).toContain('setup.exe.bin')
+    // Whoever wrote reads them on their own page by their link, and nobody else does.
+    const mine = await inVerb(shop, (now) => Promise.resolve(signedLink(now, String(opened?.id))))
+    const visitor = await shop.browse()
+    const page = await visitor.get(`/c/${mine}`)
+    const inside = [...page.html.matchAll(/(?:href|src)="(\/c\/[^"]+\/files\/[^"]+)"/g)]
+    expect(inside.length).toBe(3)
+    expect(page.html).not.toMatch(/(href|src)="\/files\//)
+    for (const [, path] of inside) expect((await visitor.get(String(path))).status).toBe(200)
+    const id = String(inside[0]?.[1]?.split('/').at(-1))
+    expect((await visitor.get(`/files/${id}`)).status).toBe(404)
+    await comes(mailText({ from: 'Ana <ana@else.example>', subject: 'Another' }))
+    const other = (await cases()).find(({ subject }) => subject === 'Another')
+    const elsewhere = await inVerb(shop, (now) =>
+      Promise.resolve(signedLink(now, String(other?.id))),
+    )
+    expect((await visitor.get(`/c/${elsewhere}/files/${id}`)).status).toBe(404)
     const link = /href="(\/files\/[0-9a-f-]{36})"/.exec(message?.html ?? '')?.[1] ?? ''
     const agent = await shop.browse(await shop.add('Jonas Weber', { hats: ['agent'] }))
     expect((await agent.get(link)).status).toBe(200)

@@ -54,6 +54,7 @@ import { seeDeciding } from './see-deciding.ts'
 import { seeForm } from './see-form.ts'
 import { seeStatus } from './see-status.ts'
 import { sendAnswers } from './send-answers.ts'
+import { bringIn } from './bring-in.ts'
 import { addForm, retireForm, seeSiteForm, sendForm } from './site-forms.ts'
 import { snooze } from './snooze.ts'
 import { split } from './split.ts'
@@ -72,7 +73,16 @@ import { writeIn } from './write-in.ts'
 import { promises } from './promises.ts'
 import { indicators } from './indicators.ts'
 
-const byThePerson = [writeIn, write, answerSummary, askReview, rate, raiseConcern, sendForm]
+const byThePerson = [
+  writeIn,
+  write,
+  answerSummary,
+  askReview,
+  rate,
+  raiseConcern,
+  sendForm,
+  bringIn,
+]
 const atTheDesk = [
   logCase,
   answer,

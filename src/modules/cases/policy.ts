@@ -39,6 +39,15 @@ export const mayAnswer: Policy<Standing> = all<Standing>(mayWork, standing)
 
 /** Opens a case for somebody who came by, rang up or wrote on paper. */
 export const mayLog: Policy<unknown> = deskHats
+/** A server of the business hands on what was typed on its site: never by a browser that is signed in. */
+export const mayBringIn: Policy<unknown> = all<unknown>(
+  rule(
+    'cases.no.token',
+    'a program with an access token',
+    (actor) => actor.person !== null && actor.scopes !== null,
+  ),
+  deskHats,
+)
 /** Hours, promises, macros for everybody, forms, causes, the goodwill policy. */
 export const mayArrange: Policy<unknown> = hat('owner', 'administrator')
 

@@ -1,9 +1,9 @@
 import { handOver } from '#files'
-import { draw } from '#kernel/language'
 import { document, form, page, type Route } from '#kernel/web'
 import { raiseConcern, seeConcernForm, seeMine } from './concerns.ts'
 import { arrangeRoutes } from './routes-arrange.tsx'
 import { deskRoutes } from './routes-desk.tsx'
+import { bringIn } from './bring-in.ts'
 import { askReview } from './ask-review.ts'
 import { answerSummary } from './answer-summary.ts'
 import { withFiles } from './keep-case-files.ts'
@@ -13,11 +13,12 @@ import { reviewOutside, seeOutside } from './review-outside.ts'
 import { seeCaseFile } from './see-case-file.ts'
 import { seeForm } from './see-form.ts'
 import { seeStatus } from './see-status.ts'
-import { scriptHeaders, siteFormScript } from './site-form-script.ts'
+import { siteFormScript } from './site-form-script.ts'
 import { seeSiteForm, sendForm } from './site-forms.ts'
 import { ConcernPage, MinePage } from './views/concern-page.tsx'
 import { ContactPage } from './views/contact-page.tsx'
 import { OutsideDonePage, OutsidePage } from './views/outside-page.tsx'
+import { SiteFormPage } from './views/site-form-page.tsx'
 import { StatusPage } from './views/status-page.tsx'
 import { write } from './write.ts'
 import { writeIn } from './write-in.ts'
@@ -26,6 +27,7 @@ const contact = page('/contact', seeForm, ContactPage)
 const contactAs = page('/contact/:track', seeForm, ContactPage)
 const status = page('/c/:link', seeStatus, StatusPage)
 const concern = page('/me/concern', seeConcernForm, ConcernPage)
+const siteForm = page('/f/:slug', seeSiteForm, SiteFormPage)
 const outside = page('/review/case/:token', seeOutside, OutsidePage)
 
 const said = (to: string, key: string) => ({ to, say: { key: `cases.done.${key}` } })
@@ -50,14 +52,15 @@ export const routes: readonly Route[] = [
   outside,
   form('/review/case/:token', reviewOutside, { page: outside, after: () => '/review/done' }),
   page('/review/done', seeForm, () => OutsideDonePage()),
-  form('/f/:slug', sendForm, { elsewhere: true, after: toStatus('sent') }),
-  document('/f/:slug/form.js', seeSiteForm, (seen) => {
-    const script = draw(
-      { locale: seen.locale, timeZone: 'UTC' },
-      () => siteFormScript(seen) as never,
-    )
-    return new Response(script, { headers: scriptHeaders })
+  siteForm,
+  form('/f/:slug', sendForm, {
+    page: siteForm,
+    elsewhere: true,
+    most: withFiles,
+    after: toStatus('sent'),
   }),
+  form('/f/:slug/server', bringIn, { most: withFiles, after: toStatus('sent') }),
+  document('/f/:slug/form.js', seeSiteForm, siteFormScript),
   ...arrangeRoutes,
   ...deskRoutes,
 ]

@@ -1,7 +1,7 @@
 // The form by which anybody asks or complains: what is known already, and what we promise.
 import { nothing, question, z } from '#kernel'
 import { anybody } from './policy.ts'
-import { deskRules } from './rules.ts'
+import { promisedHours } from './promised-hours.ts'
 import { desk } from './tables.ts'
 
 export const seeForm = question({
@@ -15,8 +15,8 @@ export const seeForm = question({
 
   async run(now, { track }) {
     const { person } = now.actor
-    const [rules, me] = [
-      await deskRules(now),
+    const [hours, me] = [
+      await promisedHours(now),
       person === null
         ? undefined
         : await desk(now)
@@ -28,11 +28,7 @@ export const seeForm = question({
     return {
       track: track ?? null,
       me: me ?? null,
-      hours: {
-        answer: Math.ceil(rules.answer_minutes / 60),
-        acknowledge: Math.ceil(rules.acknowledge_minutes / 60),
-        decide: Math.ceil(rules.decide_minutes / 60),
-      },
+      hours,
     }
   },
 })

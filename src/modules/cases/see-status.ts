@@ -1,10 +1,12 @@
 // What the person of a case sees, without an account: where it stands, what was said, what happens next and by when.
 // @fulfils R59
 import { question, z } from '#kernel'
+import type { SafeHtml } from '#kernel/text'
 import { decisionsOf } from './case-parts.ts'
 import { latestSummary } from './find-complaint.ts'
 import { findByLink } from './find.ts'
 import { listMessages } from './list-messages.ts'
+import { statusLink } from './links.ts'
 import { holder } from './policy.ts'
 import { Link } from './shapes.ts'
 import { desk } from './tables.ts'
@@ -59,7 +61,7 @@ export const seeStatus = question({
     return {
       link,
       case: shown,
-      messages,
+      messages: messages.map((one) => ({ ...one, html: underLink(one.html, link) })),
       complaint: complaint ?? null,
       summary: summary
         ? { number: summary.number, text: summary.text, answer: summary.answer }
@@ -72,5 +74,9 @@ export const seeStatus = question({
     }
   },
 })
+
+/** NOTE: files inside a mail are linked where only those who are signed in read them; here they are read with the link. */
+const underLink = (html: SafeHtml, link: string): SafeHtml =>
+  html.replaceAll(/(href|src)="(\/files\/[0-9a-f-]{36})/g, `$1="${statusLink(link)}$2`) as SafeHtml
 
 export type StatusSeen = NonNullable<(typeof seeStatus)['answers']>

@@ -22,6 +22,8 @@ export type Like = {
 /** From here on two complaints count as alike, and deciding them differently asks for a reason. */
 export const alikeFrom = 0.3
 const shownFrom = 0.15
+/** So many that share a word are compared, the newest of them: first among the newest decisions, then by the words. */
+const looked = 400
 
 type About = { id: string; locale: string; subject: string }
 
@@ -62,15 +64,23 @@ export async function similarCases(now: Asking, found: About): Promise<Like[]> {
     .selectFrom(
       sql<Like>`(with mine as ${mine},
       query as (select string_agg(quote_literal(one), ' | ')::tsquery as asked from mine, unnest(mine.words) one),
+      newest as materialized (
+        select one."case", one.round from
+          (select "case", round, search from case_decisions order by at desc limit 3000) one, query
+        where one.search @@ query.asked limit ${looked}),
+      older as (
+        select decision."case", decision.round from case_decisions decision, query
+        where (select count(*) from newest) < ${looked} and decision.search @@ query.asked
+        order by decision.at + interval '0' desc limit ${looked}),
       near as (
-        select decision.*, cases.reference, cases.subject from case_decisions decision
-        join cases on cases.id = decision."case" and cases.business = decision.business, query
-        where decision.search @@ query.asked and decision."case" <> ${found.id}
+        select decision.*, cases.reference, cases.subject from (select * from newest union select * from older) one
+        join case_decisions decision on decision."case" = one."case" and decision.round = one.round
+        join cases on cases.id = decision."case" and cases.business = decision.business
+        where decision."case" <> ${found.id}
           and decision.at > ${now.at}::timestamptz - interval '3 years'
           and decision.outcome in ('upheld', 'partly', 'not-upheld')
           and not exists (select from case_decisions later where later."case" = decision."case" and later.round > decision.round)
-          and ${mayWorkOn(now)}
-        order by decision.at desc limit 400)
+          and ${mayWorkOn(now)})
       select near."case", near.reference, near.subject, near.outcome, near.remedy, near.remedy_words, near.cents, near.reasons, near.at,
         (${common} / sqrt(greatest(1, cardinality(mine.words))::float8 * greatest(1, cardinality(${theirs})))) as alike
       from near, mine)`.as('alike'),

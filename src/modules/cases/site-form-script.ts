@@ -1,32 +1,39 @@
 // The script a business puts on its own site: it writes a plain form there. Nothing else is loaded, nobody is watched.
+import { accepted } from '#files'
+import { siteScript } from '#kernel/web'
 import type { SiteFormSeen } from './site-forms.ts'
 import { t } from './words.ts'
 
-/** Called while the form's language is being drawn. */
-export function siteFormScript({ slug, track, origin, locale }: SiteFormSeen): string {
-  const words = {
-    subject: t('contact.subject'),
-    text: t('contact.text'),
-    remedy: track === 'complaint' ? t('contact.remedy') : '',
-    name: t('contact.name'),
-    email: t('contact.email'),
-    send: t('contact.send'),
-    next: t('contact.send-next'),
-  }
-  const given = { action: `${origin}/f/${slug}`, locale, words }
-  // NOTE: as JSON inside a script, so that no word can end it or begin another.
-  const data = JSON.stringify(given)
-    .replaceAll('<', '\\u003c')
-    .replaceAll(/[\u2028\u2029]/g, '')
-  return `(() => {
-  const { action, locale, words } = ${data}
-  const here = document.currentScript
+export const siteFormScript = ({ slug, track, origin, locale }: SiteFormSeen): Response =>
+  siteScript(
+    locale,
+    () => ({
+      action: `${origin}/f/${slug}`,
+      locale,
+      accepted,
+      words: {
+        subject: t('contact.subject'),
+        text: t('contact.text'),
+        files: t('files.label'),
+        filesHint: t('files.hint'),
+        remedy: track === 'complaint' ? t('contact.remedy') : '',
+        name: t('contact.name'),
+        email: t('contact.email'),
+        send: t('contact.send'),
+        next: t('contact.send-next'),
+      },
+    }),
+    body,
+  )
+
+const body = `  const { action, locale, accepted, words } = given
   const form = document.createElement('form')
   form.method = 'post'
+  form.enctype = 'multipart/form-data'
   form.action = action
   form.lang = locale
   form.className = 'evenhand-form'
-  const field = (name, label, kind) => {
+  const field = (name, label, kind, hint) => {
     if (!label) return
     const line = document.createElement('p')
     const said = document.createElement('label')
@@ -37,10 +44,21 @@ export function siteFormScript({ slug, track, origin, locale }: SiteFormSeen): s
     said.htmlFor = input.id
     said.textContent = label
     line.append(said, document.createElement('br'), input)
+    if (hint) {
+      const small = document.createElement('small')
+      small.id = input.id + '-hint'
+      small.textContent = hint
+      input.setAttribute('aria-describedby', small.id)
+      line.append(document.createElement('br'), small)
+    }
     form.append(line)
+    return input
   }
   field('subject', words.subject, 'text')
   field('text', words.text, 'textarea')
+  const files = field('files', words.files, 'file', words.filesHint)
+  files.multiple = true
+  files.accept = accepted
   field('remedy', words.remedy, 'textarea')
   field('name', words.name, 'text')
   field('email', words.email, 'email')
@@ -54,16 +72,5 @@ export function siteFormScript({ slug, track, origin, locale }: SiteFormSeen): s
   const next = document.createElement('p')
   next.textContent = words.next
   form.append(trap, send, next)
-  if (here) here.after(form)
-  else document.body.append(form)
-})()
+  put(form)
 `
-}
-
-/** Its own, narrower rules: the answer is a script for another site and can load nothing. */
-export const scriptHeaders = {
-  'content-type': 'text/javascript; charset=utf-8',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'public, max-age=3600',
-}

@@ -2,8 +2,10 @@
 // @fulfils R58
 import { action, clash, everyone, Id, invalid, nothing, question, z, type Asking } from '#kernel'
 import { Email, Line, Text } from '#kernel/web'
-import { openCase } from './open-case.ts'
+import { Files } from './keep-case-files.ts'
+import { openFromForm } from './open-from-form.ts'
 import { mayArrange } from './policy.ts'
+import { promisedHours } from './promised-hours.ts'
 import { Name, Subject, Words } from './shapes.ts'
 import { desk } from './tables.ts'
 
@@ -14,7 +16,7 @@ const Origin = z
   .transform((text) => text.trim().replace(/\/+$/, '').toLowerCase())
   .pipe(z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/, 'cases.origin-form'))
 
-const Slug = z
+export const Slug = z
   .string()
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'cases.slug-form')
@@ -88,7 +90,7 @@ export const retireForm = action({
   audit: ({ subject }) => ({ kind: 'contact-form', id: subject.id }),
 })
 
-const findForm = (now: Asking, { slug }: { slug: string }) =>
+export const findForm = (now: Asking, { slug }: { slug: string }) =>
   desk(now)
     .selectFrom('contact_forms')
     .select(['id', 'slug', 'name', 'track', 'locale', 'origins'])
@@ -111,6 +113,7 @@ export const sendForm = action({
     name: Name.optional(),
     email: Email.optional(),
     remedy: Text(2000).optional(),
+    files: Files,
   }),
   subject: findForm,
   may: visitors,
@@ -119,19 +122,11 @@ export const sendForm = action({
   machine: 'none',
   secretAnswer: true,
 
-  async run(now, { _from: from, website, subject, text, name, email, remedy }, form) {
+  async run(now, { _from: from, website, ...given }, form) {
     if (from !== undefined && !form.origins.includes(from.toLowerCase()) && from !== now.origin)
       throw clash('cases.other-site')
     // Whatever fills in the hidden field is told nothing about it, and nothing is lost: a person sees it, marked.
-    const { case: id, link } = await openCase(now, {
-      track: form.track,
-      subject,
-      text,
-      channel: 'site',
-      locale: form.locale,
-      from: { name: name ?? '', email },
-      remedySought: remedy,
-    })
+    const { case: id, link } = await openFromForm(now, form, given)
     if (website)
       await desk(now)
         .updateTable('cases')
@@ -156,8 +151,15 @@ export const seeSiteForm = question({
   data: { noPersonalData: 'an empty form' },
   machine: 'none',
   audit: { unaudited: 'an empty form' },
-  run: (now, _input, { slug, name, track, locale, origins }) =>
-    Promise.resolve({ slug, name, track, locale, origins, origin: now.origin }),
+  run: async (now, _input, { slug, name, track, locale, origins }) => ({
+    slug,
+    name,
+    track,
+    locale,
+    origins,
+    origin: now.origin,
+    promised: await promisedHours(now),
+  }),
 })
 
 export type SiteFormSeen = NonNullable<(typeof seeSiteForm)['answers']>

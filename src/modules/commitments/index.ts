@@ -20,6 +20,7 @@ export {
   commitmentPath as commitmentLink,
   decisionPath as decisionLink,
   mistakePath as mistakeLink,
+  mistakeFrom,
   mistakesDesk,
 } from './links.ts'
 export { answerTo, promise, type Promised } from './promise.ts'

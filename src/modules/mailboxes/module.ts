@@ -20,6 +20,7 @@ import { seeNewMailbox } from './see-new-mailbox.ts'
 import { sendAgain } from './send-again.ts'
 import { sweep } from './sweep.ts'
 import { declared } from './tables.ts'
+import { keepGrant } from './keep-grant.ts'
 import { takeIn } from './take-in.ts'
 import { tryMailbox } from './try-mailbox.ts'
 import { waits } from './waits.ts'
@@ -41,6 +42,7 @@ export default defineModule({
     holdLines,
     noteLine,
     takeIn,
+    keepGrant,
     claimOutgoing,
     noteLeft,
     sweep,

@@ -3,8 +3,9 @@ import type { Business, StandingDesk } from '#kernel'
 import { openLine, troubleOf, type Fetched, type Line } from '#kernel/mail'
 import type { Held } from './hold-lines.ts'
 import { noteLine } from './note-line.ts'
-import { serversOf } from './secrets.ts'
+import { serversOf } from './servers-of.ts'
 import { takeIn } from './take-in.ts'
+import { forgetToken, keepingGrant } from './tokens.ts'
 
 export type Reading = {
   desk: StandingDesk
@@ -23,10 +24,14 @@ export const looking = 60_000
 /** Ends when the line is cut; throws what is wrong with it. */
 export async function readLine(reading: Reading): Promise<void> {
   const { held, ending } = reading
-  const { imap } = await serversOf(held.account).catch((error: unknown) => {
+  const keep = keepingGrant(reading.desk, reading.business, held.account.id)
+  const { imap } = await serversOf(held.account, keep).catch((error: unknown) => {
     throw Object.assign(error as Error, { oauth: true })
   })
-  const line = await openLine(imap, held.account.folder)
+  const line = await openLine(imap, held.account.folder).catch((error: unknown) => {
+    forgetToken(held.account.id)
+    throw error
+  })
   try {
     let last = await opened(reading, line)
     while (line.open() && !ending.aborted) {

@@ -1,6 +1,6 @@
 // What opens a mailbox, sealed in the database: a password, or the lasting grant of an OAuth provider.
 import type { Asking } from '#kernel'
-import { accessToken, type Grant, type Server } from '#kernel/mail'
+import type { Grant } from '#kernel/mail'
 import type { MailTables } from './tables.ts'
 
 export type Secrets =
@@ -33,27 +33,3 @@ export type Account = Pick<
   | 'smtp_user'
   | 'copy_sent'
 > & { secrets: Secrets }
-
-/** How to sign in at both servers now. Asks the provider for an access token where that is the way. */
-export async function serversOf(account: Account): Promise<{ imap: Server; smtp: Server }> {
-  const { secrets } = account
-  const token = secrets.how === 'token' ? (await accessToken(secrets.grant)).accessToken : undefined
-  const sign = (user: string, part: 'imap' | 'smtp') =>
-    secrets.how === 'password'
-      ? ({ how: 'password', user, password: secrets[part] } as const)
-      : ({ how: 'token', user, accessToken: String(token) } as const)
-  return {
-    imap: {
-      host: account.imap_host,
-      port: account.imap_port,
-      encryption: account.imap_encryption,
-      as: sign(account.imap_user, 'imap'),
-    },
-    smtp: {
-      host: account.smtp_host,
-      port: account.smtp_port,
-      encryption: account.smtp_encryption,
-      as: sign(account.smtp_user, 'smtp'),
-    },
-  }
-}

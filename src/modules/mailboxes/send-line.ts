@@ -6,7 +6,8 @@ import type { Held } from './hold-lines.ts'
 import { noteLeft } from './note-left.ts'
 import { noteLine } from './note-line.ts'
 import { lineTrouble } from './read-line.ts'
-import { serversOf } from './secrets.ts'
+import { serversOf } from './servers-of.ts'
+import { forgetToken, keepingGrant } from './tokens.ts'
 
 type Sending = { desk: StandingDesk; business: Business; held: Held }
 
@@ -36,6 +37,7 @@ export async function sendDue(sending: Sending): Promise<boolean> {
           used = true
           continue
         }
+        if (left.trouble === 'sign-in') forgetToken(mailbox)
         for (const { id: other } of claimed.slice(at + 1))
           await desk.perform(business, noteLeft, { mail: other, left })
         if (outbox)
@@ -77,7 +79,8 @@ async function keepCopy(
 
 async function open({ desk, business, held }: Sending): Promise<Outbox | undefined> {
   try {
-    return openOutbox((await serversOf(held.account)).smtp)
+    const keep = keepingGrant(desk, business, held.account.id)
+    return openOutbox((await serversOf(held.account, keep)).smtp)
   } catch (error) {
     const { trouble, detail } = lineTrouble(Object.assign(error as Error, { oauth: true }))
     await desk.perform(business, noteLine, {

@@ -219,7 +219,7 @@ test('a token opens SMTP by XOAUTH2, at a real server', async () => {
   }
 })
 
-// NOTE: Dovecot here has no provider of tokens behind it, so what is tested of IMAP is the line we send, not a session.
+// NOTE: whole sessions with tokens stand in tokens.test.ts, at Dovecot; this is the line alone, in the words of the standard.
 test('a token is given to IMAP by XOAUTH2, in the words of the standard', async () => {
   const said: string[] = []
   const server = createServer((line) => {

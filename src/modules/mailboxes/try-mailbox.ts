@@ -3,7 +3,10 @@ import { action, Id, z, type Acting } from '#kernel'
 import { openLine, troubleOf, tryServer, type Troubled } from '#kernel/mail'
 import { findMailbox } from './find.ts'
 import { mayRunMailboxes } from './policy.ts'
-import { openSecrets, serversOf, type Account } from './secrets.ts'
+import { openSecrets, type Account } from './secrets.ts'
+import { serversOf } from './servers-of.ts'
+import { forgetToken, type KeepGrant } from './tokens.ts'
+import { putGrant } from './keep-grant.ts'
 import { mailTables } from './tables.ts'
 
 export const tryMailbox = action({
@@ -19,7 +22,7 @@ export const tryMailbox = action({
     const secrets = openSecrets(now, row.sealed)
     const unsealed: Troubled = { trouble: 'sign-in', detail: '' }
     const [reading, sending] =
-      secrets === undefined ? [unsealed, unsealed] : await attempts({ ...row, secrets })
+      secrets === undefined ? [unsealed, unsealed] : await attempts(now, { ...row, secrets })
     await noteAttempts(now, mailbox, reading, sending)
     return { mailbox, reading: reading?.trouble ?? null, sending: sending?.trouble ?? null }
   },
@@ -33,8 +36,15 @@ export const tryMailbox = action({
 
 type Attempt = Troubled | undefined
 
-async function attempts(account: Account): Promise<[Attempt, Attempt]> {
-  const servers = await serversOf(account).catch((error: unknown): Troubled => {
+async function attempts(
+  now: Acting,
+  account: Account & { sealed: string },
+): Promise<[Attempt, Attempt]> {
+  forgetToken(account.id)
+  const keep: KeepGrant = async (before, refreshToken) => {
+    await putGrant(now, account, before, refreshToken)
+  }
+  const servers = await serversOf(account, keep).catch((error: unknown): Troubled => {
     const { trouble, detail } = troubleOf(error)
     return { trouble: trouble === 'sign-in' ? 'token' : trouble, detail }
   })

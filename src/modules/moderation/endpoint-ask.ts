@@ -16,6 +16,8 @@ import {
   type Opinion,
 } from './endpoint-shapes.ts'
 import { endpointHere } from './endpoint-here.ts'
+import { endSilent, endWait } from './endpoint-wait.ts'
+import { showAgain } from './undo.ts'
 import { flag, hold, type Finding } from './hold.ts'
 import { settingsHere } from './triage-settings.ts'
 import { triageRows } from './triage-tables.ts'
@@ -34,16 +36,22 @@ export const askEndpoint = action({
 
   async run(now, _, thing) {
     const endpoint = await endpointHere(now)
-    if (!endpoint || thing.hidden || !(await isOn(now, ENDPOINT)))
-      return { said: 'nothing' as const }
-    if (await isResting(now)) return { said: 'resting' as const }
-    const opinion = await ask(endpoint, thing.text)
-    if (opinion instanceof Unreached) {
-      await noteFailure(now, opinion.trouble)
-      return { said: 'failed' as const }
+    const waited = await endWait(now, thing)
+    const ends = async <S extends string>(said: S) => {
+      if (waited && said !== 'hold') await showAgain(now, { kind: thing.kind, about: thing.id })
+      return { said }
+    }
+    if (!endpoint || (thing.hidden && !waited) || !(await isOn(now, ENDPOINT)))
+      return ends('nothing')
+    const resting = await isResting(now)
+    const opinion = resting ? undefined : await ask(endpoint, thing.text)
+    if (opinion === undefined || opinion instanceof Unreached) {
+      if (opinion) await noteFailure(now, opinion.trouble)
+      if (waited) await endSilent(now, thing)
+      return { said: resting ? ('resting' as const) : ('failed' as const) }
     }
     await noteAnswer(now)
-    return { said: await act(now, endpoint, thing, opinion) }
+    return ends(await act(now, endpoint, thing, opinion))
   },
 
   audit: ({ input, answer }) => ({ kind: input.kind, id: input.id, detail: { said: answer.said } }),

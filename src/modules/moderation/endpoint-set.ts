@@ -1,11 +1,11 @@
 // Whoever runs the business names a model of its own, or takes the name away. It stays off until somebody switches it on.
 // @fulfils R85
 import { action, invalid, me, nothing, reachable, refused, Unreached, z } from '#kernel'
-import { Line } from '#kernel/web'
+import { Line, Whole } from '#kernel/web'
 import { noteVersion } from '#automations'
 import { ask } from './endpoint-ask.ts'
 import { endpointHere, endpointUse } from './endpoint-here.ts'
-import { ENDPOINT, endpointKinds } from './endpoint-shapes.ts'
+import { ENDPOINT, endpointKinds, silents } from './endpoint-shapes.ts'
 import { mayNameModel } from './policy.ts'
 import { triageRows } from './triage-tables.ts'
 import { usual } from './triage-settings.ts'
@@ -16,6 +16,9 @@ export const setEndpoint = action({
     url: Line(500, 0).default(''),
     model: Line(100, 0).default(''),
     kind: z.enum(endpointKinds).default('moderation'),
+    /** Seconds for which a post waits to be read, at most. */
+    wait: Whole(0, 600).default(0),
+    silent: z.enum(silents).default('publish'),
     /** Left empty, the key that is kept stays. */
     key: Line(500, 0).default(''),
   }),
@@ -25,7 +28,7 @@ export const setEndpoint = action({
   data: { noPersonalData: 'the address of a machine' },
   machine: 'none',
 
-  async run(now, { url, model, kind, key }) {
+  async run(now, { url, model, kind, key, wait, silent }) {
     if (url !== '' && model === '') throw invalid({ model: 'moderation.endpoint.name-model' })
     const host = url === '' ? '' : hostOf(url)
     const before = await endpointHere(now)
@@ -36,6 +39,8 @@ export const setEndpoint = action({
       endpoint: url,
       endpoint_model: url === '' ? '' : model,
       endpoint_kind: kind,
+      endpoint_wait: wait,
+      endpoint_silent: silent,
       endpoint_key: kept === '' ? '' : now.seals.seal(endpointUse, kept),
       changed_by: me(now),
       changed_at: now.at,
@@ -58,7 +63,7 @@ export const setEndpoint = action({
 
   audit: ({ input, answer }) => ({
     kind: 'triage',
-    detail: { host: answer.host, model: input.model },
+    detail: { host: answer.host, model: input.model, wait: input.wait, silent: input.silent },
   }),
 })
 

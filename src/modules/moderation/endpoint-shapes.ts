@@ -5,6 +5,10 @@ export const ENDPOINT = 'moderation.endpoint'
 export const endpointKinds = ['moderation', 'chat'] as const
 export type EndpointKind = (typeof endpointKinds)[number]
 
+/** What happens where it does not answer in time: the post appears, or a person is asked. */
+export const silents = ['publish', 'ask'] as const
+export type Silent = (typeof silents)[number]
+
 export type Endpoint = { url: string; model: string; kind: EndpointKind; key: string }
 export type Opinion = { label: string; score: number }
 

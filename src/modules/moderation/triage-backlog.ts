@@ -34,7 +34,7 @@ export const triageBacklog = action({
     const outcomes = await triage(
       now,
       page.filter(({ id, hidden }) => !known.has(id) && !hidden).map((one) => ({ ...one, kind })),
-      true,
+      'past',
     )
     const last = page.at(-1)
     const where = space === undefined ? {} : { space }

@@ -6,6 +6,7 @@ import { changeRule } from './rule-change.ts'
 import { reportFairness } from './fairness.ts'
 import { askEndpoint } from './endpoint-ask.ts'
 import { setEndpoint, tryEndpoint } from './endpoint-set.ts'
+import { releaseWaits } from './endpoint-wait.ts'
 import { endRule } from './rule-end.ts'
 import { letRuleLive } from './rule-live.ts'
 import { readBacktest } from './rule-read.ts'
@@ -39,6 +40,7 @@ export const triageCard = {
     endRule,
     reportFairness,
     askEndpoint,
+    releaseWaits,
     setEndpoint,
     tryEndpoint,
   ],

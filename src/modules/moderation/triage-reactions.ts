@@ -16,8 +16,8 @@ const thing = ({ post, topic, position }: Said) =>
 
 export const triageReactions = [
   when(posted, why, (now, said) => triageOne(now, thing(said))),
-  when(edited, why, (now, said) => triageOne(now, thing(said))),
-  when(renamed, why, (now, { topic }) => triageOne(now, { kind: 'topic', id: topic })),
+  when(edited, why, (now, said) => triageOne(now, thing(said), 'edited')),
+  when(renamed, why, (now, { topic }) => triageOne(now, { kind: 'topic', id: topic }, 'edited')),
   later(imported, triageBacklog, ({ space }) => ({ kind: 'topic', space, next: 'post' })),
   later(endpointWanted, askEndpoint, (thing) => thing),
   later(backlogGoesOn, triageBacklog, (page) => page),

@@ -73,5 +73,6 @@ async function endpointSeen(now: Asking, on: boolean) {
     .select('trouble')
     .executeTakeFirst()
   const { url = '', model = '', kind = 'moderation' as const, key = '' } = named ?? {}
-  return { url, model, kind, hasKey: key !== '', on, trouble: state?.trouble ?? '' }
+  const { wait = 0, silent = 'publish' as const } = named ?? {}
+  return { url, model, kind, wait, silent, hasKey: key !== '', on, trouble: state?.trouble ?? '' }
 }

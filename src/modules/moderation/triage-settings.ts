@@ -1,5 +1,6 @@
 // What holds here: from which score on something is pointed out or held, by when a person looks, live rules, own models.
 import { sql, type Asking } from '#kernel'
+import { FAILURES, PAUSE_MINUTES, type Silent } from './endpoint-shapes.ts'
 import type { Rule } from './rule-match.ts'
 import { usualTerms } from './terms.ts'
 import { triageRows } from './triage-tables.ts'
@@ -7,13 +8,19 @@ import { triageRows } from './triage-tables.ts'
 const MOST_KEPT = 500
 const MOST_BUSINESSES = 200
 export const usual = { flagAt: 0.5, holdAt: 0.9, hours: 24 }
-export type Settings = typeof usual
+export type Settings = typeof usual & { wait?: number }
 export type OwnModel = { id: string; language: string; version: string }
 
 export type Shares = { blind_share: number; second_share: number }
-export type Holds = { settings: Settings; shares: Shares; rules: Rule[]; models: OwnModel[] }
+export type Holds = {
+  settings: Settings
+  silent: Silent
+  shares: Shares
+  rules: Rule[]
+  models: OwnModel[]
+}
 type Found = {
-  settings: Settings | null
+  settings: (Settings & { silent: Silent }) | null
   shares: Shares | null
   rules: RuleRow[]
   models: OwnModel[]
@@ -37,9 +44,12 @@ export function patternsKept(now: Asking): Kept {
 export const settingsColumns = (now: Asking, kept: Kept) => {
   const known = [...kept.keys()]
   return [
-    sql<Settings | null>`(select json_build_object('flagAt', flag_at, 'holdAt', hold_at, 'hours', promise_hours) from moderation_triage)`.as(
-      'settings',
-    ),
+    sql<
+      (Settings & { silent: Silent }) | null
+    >`(select json_build_object('flagAt', flag_at, 'holdAt', hold_at, 'hours', promise_hours,
+        'wait', case when endpoint = '' or exists (select from moderation_endpoint_state e where e.failures >= ${FAILURES}
+          and e.at > ${new Date(now.at.getTime() - PAUSE_MINUTES * 60_000)}) then 0 else endpoint_wait end,
+        'silent', endpoint_silent) from moderation_triage)`.as('settings'),
     sql<Shares | null>`(select json_build_object('blind_share', blind_share, 'second_share', second_share) from moderation_terms)`.as(
       'shares',
     ),
@@ -58,6 +68,7 @@ export const settingsColumns = (now: Asking, kept: Kept) => {
 
 export const settingsIn = ({ settings, shares, rules, models }: Found, kept: Kept): Holds => ({
   settings: settings ?? usual,
+  silent: settings?.silent ?? 'publish',
   shares: shares ?? usualTerms,
   models,
   rules: rules.map(({ patterns, ...rule }) => {

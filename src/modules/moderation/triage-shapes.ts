@@ -8,7 +8,7 @@ export type Thing = Matter & { kind: string; id: Id }
 
 /** All that steps may know; gathered for many things at once. */
 export type Seen = {
-  settings: { flagAt: number; holdAt: number; hours: number }
+  settings: { flagAt: number; holdAt: number; hours: number; wait?: number }
   /** In a hundred: decided without the suggestion, read by a second person. */
   shares: { blind_share: number; second_share: number }
   on: ReadonlySet<string>

@@ -4,7 +4,7 @@ import type { AutomationsSeen } from '#automations'
 import type { PeopleSeen } from '#people'
 import type { SpacesSeen } from '#spaces'
 import type { DecisionTables } from './decision-tables.ts'
-import type { EndpointKind } from './endpoint-shapes.ts'
+import type { EndpointKind, Silent } from './endpoint-shapes.ts'
 import type { Language, LearnReport } from './learn-shapes.ts'
 import type { BacktestReport, RuleDoes, RuleKind, RuleThen } from './rule-shapes.ts'
 import type { Severity } from './shapes.ts'
@@ -20,6 +20,9 @@ export type TriageTables = {
     endpoint_model: string
     endpoint_key: string
     endpoint_kind: Generated<EndpointKind>
+    /** Seconds for which a post waits to be read by it, at most; none waits where it is 0. */
+    endpoint_wait: Generated<number>
+    endpoint_silent: Generated<Silent>
     changed_by: string | null
     changed_at: Date
   }
@@ -109,6 +112,7 @@ export type TriageTables = {
     trouble: string
     at: Date
   }
+  moderation_waits: { business: Generated<string>; kind: string; about: string; until: Date }
   moderation_escalations: { business: Generated<string>; matter: string; at: Date; told: number }
 }
 
@@ -145,5 +149,6 @@ export const triageDeclared = declareTables({
   },
   moderation_lessons: { person: ['asked_by'], personal: {}, erase: { set: { asked_by: null } } },
   moderation_endpoint_state: { noPersonalData: 'whether a machine answered' },
+  moderation_waits: { noPersonalData: 'that something is being read, for minutes' },
   moderation_escalations: { noPersonalData: 'that nobody looked in time' },
 })

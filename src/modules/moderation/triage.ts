@@ -2,18 +2,23 @@
 // @fulfils R88 R91
 import { subjectOf, tell, type Acting, type Id } from '#kernel'
 import { ENDPOINT } from './endpoint-shapes.ts'
+import { beginWait } from './endpoint-wait.ts'
 import { endpointWanted } from './triage-facts.ts'
 import { gather } from './triage-gather.ts'
 import { pointOut } from './triage-point-out.ts'
 import type { Outcome, Thing } from './triage-shapes.ts'
 import { judge } from './triage-steps.ts'
 
-/** In a few statements, however many things there are. `past`: people have read it already, so it is pointed out, not held. */
+/** Just said, said before in other words, or said long ago. */
+type When = 'fresh' | 'edited' | 'past'
+
+/** In a few statements, however many things there are. What is past people have read already, so it is pointed out, not held. */
 export async function triage(
   now: Acting,
   things: readonly Thing[],
-  past = false,
+  when: When = 'fresh',
 ): Promise<readonly Outcome[]> {
+  const past = when === 'past'
   if (things.length === 0) return []
   const seen = await gather(now, things)
   if (seen.on.size === 0) return []
@@ -23,8 +28,11 @@ export async function triage(
   await pointOut(now, outcomes, seen)
   if (!past && seen.on.has(ENDPOINT))
     for (const { thing, says } of outcomes)
-      if (says !== 'hold' && says !== 'publish' && !thing.hidden)
+      if (says !== 'hold' && says !== 'publish' && !thing.hidden) {
+        const { wait = 0 } = seen.settings
+        if (when === 'fresh' && wait > 0) await beginWait(now, thing, wait)
         tell(now, endpointWanted, { kind: thing.kind, id: thing.id })
+      }
   return outcomes
 }
 
@@ -32,7 +40,8 @@ export async function triage(
 export async function triageOne(
   now: Acting,
   { kind, id }: { kind: string; id: Id },
+  when: When = 'fresh',
 ): Promise<void> {
   const matter = await subjectOf(kind)?.matter?.(now, id)
-  if (matter) await triage(now, [{ ...matter, kind, id }])
+  if (matter) await triage(now, [{ ...matter, kind, id }], when)
 }

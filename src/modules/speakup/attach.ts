@@ -2,41 +2,52 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { invalid } from '#kernel'
-import { fileBuckets, type Attached } from '#kernel/sealing'
+import { fileBuckets, randomId, type Apart, type Attached } from '#kernel/sealing'
 import type { Upload } from '#kernel/web'
+import { mostOfPicture, redrawn, Sealed } from './received.ts'
 
 const most = fileBuckets.at(-1) ?? 0
-const redrawn: Readonly<Record<string, 'jpeg' | 'png' | 'webp'>> = {
-  'image/jpeg': 'jpeg',
-  'image/png': 'png',
-  'image/webp': 'webp',
+
+type Attaching = {
+  /** To be sealed with the report: cleaned copies for readers, and originals beside them for custodians only. */
+  files: Attached[]
+  /** Sealed as they came: what readers learn of them, and where they lie. */
+  apart: Apart[]
+  kept: Array<{ id: string; content: Sealed }>
 }
 
-/** Cleaned copies for readers; originals beside them, which are sealed to custodians only. */
 export async function attach(
-  uploads: readonly Upload[],
+  uploads: ReadonlyArray<Upload | Sealed>,
+  keepOriginal: boolean,
+): Promise<Attaching> {
+  const all: Attaching = { files: [], apart: [], kept: [] }
+  for (const [at, upload] of uploads.entries()) {
+    // NOTE: a file's own name often holds a person's; readers get a number instead.
+    const numbered = (ending?: string) =>
+      `${at + 1}.${ending ?? /\.([a-z0-9]{1,8})$/i.exec(upload.name)?.[1] ?? 'bin'}`
+    if (upload instanceof Sealed) {
+      const { key, length, type } = upload
+      const id = randomId()
+      all.apart.push({ id, name: numbered(), type, key, length })
+      all.kept.push({ id, content: upload })
+    } else all.files.push(...(await draw(upload, numbered, keepOriginal)))
+  }
+  return all
+}
+
+async function draw(
+  { name, bytes }: Upload,
+  numbered: (ending?: string) => string,
   keepOriginal: boolean,
 ): Promise<Attached[]> {
-  const attached: Attached[] = []
-  for (const [at, upload] of uploads.entries()) {
-    if (upload.bytes.length > most) throw invalid({ file: 'speakup.no.file-size' })
-    const type = (await fileTypeFromBuffer(upload.bytes))?.mime ?? 'application/octet-stream'
-    const format = redrawn[type]
-    // NOTE: a file's own name often holds a person's; readers get a number instead.
-    const name = `${at + 1}.${format ?? /\.([a-z0-9]{1,8})$/i.exec(upload.name)?.[1] ?? 'bin'}`
-    if (!format) attached.push({ name, type, bytes: upload.bytes })
-    else {
-      attached.push({ name, type, bytes: await redraw(upload.bytes, format) })
-      if (keepOriginal)
-        attached.push({
-          name: upload.name.slice(0, 200),
-          type,
-          bytes: upload.bytes,
-          original: true,
-        })
-    }
-  }
-  return attached
+  const type = (await fileTypeFromBuffer(bytes))?.mime ?? 'application/octet-stream'
+  const format = redrawn[type]
+  if (bytes.length > (format ? mostOfPicture : most))
+    throw invalid({ file: 'speakup.no.file-size' })
+  if (!format) return [{ name: numbered(), type, bytes }]
+  const clean = { name: numbered(format), type, bytes: await redraw(bytes, format) }
+  if (!keepOriginal) return [clean]
+  return [clean, { name: name.slice(0, 200), type, bytes, original: true }]
 }
 
 async function redraw(bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp'): Promise<Uint8Array> {

@@ -63,7 +63,7 @@ async function openReport(page: Page): Promise<void> {
 }
 
 let receipt = ''
-test('[R80] at the real cost of Argon2id a key is made, a passkey opens it, and so does the printed recovery code', async () => {
+test('[ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey opens it, and so does the printed recovery code', async () => {
   const { page } = reader
   await addPasskeys(page)
   await reader.signIn(ilse)
@@ -116,7 +116,7 @@ test('[R80] a new recovery code opens the key, and the one before opens it no mo
   expect(second.complaints).toEqual([])
 }, 90_000)
 
-test('[R80] a recipient who is taken out loses the report at once, and the new keys are not theirs', async () => {
+test('[ASVS 8.3.2] [R80] a recipient who is taken out loses the report at once, and the new keys are not theirs', async () => {
   const { page } = reader
   const [report] = await reportsOf(nils)
   await openReport(page)
@@ -190,4 +190,36 @@ test('[R80] where the connection breaks after a sealed report arrived, sending i
   await page.click('form[action="/speak-up/mailbox"] button')
   await page.waitForSelector('text=CANARY-broken')
   expect(reporter.sent.join('')).not.toMatch(/CANARY/)
+}, 90_000)
+
+test('[R80] what seals is fetched when somebody begins to write, and not before; where it cannot be fetched the form says so and goes to the server', async () => {
+  const reporter = await windows.open({ quick: true })
+  const { page } = reporter
+  const fetched: Array<{ name: string; bytes: number }> = []
+  page.on('response', async (response) => {
+    if (!/\.js\b/.test(response.url())) return
+    const bytes = (await response.body().catch(() => Buffer.alloc(0))).length
+    fetched.push({ name: response.url(), bytes })
+  })
+  const heavy = () => fetched.filter(({ name }) => /sealing-|seal-report/.test(name))
+  await page.goto(`${windows.origin}/speak-up`)
+  await page.click('text=Begin a report')
+  await page.click('form[action="/speak-up/report"] button')
+  await page.waitForSelector('text=It is sealed here in your browser')
+  expect(heavy().filter(({ name }) => !name.includes('named'))).toEqual([])
+  expect(fetched.reduce((sum, one) => sum + one.bytes, 0)).toBeLessThan(40_000)
+  await page.focus('[name=what]')
+  await expect.poll(() => heavy().length, { timeout: 20_000 }).toBeGreaterThan(5)
+  await page.route(/seal-report/, (route) => route.abort())
+  await page.goto(`${windows.origin}/speak-up/report`)
+  await page.click('form[action="/speak-up/report"] button')
+  await page.waitForSelector('text=It is sealed here in your browser')
+  await page.fill('[name=what]', 'Said without what seals in browsers')
+  await page.click('form[action="/speak-up/send"] button[type=submit]')
+  await page.waitForSelector('text=could not be fetched')
+  expect(reporter.sent.join('')).not.toContain('Said without')
+  expect(await page.inputValue('[name=what]')).toContain('Said without')
+  await page.click('form[action="/speak-up/send"] button[type=submit]')
+  await page.waitForSelector('h1:has-text("Your receipt")')
+  expect(await page.locator('.receipt code:visible').textContent()).toMatch(/^[0-9A-Z]{4}-/)
 }, 90_000)

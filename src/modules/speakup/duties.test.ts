@@ -167,7 +167,7 @@ test('[R80] the desk warns of the day by which to confirm and to answer, and say
   expect(await asked(second, waits)).toEqual([])
 })
 
-test('[R80] a closed report goes on the day its country allows, unless a reader holds it; what is left proves it to who kept an export', async () => {
+test('[ASVS 14.2.7] [R80] a closed report goes on the day its country allows, unless a reader holds it; what is left proves it to who kept an export', async () => {
   const owner = fresh(await shop.as(shop.owner))
   const rules = { country: 'DE', founded: 36, unfounded: 1 }
   await expect(owner.perform(setChannel, { ...rules, founded: 37 })).rejects.toMatchObject({

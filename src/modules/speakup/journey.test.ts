@@ -22,7 +22,7 @@ afterAll(() => town.close())
 const canary = 'CANARY-what-they-saw'
 let receipt = ''
 
-test('[R80] somebody speaks up, takes one recipient out, and comes back with the receipt', async () => {
+test('[ASVS 14.2.5] [ASVS 14.3.3] [R80] somebody speaks up, takes one recipient out, and comes back with the receipt', async () => {
   const browser = await shop.browse()
   const start = await browser.get('/speak-up')
   expect(start.status).toBe(200)
@@ -48,6 +48,7 @@ test('[R80] somebody speaks up, takes one recipient out, and comes back with the
   const login = await browser.get('/speak-up/mailbox')
   const box = await browser.send(login, '/speak-up/mailbox', { receipt: receipt.toLowerCase() })
   expect(box.text).toContain(canary)
+  expect(box.text).toContain('Mr Feld from the office')
   expect(box.text).not.toContain('CANARY-name')
   const more = await browser.send(box, '/speak-up/answer', { message: 'CANARY-second message' })
   expect(more.text).toContain('CANARY-second message')

@@ -4,13 +4,16 @@ import { clash, type Acting } from '#kernel'
 import { isOpenKey, type SealedReport } from '#kernel/sealing'
 import { bar } from './barred.ts'
 import { acknowledgeBy, checkInMonths, dayAfter, feedbackBy, today } from './days.ts'
+import { partsFrom } from './received.ts'
 import { rankOf, type Recipient } from './recipients.ts'
+import { ruleOf } from './retention.ts'
 import { speakup } from './tables.ts'
 
 /** NOTE: a stolen table of locators finds nobody's mailbox, since they are kept only under this installation's key. */
 export const locatorMark = (now: { seals: Acting['seals'] }, locator: string) =>
   now.seals.sign('speakup.locator', locator)
 
+type KeptFile = { id: string; content: Parameters<typeof partsFrom>[0] }
 type Kept = {
   checkIns: boolean
   readers: readonly Recipient[]
@@ -22,7 +25,7 @@ type Kept = {
 /** Answers false where it, or another of the same receipt, is there already. */
 export async function keepReport(
   now: Acting,
-  sealed: SealedReport,
+  sealed: Omit<SealedReport, 'files'> & { files: readonly KeptFile[] },
   { checkIns, readers, listed, raised = 0 }: Kept,
 ): Promise<boolean> {
   const keys = [sealed.mailboxKey, sealed.deskKey, sealed.identityKey, sealed.reporterKey]
@@ -50,7 +53,7 @@ export async function keepReport(
       feedback_by: feedbackBy(now, day, null),
       feedback_on: null,
       closed_on: null,
-      delete_on: null,
+      delete_on: await goesBy(now, day),
       changed_on: day,
     })
     .onConflict((known) => known.doNothing())
@@ -84,11 +87,7 @@ export async function keepReport(
     .insertInto('speakup_entries')
     .values(sealed.entries.map((one) => ({ report, epoch: 1, added_on: day, ...one })))
     .execute()
-  for (const file of sealed.files)
-    await rows
-      .insertInto('speakup_files')
-      .values({ id: file.id, report, bytes: Buffer.from(file.bytes) })
-      .execute()
+  for (const file of sealed.files) await keepFile(now, report, file)
   if (checkIns)
     await rows
       .insertInto('speakup_check_ins')
@@ -101,4 +100,24 @@ export async function keepReport(
       )
       .execute()
   return true
+}
+
+/** The day a report goes unless somebody begins to inquire, where a country wants that. */
+async function goesBy(now: Acting, day: string): Promise<string | null> {
+  const rules = await speakup(now)
+    .selectFrom('speakup_channel')
+    .select('country')
+    .executeTakeFirst()
+  const months = ruleOf(rules?.country ?? 'EU').uninquired
+  return months === undefined ? null : dayAfter(now, day, { months })
+}
+
+async function keepFile(now: Acting, report: string, { id, content }: KeptFile): Promise<void> {
+  await speakup(now).insertInto('speakup_files').values({ id, report }).execute()
+  let at = 0
+  for await (const part of partsFrom(content))
+    await speakup(now)
+      .insertInto('speakup_file_parts')
+      .values({ file: id, at: at++, bytes: Buffer.from(part) })
+      .execute()
 }

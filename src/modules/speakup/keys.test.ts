@@ -134,7 +134,7 @@ test('new keys that leave somebody doubled, missing or made up are refused', asy
     ).rejects.toMatchObject({ kind: 'invalid' })
 })
 
-test('[R80] a name leaves the server only for a reader who said why to every custodian, and never by who asked', async () => {
+test('[ASVS 14.2.6] [R80] a name leaves the server only for a reader who said why to every custodian, and never by who asked', async () => {
   const [reader, keeper] = [await shop.as(ilse.person), await shop.as(ruth.person)]
   const seen = (await act(reader, 'see-report', { report })) as {
     mailbox_key: string

@@ -102,7 +102,7 @@ test('[R80] where the last two readers of a report are ended at the same moment,
   expect(kinds).toEqual(['report', 'reader-out', 'nobody'])
 })
 
-test('[R80] nobody is let into a report while they are being ended', async () => {
+test('[ASVS 8.3.2] [R80] nobody is let into a report while they are being ended', async () => {
   await speak()
   const late = await appoint(shop, 'Nils Aas')
   const report = (await desk(ilse))[0]?.id ?? ''

@@ -11,12 +11,22 @@ export type CountryRule = {
   /** What stands in the form at first. */
   founded: number
   unfounded: number
+  /** Months after which a report goes into which nobody has begun to inquire; where the law names none, it waits. */
+  uninquired?: number
 }
 
 export const countryRules: readonly CountryRule[] = [
   { country: 'EU', law: 'Directive (EU) 2019/1937, Art. 18', most: 120, founded: 36, unfounded: 2 },
   { country: 'DE', law: 'HinSchG § 11', most: 36, founded: 36, unfounded: 36 },
-  { country: 'ES', law: 'Ley 2/2023', most: 120, founded: 36, unfounded: 3 },
+  // Art. 32(4): three months from receipt without an inquiry; Art. 26(2): ten years at most.
+  {
+    country: 'ES',
+    law: 'Ley 2/2023',
+    most: 120,
+    founded: 36,
+    unfounded: 3,
+    uninquired: 3,
+  },
   { country: 'IT', law: 'D.Lgs. 24/2023', most: 60, founded: 60, unfounded: 2 },
 ]
 

@@ -9,6 +9,7 @@ import { holdReport } from './hold-report.ts'
 import { openMailbox } from './open-mailbox.ts'
 import { openSealed } from './open-sealed.ts'
 import { proposeRecipient } from './propose-recipient.ts'
+import { keepSealed, seal } from './received.ts'
 import { recuse } from './recuse.ts'
 import { seeChannel } from './see-channel.ts'
 import { seeDesk } from './see-desk.ts'
@@ -39,7 +40,7 @@ const login = unasked(page('/speak-up/mailbox', seeChannel, LoginPage))
 const desk = page('/desk/speak-up', seeDesk, DeskPage)
 const questions = drawnBy(seeForm, FormPage)
 const open = drawnBy(openMailbox, MailboxPage)
-const large = 30_000_000
+const large = 85_000_000
 
 const said = (key: string, to = '/desk/speak-up') => ({ to, say: { key: `speakup.said.${key}` } })
 
@@ -80,8 +81,9 @@ export default [
       sure: true,
     }),
     most: large,
+    receive: seal,
   }),
-  exchange('/speak-up/send-sealed', submitSealed, StoredPage, { most: 60_000_000 }),
+  exchange('/speak-up/send-sealed', submitSealed, StoredPage, { most: large, receive: keepSealed }),
   exchange('/speak-up/mailbox', openMailbox, MailboxPage, { page: login, from: () => ({}) }),
   // For scripts alone: the receipt and every word stay in the browser.
   exchange('/speak-up/salt', findSalt, SaltPage),

@@ -68,6 +68,7 @@ const tables = [
   ['speakup_identity_grants', 'report'],
   ['speakup_entries', 'report'],
   ['speakup_files', 'report'],
+  ['speakup_file_parts', 'file'],
   ['speakup_check_ins', 'report'],
   ['speakup_barred', 'report'],
 ] as const
@@ -82,7 +83,9 @@ async function shapeOf(report: string): Promise<unknown> {
   const shapes: Record<string, unknown> = {}
   for (const [table, key] of tables) {
     const found = await rows<{ row: Record<string, unknown> }>(
-      `select to_jsonb(t) as row from ${table} t where ${key} = $1`,
+      table === 'speakup_file_parts'
+        ? `select to_jsonb(t) as row from speakup_file_parts t join speakup_files f on f.id = t.file where f.report = $1`
+        : `select to_jsonb(t) as row from ${table} t where ${key} = $1`,
       [report],
     )
     shapes[table] = found
@@ -146,7 +149,7 @@ test('a sealed report that is sent again, or under another number, is stored onc
   expect(await newest()).toHaveLength(1)
 })
 
-test('[R80] entries that are swapped, rolled back, taken away or brought in from another report are noticed by the reporter', async () => {
+test('[ASVS 11.2.5] [ASVS 16.4.2] [R80] entries that are swapped, rolled back, taken away or brought in from another report are noticed by the reporter', async () => {
   const { receipt } = await plainly()
   const [report = ''] = await newest()
   const other = await plainly()

@@ -1,6 +1,7 @@
 // The shapes of what outsiders and browsers send.
 import { Id, z } from '#kernel'
-import { File, Line, Several, Text, Ticked } from '#kernel/web'
+import { Line, Several, Text, Ticked } from '#kernel/web'
+import { SentFile } from './received.ts'
 
 export const Base64 = (most: number) =>
   z
@@ -42,7 +43,7 @@ export const told = {
   name: Line(200, 0).default(''),
   reach: Line(300, 0).default(''),
   original: Ticked,
-  file: Several(File, 3),
+  file: Several(SentFile, 3),
   /** The name of the form it came from; sent again, it finds what arrived. */
   sending: Line(60, 0).default(''),
 }

@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto'
 import { action, clash, Id, invalid, nothing, z } from '#kernel'
 import { fileBuckets } from '#kernel/sealing'
-import { File, Several, Ticked } from '#kernel/web'
+import { Several, Ticked } from '#kernel/web'
 import { take } from './budget.ts'
 import { keepReport } from './keep-report.ts'
 import { anybody } from './policy.ts'
 import { recipientsNow } from './recipients.ts'
+import { SentFile, sizeOf } from './received.ts'
 import { AgeKey, Base64, Excluded, Locator } from './shapes.ts'
 
 const Sealed = Base64(200_000).min(100)
@@ -44,7 +45,7 @@ export const submitSealed = action({
     exclude: Excluded,
     /** Treated worse since an earlier report: the second step reads at once, as without a script. */
     worse: Ticked,
-    file: Several(File, 6),
+    file: Several(SentFile, 6),
   }),
   subject: nothing,
   may: anybody,
@@ -73,12 +74,9 @@ export const submitSealed = action({
       bundle.identityGrants.every((one) => custodians.includes(one.reader))
     if (!known || readers.length === 0) throw clash('speakup.no.reader')
     // NOTE: a file cut short on its way has no size of a whole one; then nothing is kept.
-    if (file.length !== bundle.files.length || !file.every((one) => sizes.has(one.bytes.length)))
+    if (file.length !== bundle.files.length || !file.every((one) => sizes.has(sizeOf(one))))
       throw invalid({ file: 'speakup.no.keys' })
-    const files = bundle.files.map((id, at) => ({
-      id,
-      bytes: new Uint8Array(file[at]?.bytes ?? []),
-    }))
+    const files = file.map((content, at) => ({ id: bundle.files[at] ?? '', content }))
     const kept = { checkIns: check, readers, listed: all, raised: worse ? 1 : 0 }
     if (!(await keepReport(now, { ...bundle, files }, kept))) throw clash('speakup.no.again')
     return {}

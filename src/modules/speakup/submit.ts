@@ -52,6 +52,7 @@ export async function speakUp(
   const { readers, custodians } = chosen(listed, given.exclude)
   if (readers.length === 0) throw clash('speakup.no.reader')
   const { exclude, name, reach, original, file, check, sending: _, ...words } = given
+  const { files, apart, kept } = await attach(file, original)
   const { sealed, receipt } = await sealReport(argon, {
     business: now.business.id,
     on: today(now),
@@ -59,10 +60,13 @@ export async function speakUp(
     custodians: keysOf(custodians),
     words: { ...words, ...more, excluded: exclude },
     identity: name || reach ? { name, reach } : undefined,
-    files: await attach(file, original),
+    files,
+    apart,
     ...(due ? { receipt: due } : {}),
   })
-  if (await keepReport(now, sealed, { checkIns: check, readers, listed, raised }))
+  const here = sealed.files.map(({ id, bytes }) => ({ id, content: bytes }))
+  const whole = { ...sealed, files: [...here, ...kept] }
+  if (await keepReport(now, whole, { checkIns: check, readers, listed, raised }))
     return { receipt, readers: readers.map(publicly), again: false }
   // NOTE: the same form, sent twice at the same moment: the other one was first.
   const first = due && (await findArrived(now, due))

@@ -100,7 +100,8 @@ export type SpeakupTables = {
     sealed: string
     added_on: string
   }
-  speakup_files: { business: Generated<string>; id: string; report: string; bytes: Buffer }
+  speakup_files: { business: Generated<string>; id: string; report: string }
+  speakup_file_parts: { business: Generated<string>; file: string; at: number; bytes: Buffer }
   speakup_check_ins: {
     business: Generated<string>
     report: string
@@ -177,6 +178,7 @@ export const declared = declareTables({
   speakup_disclosure_reasons: { noPersonalData: sealed },
   speakup_entries: { noPersonalData: sealed },
   speakup_files: { noPersonalData: sealed },
+  speakup_file_parts: { noPersonalData: sealed },
   speakup_check_ins: { noPersonalData: 'days on which somebody unknown is asked something' },
   speakup_deletions: { noPersonalData: 'digests of nothing anybody has any more' },
   speakup_tallies: {

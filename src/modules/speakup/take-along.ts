@@ -52,11 +52,15 @@ export const takeAlong = question({
       .where('channel', '!=', 'identity')
       .orderBy('seq')
       .execute()
-    const files = await rows
-      .selectFrom('speakup_files')
-      .select(['id', 'bytes'])
-      .where('report', '=', report.id)
+    const parts = await rows
+      .selectFrom('speakup_file_parts as part')
+      .innerJoin('speakup_files as file', 'file.id', 'part.file')
+      .select(['file.id', 'part.bytes'])
+      .where('file.report', '=', report.id)
+      .orderBy('file.id')
+      .orderBy('part.at')
       .execute()
+    const files = [...Map.groupBy(parts, (one) => one.id)]
     const bytes = (text: string) => Buffer.from(fromBase64(text))
     return {
       archive: tar([
@@ -69,7 +73,9 @@ export const takeAlong = question({
               bytes(one.sealed),
             ] as const,
         ),
-        ...files.map((one) => [`files/${one.id}`, one.bytes] as const),
+        ...files.map(
+          ([id, all]) => [`files/${id}`, Buffer.concat(all.map((one) => one.bytes))] as const,
+        ),
       ]),
     }
   },

@@ -16,7 +16,14 @@ export const writeEntry = action({
     entry: Sealed,
     /** The only outside sign of what it is, since clocks hang on it. */
     does: z
-      .enum(['nothing', 'acknowledges', 'gives-feedback', 'closes-founded', 'closes-unfounded'])
+      .enum([
+        'nothing',
+        'acknowledges',
+        'begins-inquiry',
+        'gives-feedback',
+        'closes-founded',
+        'closes-unfounded',
+      ])
       .default('nothing'),
   }),
   subject: findReport,
@@ -30,13 +37,15 @@ export const writeEntry = action({
     await keepEntry(now, report.id, channel, entry)
     const day = today(now)
     const rows = speakup(now)
-    const set = (values: Record<string, string>) =>
+    const set = (values: Record<string, string | null>) =>
       rows.updateTable('speakup_reports').set(values).where('id', '=', report.id).execute()
     if (does === 'acknowledges' && !report.acknowledged_on)
       await set({
         acknowledged_on: day,
         feedback_by: feedbackBy(now, report.received_on, day),
       })
+    // NOTE: from then on it goes only some months after it is closed.
+    if (does === 'begins-inquiry' && !report.closed_on) await set({ delete_on: null })
     if (does === 'gives-feedback' && !report.feedback_on) await set({ feedback_on: day })
     if (does === 'closes-founded' || does === 'closes-unfounded') {
       const rules = await rows

@@ -111,7 +111,7 @@ export function Checkbox(props: {
   checked?: boolean | undefined
   error?: string | readonly string[] | undefined
 }): Html {
-  const { name, label, hint, value = 'yes', checked, error } = props
+  const { name, label, hint, value = 'on', checked, error } = props
   const id = idOf(name)
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>

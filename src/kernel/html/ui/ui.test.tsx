@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 
 import { type Html, suggested, untranslated } from '#html'
 import { draw } from '#kernel/language'
+import { Ticked } from '#kernel/web'
 
 import { Button } from './button.tsx'
-import { Field } from './field.tsx'
+import { Checkbox, Field } from './field.tsx'
 import { Form } from './form.tsx'
 import { Layout } from './layout.tsx'
 import { Pager } from './pager.tsx'
@@ -84,6 +85,14 @@ describe('a field', () => {
       <Field name="may" type="radios" label="May we?" options={options} value="no" />
     ))
     expect(tagged(chosen, 'input').map((one) => value(one, 'checked'))).toEqual([undefined, ''])
+  })
+
+  test('to be ticked sends what a verb takes for ticked', () => {
+    const [box] = tagged(
+      elements(() => <Checkbox name="sure" label="Sure" />),
+      'input',
+    )
+    expect(Ticked.parse(value(box, 'value'))).toBe(true)
   })
 
   test('for mail, passwords and codes runs left to right', () => {

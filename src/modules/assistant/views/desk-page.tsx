@@ -1,6 +1,7 @@
 // What the assistant did in thirty days, and what it said, for people to mark.
 import { Button, Details, Empty, Form, Hidden, Summary, Table, Tag, Time, type Html } from '#html'
-import { formatNumber } from '#kernel/language'
+import { mistakeFrom } from '#commitments'
+import { formatNumber, localDay } from '#kernel/language'
 import type { Here, PageParts } from '#kernel/web'
 import type { DeskSeen } from '../see-desk.ts'
 import { t, word } from '../words.ts'
@@ -53,7 +54,7 @@ export function DeskPage({ on, counts, turns }: DeskSeen, here: Here): PageParts
           ]}
         />
         <h2>{t('desk.latest')}</h2>
-        {turns.length === 0 ? <Empty>{t('desk.none')}</Empty> : <Turns turns={turns} />}
+        {turns.length === 0 ? <Empty>{t('desk.none')}</Empty> : <Turns turns={turns} here={here} />}
         <Details summary={t('embed.title')}>
           <p>{t('embed.lead')}</p>
           <pre dir="ltr">{`<script defer src="${here.origin}/ask/embed.js"></script>`}</pre>
@@ -65,7 +66,10 @@ export function DeskPage({ on, counts, turns }: DeskSeen, here: Here): PageParts
   }
 }
 
-const Turns = ({ turns }: { turns: DeskSeen['turns'] }): Html => (
+/** NOTE: a person writes what the public reads of it; nothing goes there by itself. */
+const leading: ReadonlySet<string> = new Set(['owner', 'administrator'])
+
+const Turns = ({ turns, here }: { turns: DeskSeen['turns']; here: Here }): Html => (
   <Table
     caption={t('desk.latest')}
     hideCaption
@@ -92,9 +96,19 @@ const Turns = ({ turns }: { turns: DeskSeen['turns'] }): Html => (
         label: t('desk.mark'),
         show: (one) =>
           one.marked ? (
-            <Tag tone={one.marked === 'right' ? 'done' : 'harm'}>
-              {t(one.marked === 'right' ? 'desk.right' : 'desk.was-wrong')}
-            </Tag>
+            <>
+              <Tag tone={one.marked === 'right' ? 'done' : 'harm'}>
+                {t(one.marked === 'right' ? 'desk.right' : 'desk.was-wrong')}
+              </Tag>
+              {one.marked === 'wrong' && here.actor.hats.some(({ hat }) => leading.has(hat)) && (
+                <>
+                  {' '}
+                  <a href={mistakeFrom({ happenedOn: localDay(one.at) })}>
+                    {t('desk.to-mistakes')}
+                  </a>
+                </>
+              )}
+            </>
           ) : (
             <Form action="/desk/assistant/mark" class="buttons">
               <Hidden name="turn" value={one.id} />

@@ -55,6 +55,13 @@ export const SiteForms = ({ forms, here }: Props): Html => (
         <p>{t('site.plain')}</p>
         <pre dir="ltr">{plainForm(here.origin, one.slug)}</pre>
         <p>
+          {t('site.page')} <a href={`/f/${one.slug}`} dir="ltr">{`${here.origin}/f/${one.slug}`}</a>
+        </p>
+        <p>
+          {t('site.server')} <a href="/me/tokens">{t('site.token')}</a>
+        </p>
+        <pre dir="ltr">{serverCall(here.origin, one.slug)}</pre>
+        <p>
           {t('site.from')} <span dir="ltr">{one.origins.join(', ')}</span> (
           {word('track', one.track)})
         </p>
@@ -108,11 +115,18 @@ export const SiteForms = ({ forms, here }: Props): Html => (
 
 const plainForm = (origin: string, slug: string) =>
   [
-    `<form action="${origin}/f/${slug}" method="post">`,
-    '  <label>Subject <input name="subject"></label>',
-    '  <label>Message <textarea name="text"></textarea></label>',
-    '  <label>Name <input name="name"></label>',
-    '  <label>E-mail <input name="email" type="email"></label>',
-    '  <button>Send</button>',
+    `<form action="${origin}/f/${slug}" method="post" enctype="multipart/form-data">`,
+    `  <label>${t('contact.subject')} <input name="subject"></label>`,
+    `  <label>${t('contact.text')} <textarea name="text"></textarea></label>`,
+    `  <label>${t('files.label')} <input name="files" type="file" multiple></label>`,
+    `  <label>${t('contact.name')} <input name="name"></label>`,
+    `  <label>${t('contact.email')} <input name="email" type="email"></label>`,
+    `  <button>${t('contact.send')}</button>`,
     '</form>',
+  ].join('\n')
+
+const serverCall = (origin: string, slug: string) =>
+  [
+    `curl ${origin}/f/${slug}/server -H 'Authorization: Bearer …' \\`,
+    `  -F subject='…' -F text='…' -F name='…' -F email='…' -F files=@photo.jpg`,
   ].join('\n')

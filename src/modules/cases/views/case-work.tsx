@@ -3,7 +3,7 @@ import { Button, Checkbox, Details, Field, Form, type Html } from '#html'
 import { formatDateTime, localDay } from '#kernel/language'
 import { excerptOf } from '#kernel/text'
 import type { Here } from '#kernel/web'
-import { mistakesDesk } from '#commitments'
+import { mistakeFrom } from '#commitments'
 import { caseLink } from '../links.ts'
 import type { CaseSeen } from '../see-case.ts'
 import { t } from '../words.ts'
@@ -93,7 +93,9 @@ const Describe = ({ found, causes, here }: Props): Html => (
     </Form>
     {found.mistake && here.actor.hats.some(({ hat }) => leading.has(hat)) && (
       <p>
-        <a href={mistakesDesk}>{t('work.mistake-register')}</a>
+        <a href={mistakeFrom({ happenedOn: localDay(found.opened_at), cause: found.root_cause })}>
+          {t('work.mistake-register')}
+        </a>
       </p>
     )}
   </Details>

@@ -58,15 +58,7 @@ export function ContactPage({ track, me, hours }: FormSeen, here: Here): PagePar
 
 const Complaining = ({ here }: { here: Here }): Html => (
   <>
-    <Field
-      name="remedy"
-      type="textarea"
-      rows={3}
-      label={t('contact.remedy')}
-      value={here.value('remedy')}
-      error={here.error('remedy')}
-      optional
-    />
+    <Remedy here={here} />
     <Field
       name="product"
       label={t('contact.product')}
@@ -77,7 +69,19 @@ const Complaining = ({ here }: { here: Here }): Html => (
   </>
 )
 
-const Who = ({ here }: { here: Here }): Html => (
+export const Remedy = ({ here }: { here: Here }): Html => (
+  <Field
+    name="remedy"
+    type="textarea"
+    rows={3}
+    label={t('contact.remedy')}
+    value={here.value('remedy')}
+    error={here.error('remedy')}
+    optional
+  />
+)
+
+export const Who = ({ here }: { here: Here }): Html => (
   <>
     <Field
       name="name"

@@ -9,9 +9,10 @@ type Props = {
   here: Here
   people: ReadonlyArray<{ id: string; name: string }>
   mistake?: MistakeSeen['mistake']
+  begun?: { happenedOn: string | null; cause: string | null }
 }
 
-export function MistakeFieldsOf({ here, people, mistake }: Props): Html {
+export function MistakeFieldsOf({ here, people, mistake, begun }: Props): Html {
   const field = (name: string, otherwise?: string | null) => ({
     name,
     value: here.value(name, otherwise),
@@ -25,7 +26,7 @@ export function MistakeFieldsOf({ here, people, mistake }: Props): Html {
         hint={t('mistakes.what-hint')}
       />
       <Field
-        {...field('happenedOn', mistake && localDay(mistake.happened_at))}
+        {...field('happenedOn', mistake ? localDay(mistake.happened_at) : begun?.happenedOn)}
         type="date"
         label={t('mistakes.happened-on')}
       />
@@ -44,7 +45,7 @@ export function MistakeFieldsOf({ here, people, mistake }: Props): Html {
         optional
       />
       <Field
-        {...field('cause', mistake?.cause)}
+        {...field('cause', mistake ? mistake.cause : begun?.cause)}
         type="textarea"
         rows={3}
         label={t('mistakes.cause')}

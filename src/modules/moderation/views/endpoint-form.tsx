@@ -1,7 +1,7 @@
 import { Button, Buttons, Details, Field, Form, Press, Summary } from '#html'
 import { say } from '#kernel/language'
 import type { Here } from '#kernel/web'
-import { endpointKinds } from '../endpoint-shapes.ts'
+import { endpointKinds, silents } from '../endpoint-shapes.ts'
 import type { seeTriage } from '../triage-see.ts'
 import { t } from '../words.ts'
 
@@ -17,6 +17,13 @@ export const EndpointForm = ({ of, here }: { of: Endpoint; here: Here }) => (
         rows={[
           { name: t('endpoint.url'), value: <bdi>{of.url}</bdi> },
           { name: t('endpoint.model'), value: <bdi>{of.model}</bdi> },
+          {
+            name: t('endpoint.waits'),
+            value:
+              of.wait === 0
+                ? t('endpoint.waits-not')
+                : t(`endpoint.waits-${of.silent}`, { n: of.wait }),
+          },
           {
             name: t('endpoint.state'),
             value: (
@@ -42,7 +49,11 @@ export const EndpointForm = ({ of, here }: { of: Endpoint; here: Here }) => (
     )}
     <Details
       summary={t(of.url === '' ? 'endpoint.name' : 'endpoint.change')}
-      open={here.error('url') !== undefined || here.error('model') !== undefined}
+      open={
+        here.error('url') !== undefined ||
+        here.error('model') !== undefined ||
+        here.error('wait') !== undefined
+      }
     >
       <Form action="/desk/triage/endpoint">
         <Field
@@ -71,6 +82,24 @@ export const EndpointForm = ({ of, here }: { of: Endpoint; here: Here }) => (
           options={endpointKinds.map((value) => ({
             value,
             label: say({ key: `moderation.endpoint.kind.${value}` }),
+          }))}
+        />
+        <Field
+          name="wait"
+          label={t('endpoint.wait')}
+          hint={t('endpoint.wait-hint')}
+          inputmode="numeric"
+          value={here.value('wait', of.wait)}
+          error={here.error('wait')}
+        />
+        <Field
+          name="silent"
+          label={t('endpoint.silent')}
+          type="radios"
+          value={here.value('silent', of.silent)}
+          options={silents.map((value) => ({
+            value,
+            label: say({ key: `moderation.endpoint.silent.${value}` }),
           }))}
         />
         <Field

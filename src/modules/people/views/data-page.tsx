@@ -46,7 +46,7 @@ export const DataPage: View<Data> = ({ person, held, at }, here) => ({
       <h2>{t('erase.title')}</h2>
       <p>{t('erase.what')}</p>
       <Form action={`/people/${person.id}/erase`}>
-        <Checkbox name="sure" label={t('erase.sure')} error={here.error('sure')} />
+        <Checkbox name="sure" value="yes" label={t('erase.sure')} error={here.error('sure')} />
         <Button kind="danger" next={t('erase.next')}>
           {t('erase.button')}
         </Button>

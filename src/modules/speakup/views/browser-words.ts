@@ -6,6 +6,7 @@ export const sealingWords = () => ({
   mode: t('form.mode-script'),
   working: t('form.working'),
   failed: t('form.failed'),
+  plain: t('form.no-scripts'),
   done: t('receipt.title'),
   lead: t('receipt.lead'),
   again: t('receipt.again'),
@@ -18,6 +19,7 @@ export const loginWords = () => ({
   wrong: t('no.receipt'),
   busy: t('login.busy'),
   failed: t('login.failed'),
+  plain: t('login.no-scripts'),
 })
 
 export const mailboxWords = () => ({
@@ -26,6 +28,8 @@ export const mailboxWords = () => ({
   kinds: { ...entryWords().kinds, revealed: t('box.revealed') },
   by: { reporter: t('box.you'), recipient: t('box.them'), system: t('box.system') },
   broken: t('box.broken', { n: 1 }),
+  involved: t('box.involved'),
+  excluded: t('box.excluded'),
   clash: t('no.place'),
   changed: t('no.changed'),
   pass: t('no.pass'),

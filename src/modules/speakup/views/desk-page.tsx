@@ -21,13 +21,13 @@ const next = (row: Row, today: string) => {
     : !row.feedback_on
       ? t('desk.next-feedback', { day: dayWords(due) })
       : t('desk.next-close')
+  const goes = row.delete_on && t('desk.next-inquiry', { day: dayWords(row.delete_on) })
   const late = due < today && !(row.acknowledged_on && row.feedback_on)
-  return late ? (
+  return (
     <>
-      {words} <Tag tone="harm">{t('desk.late')}</Tag>
+      {words} {late && <Tag tone="harm">{t('desk.late')}</Tag>}
+      {goes && <p class="hint">{goes}</p>}
     </>
-  ) : (
-    words
   )
 }
 

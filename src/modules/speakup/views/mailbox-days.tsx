@@ -31,7 +31,9 @@ export const MailboxDays = (days: Days) => (
           ? [
               {
                 name: t('box.delete'),
-                value: t('box.on-deleted', { day: dayWords(days.deleteOn) }),
+                value: days.closed
+                  ? t('box.on-deleted', { day: dayWords(days.deleteOn) })
+                  : t('box.goes', { day: dayWords(days.deleteOn) }),
               },
             ]
           : []),

@@ -1,5 +1,6 @@
 // One entry of the mailbox, as the reporter reads it.
 import type { Envelope } from '#kernel/sealing'
+import { detriments } from '../shapes.ts'
 import { t, word } from '../words.ts'
 import { Day } from './day.tsx'
 import { said } from './report-words.ts'
@@ -12,7 +13,39 @@ const Says = ({ kind }: { kind: string }) => {
   return known ? <p>{t(`box.says.${known}`)}</p> : null
 }
 
-export const MailboxEntry = ({ entry }: { entry: Envelope }) => (
+/** What somebody said beside the answers: whom they named and took out, and how they are treated. */
+function Beside({ entry, recipients }: Props) {
+  const listed = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
+  const out = listed(entry['excluded']).flatMap(
+    (id) => recipients.find((one) => one.id === id)?.name ?? [],
+  )
+  const worse = listed(entry['retaliation'])
+    .flatMap((one) => detriments.find((known) => known === one) ?? [])
+    .map((one) => word('detriment', one))
+  return (
+    <>
+      {[
+        [t('box.involved'), textOf(entry['involved'])],
+        [t('box.excluded'), out.join(', ')],
+        [t('report.retaliation'), worse.join('; ')],
+      ].map(
+        ([title = '', text = '']) =>
+          text !== '' && (
+            <>
+              <h3>{title}</h3>
+              <p class="written" dir="auto">
+                {text}
+              </p>
+            </>
+          ),
+      )}
+    </>
+  )
+}
+
+type Props = { entry: Envelope; recipients: ReadonlyArray<{ id: string; name: string }> }
+
+export const MailboxEntry = ({ entry, recipients }: Props) => (
   <article class="entry">
     <h2>
       {entry.by === 'reporter'
@@ -26,16 +59,19 @@ export const MailboxEntry = ({ entry }: { entry: Envelope }) => (
     </p>
     <Says kind={entry.kind} />
     {entry.kind === 'report' ? (
-      asked
-        .filter((name) => textOf(entry[name]) !== '')
-        .map((name) => (
-          <>
-            <h3>{t(`form.${name}`)}</h3>
-            <p class="written" dir="auto">
-              {textOf(entry[name])}
-            </p>
-          </>
-        ))
+      <>
+        {asked
+          .filter((name) => textOf(entry[name]) !== '')
+          .map((name) => (
+            <>
+              <h3>{t(`form.${name}`)}</h3>
+              <p class="written" dir="auto">
+                {textOf(entry[name])}
+              </p>
+            </>
+          ))}
+        <Beside entry={entry} recipients={recipients} />
+      </>
     ) : (
       <p class="written" dir="auto">
         {textOf(entry['text'])}

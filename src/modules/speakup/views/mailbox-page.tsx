@@ -16,7 +16,7 @@ export const MailboxPage: View<Open> = (seen, here) =>
       <MailboxDays {...seen} />
       {seen.broken > 0 && <p>{t('box.broken', { n: seen.broken })}</p>}
       {seen.entries.map((entry) => (
-        <MailboxEntry entry={entry} />
+        <MailboxEntry entry={entry} recipients={seen.recipients} />
       ))}
       <MailboxForms
         pass={seen.pass}

@@ -8,7 +8,11 @@ import { named } from './readers.tsx'
 
 export const PeoplePage: View<NonNullable<(typeof seeChannel)['answers']>> = (seen, here) => {
   drawing().needs.add('sealed-reporter')
-  const words = { mode: t('people.mode-script'), failed: t('people.failed') }
+  const words = {
+    mode: t('people.mode-script'),
+    failed: t('people.failed'),
+    plain: t('people.no-scripts'),
+  }
   return framed(
     t('people.title'),
     t('people.lead'),

@@ -9,7 +9,7 @@ export const named = ({ name, role }: { name: string; role: string }) => t('read
 export const Readers = ({ recipients }: { recipients: readonly Recipient[] }) => (
   <Rows>
     {recipients.map((one): Child => (
-      <li>
+      <li class="row">
         <p>
           <strong>
             <bdi>{one.name}</bdi>
@@ -17,13 +17,8 @@ export const Readers = ({ recipients }: { recipients: readonly Recipient[] }) =>
           , <bdi>{one.role}</bdi>
         </p>
         <p class="meta">
-          {[
-            one.reads ? word('step', String(one.step)) : null,
-            one.keeps_identity ? t('keeps') : null,
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-          {' · '}
+          {one.reads && <span>{word('step', String(one.step))}</span>}
+          {one.keeps_identity && <span>{t('keeps')}</span>}
           <Day on={one.key_since} say={(day) => t('since', { day })} />
         </p>
         <p class="meta">

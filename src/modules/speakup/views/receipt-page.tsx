@@ -3,6 +3,7 @@ import type { View } from '#kernel/web'
 import type { Sent } from '../submit.ts'
 import { t } from '../words.ts'
 import { framed } from './frame.tsx'
+import { ReceiptCode } from './receipt-code.tsx'
 import { named } from './readers.tsx'
 
 export const ReceiptPage: View<Sent> = ({ receipt, readers, again }) =>
@@ -10,9 +11,7 @@ export const ReceiptPage: View<Sent> = ({ receipt, readers, again }) =>
     t('receipt.title'),
     again ? t('receipt.again') : t('receipt.lead'),
     <>
-      <p class="receipt">
-        <code dir="ltr">{receipt}</code>
-      </p>
+      <ReceiptCode code={receipt} />
       <p>{t('receipt.keep')}</p>
       <h2>{t('receipt.readers')}</h2>
       <ul>

@@ -1,12 +1,11 @@
 // Where a script shows the receipt it made, once what belongs to it is stored.
 import { t } from '../words.ts'
+import { ReceiptCode } from './receipt-code.tsx'
 import { named } from './readers.tsx'
 
 export const ReceiptPart = ({ readers }: { readers: Array<{ name: string; role: string }> }) => (
   <section hidden data-part="receipt">
-    <p class="receipt">
-      <code dir="ltr" />
-    </p>
+    <ReceiptCode />
     <p>{t('receipt.keep')}</p>
     <h2>{t('receipt.readers')}</h2>
     <ul data-part="readers">

@@ -43,7 +43,10 @@ export const ReportDesk = ({ seen }: { seen: Seen }) => {
             type="radios"
             label={t('report.reply-does')}
             value="nothing"
-            options={does().map(([value, label]) => ({ value, label }))}
+            options={does(seen.delete_on !== null && !seen.closed_on).map(([value, label]) => ({
+              value,
+              label,
+            }))}
           />
           <Button>{t('report.reply-send')}</Button>
         </Form>

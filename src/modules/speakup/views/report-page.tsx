@@ -26,7 +26,14 @@ export const ReportPage: View<Seen> = (seen) => ({
           ...(seen.held
             ? [{ name: t('box.delete'), value: t('report.held') }]
             : seen.delete_on
-              ? [{ name: t('box.delete'), value: t('box.on', { day: dayWords(seen.delete_on) }) }]
+              ? [
+                  {
+                    name: t('box.delete'),
+                    value: seen.closed_on
+                      ? t('box.on', { day: dayWords(seen.delete_on) })
+                      : t('report.goes', { day: dayWords(seen.delete_on) }),
+                  },
+                ]
               : []),
         ]}
       />

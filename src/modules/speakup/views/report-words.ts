@@ -44,10 +44,16 @@ export const said = [
 const asked = ['what', 'when', 'where', 'how', 'before', 'wish', 'language'] as const
 
 export const kinds = () => work.map((one) => [one, word('report.kind', one)] as const)
-export const does = () =>
-  (['nothing', 'acknowledges', 'gives-feedback'] as const).map(
-    (one) => [one, t(`report.does.${one}`)] as const,
-  )
+/** What an answer does to the days; that an inquiry has begun only where the report would go otherwise. */
+export const does = (goes: boolean) =>
+  (
+    [
+      'nothing',
+      'acknowledges',
+      ...(goes ? (['begins-inquiry'] as const) : []),
+      'gives-feedback',
+    ] as const
+  ).map((one) => [one, t(`report.does.${one}`)] as const)
 
 /** What is said of an entry, whoever reads it. */
 export const entryWords = () => ({

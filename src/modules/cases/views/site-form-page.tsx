@@ -1,0 +1,39 @@
+// A form of the business's own site as a page here: a link leads to it, and whoever mistyped there comes back to it.
+import { Button, Field, Form } from '#html'
+import type { Here, PageParts } from '#kernel/web'
+import type { SiteFormSeen } from '../site-forms.ts'
+import { t } from '../words.ts'
+import { FilesField } from './files.tsx'
+import { Remedy, Who } from './contact-page.tsx'
+
+export const SiteFormPage = ({ slug, track, promised }: SiteFormSeen, here: Here): PageParts => ({
+  title: t(track === 'complaint' ? 'contact.title-complaint' : 'contact.title'),
+  lead:
+    track === 'complaint'
+      ? t('contact.lead-complaint', promised)
+      : t('contact.lead', { hours: promised.answer }),
+  width: 'form',
+  main: (
+    <Form action={`/f/${slug}`} multipart>
+      <Field
+        name="subject"
+        label={t('contact.subject')}
+        value={here.value('subject')}
+        error={here.error('subject')}
+      />
+      <Field
+        name="text"
+        type="textarea"
+        rows={8}
+        label={t('contact.text')}
+        hint={t('contact.text-hint')}
+        value={here.value('text')}
+        error={here.error('text')}
+      />
+      <FilesField here={here} />
+      {track === 'complaint' && <Remedy here={here} />}
+      <Who here={here} />
+      <Button next={t('contact.send-next')}>{t('contact.send')}</Button>
+    </Form>
+  ),
+})
