@@ -22,6 +22,8 @@ export type SeenForm = {
   method: string
   fields: Record<string, string>
   buttons: Array<{ name: string | undefined; value: string; text: string }>
+  /** What each box sends when it is ticked, by name. */
+  boxes: Record<string, string[]>
 }
 
 type Body = URLSearchParams | FormData
@@ -34,7 +36,7 @@ export type Browsing = {
     fields: Record<string, string | string[] | Blob>,
     headers?: Record<string, string>,
   ): Promise<Seen>
-  /** Fills in and sends the form with this action on the page last seen, hidden fields included. */
+  /** Fills in and sends the form with this action on the page last seen, hidden fields included; a box sends what it says. */
   send(
     page: Seen,
     action: string | RegExp,
@@ -91,6 +93,12 @@ export function browse(site: Fetch, host: string, cookies: Record<string, string
         throw new Error(
           `no form with action ${String(action)} on ${page.path}; there are: ${page.forms.map((one) => one.action).join(', ')}`,
         )
+      for (const [name, values] of Object.entries(fields))
+        for (const value of form.boxes[name] ? [values].flat() : [])
+          if (!form.boxes[name]?.includes(value))
+            throw new Error(
+              `the box ${name} on ${page.path} sends ${form.boxes[name]?.join(' or ')}, not ${value}`,
+            )
       return self.post(form.action || page.path, { ...form.fields, ...fields })
     },
   }
@@ -143,9 +151,11 @@ async function seen(response: Response, url: URL): Promise<Seen> {
 function formOf(form: Element): SeenForm {
   const fields: Record<string, string> = {}
   const buttons: SeenForm['buttons'] = []
+  const boxes: SeenForm['boxes'] = {}
   for (const one of elements(form)) {
     const name = attribute(one, 'name')
     const type = attribute(one, 'type') ?? 'text'
+    if (name && type === 'checkbox') (boxes[name] ??= []).push(attribute(one, 'value') ?? 'on')
     if (one.tagName === 'button')
       buttons.push({ name, value: attribute(one, 'value') ?? '', text: textOf(one) })
     else if (!name) continue
@@ -163,6 +173,7 @@ function formOf(form: Element): SeenForm {
     method: attribute(form, 'method') ?? 'get',
     fields,
     buttons,
+    boxes,
   }
 }
 
