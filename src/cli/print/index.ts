@@ -22,7 +22,7 @@ export function printed(registry: Registry, source: string): Record<string, stri
     'requirements.md': requirements(source),
     'asvs.md': page(
       'OWASP ASVS 5.0',
-      'Requirements of the Application Security Verification Standard 5.0.0 in our own words, what holds, and which tests show it. Looked at for level 3: all of chapters V5, V8, V11, V14 and V16, which matter most to this channel; the other chapters were not gone through. Nobody from outside has checked it.',
+      'Requirements of the Application Security Verification Standard 5.0.0 in our own words, what holds, and which tests show it. Looked at for level 3: all of chapters V2, V3, V5, V7, V8, V11, V14 and V16; the other chapters were not gone through. Nobody from outside has checked it.',
       ...asvs(source, walk(source)),
     ),
     'api.json': `${JSON.stringify(openApi(registry), null, 1)}\n`,

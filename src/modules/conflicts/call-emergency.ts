@@ -1,11 +1,11 @@
 // When harm cannot wait and nobody else is there, somebody acts in spite of a conflict; others review it within five days.
 // @fulfils R65
-import { action, Id, me, refused, tell, z } from '#kernel'
+import { action, Id, me, tell, z } from '#kernel'
 import { Text } from '#kernel/web'
 import { addPeriod } from '#methods/calendar'
 import { conflicted } from './conflicted.ts'
 import { emergencyCalled } from './facts.ts'
-import { decides } from './policy.ts'
+import { mayCall } from './policy.ts'
 import { reviewDays, usableMinutes } from './shapes.ts'
 import { conflicts } from './tables.ts'
 
@@ -20,22 +20,23 @@ export const callEmergency = action({
       .max(80),
     why: Text(2000, 20),
   }),
-  subject: (now, { about }) =>
-    conflicts(now)
+  subject: async (now, { about }) => {
+    const found = await conflicts(now)
       .selectFrom('people')
       .select('id')
       .where('id', '=', about)
       .where('erased_at', 'is', null)
-      .executeTakeFirst(),
-  may: decides,
+      .executeTakeFirst()
+    const { person } = now.actor
+    return found && { ...found, bound: person !== null && (await conflicted(now, person, [about])) }
+  },
+  may: mayCall,
   data: { purpose: 'conflicts', basis: 'legal-duty', categories: ['relation'] },
   machine: 'none',
   limits: [{ most: 5, seconds: 86_400, by: 'person' }],
 
   async run(now, { about, verb, why }) {
     const person = me(now)
-    if (about === person) throw refused('conflicts.no.own')
-    if (!(await conflicted(now, person, [about]))) throw refused('conflicts.no.free')
     const id = now.id()
     await conflicts(now)
       .insertInto('conflict_overrides')

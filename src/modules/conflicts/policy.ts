@@ -1,5 +1,5 @@
 // Who declares, who sees what was declared, who judges an emergency.
-import { anyOf, hat, rule, running, type Policy } from '#kernel'
+import { all, anyOf, hat, rule, running, type Policy } from '#kernel'
 
 export const aPerson: Policy<unknown> = rule(
   'road.no.sign-in',
@@ -17,4 +17,11 @@ export const decides: Policy<unknown> = rule(
   'somebody who decides about others',
   (actor) => actor.hats.some((held) => held.hat !== 'member'),
   { open: false },
+)
+
+type Bound = { id: string; bound: boolean }
+export const mayCall: Policy<Bound> = all<Bound>(
+  decides,
+  rule('conflicts.no.own', 'never about oneself', (actor, { id }) => actor.person !== id),
+  rule('conflicts.no.free', 'where a conflict stands in the way', (_actor, { bound }) => bound),
 )

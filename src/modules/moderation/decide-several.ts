@@ -1,11 +1,11 @@
 // The same decision about several things a moderator has looked at together; it can be taken back as one.
 // @fulfils R60
-import { action, Id, refused, z } from '#kernel'
+import { action, Id, z } from '#kernel'
 import { Several } from '#kernel/web'
 import { decideOne } from './decide-one.ts'
 import { noteSeen } from './exposure.ts'
 import { reportersOf } from './find.ts'
-import { mayUseDesk } from './policy.ts'
+import { mayDecideSeveral } from './policy.ts'
 import { RulingShape, rulingOf } from './ruling.ts'
 import { moderation } from './tables.ts'
 import { inMyPlaces } from './visible.ts'
@@ -25,14 +25,12 @@ export const decideSeveral = action({
       .execute()
     return found.length === new Set(matters).size ? found : undefined
   },
-  may: mayUseDesk,
+  may: mayDecideSeveral,
   impartial: (found) => found.flatMap(({ author, reporters }) => [author, ...reporters]),
   data: { purpose: 'moderation', basis: 'legal-duty', categories: ['content', 'account'] },
   machine: 'none',
 
   async run(now, { matters: _matters, ...typed }, found) {
-    if (found.some(({ barred }) => barred.includes(now.actor.person ?? '')))
-      throw refused('moderation.no.decided-before')
     const batch = now.id()
     const decisions: string[] = []
     for (const matter of found)

@@ -1,12 +1,22 @@
 // Whoever runs the business names a model of its own, or takes the name away. It stays off until somebody switches it on.
 // @fulfils R85
-import { action, invalid, me, nothing, reachable, refused, Unreached, z } from '#kernel'
+import {
+  action,
+  invalid,
+  me,
+  nothing,
+  reachable,
+  missing,
+  Unreached,
+  z,
+  type Asking,
+} from '#kernel'
 import { Line, Whole } from '#kernel/web'
 import { noteVersion } from '#automations'
 import { ask } from './endpoint-ask.ts'
 import { endpointHere, endpointUse } from './endpoint-here.ts'
 import { ENDPOINT, endpointKinds, silents } from './endpoint-shapes.ts'
-import { mayNameModel } from './policy.ts'
+import { mayNameModel, mayTryModel } from './policy.ts'
 import { triageRows } from './triage-tables.ts'
 import { usual } from './triage-settings.ts'
 
@@ -80,15 +90,14 @@ function hostOf(url: string): string {
 export const tryEndpoint = action({
   name: 'moderation.try-endpoint',
   input: z.object({}),
-  subject: nothing,
-  may: mayNameModel,
+  subject: async (now: Asking) => ({ endpoint: await endpointHere(now) }),
+  may: mayTryModel,
   limits: [{ most: 20, seconds: 600, by: 'person' }],
   data: { noPersonalData: 'one sentence of ours' },
   machine: 'none',
 
-  async run(now) {
-    const endpoint = await endpointHere(now)
-    if (!endpoint) throw refused('moderation.endpoint.none')
+  async run(_now, _input, { endpoint }) {
+    if (!endpoint) throw missing()
     const said = await ask(endpoint, 'The rye loaf from Saturday kept fresh until Wednesday.')
     return said instanceof Unreached
       ? { trouble: said.trouble, label: null, percent: null }

@@ -1,12 +1,12 @@
 // A version that was in use before, or the one that came with the product, reads again: when the newer one did harm.
 // @fulfils R93 R95
-import { action, clash, Id, me, refused, z } from '#kernel'
+import { action, clash, Id, me, z } from '#kernel'
 import { Text } from '#kernel/web'
 import { noteVersion } from '#automations'
 import { findModel } from './learn-find.ts'
 import { languages } from './learn-shapes.ts'
 import { replace } from './learn-settle.ts'
-import { mayWriteRules } from './rule-policy.ts'
+import { mayRestore, mayWriteRules } from './rule-policy.ts'
 import { TEXT_MODEL } from './triage-model.ts'
 import { shippedScorer } from './triage-scorers.ts'
 import { triageRows } from './triage-tables.ts'
@@ -17,13 +17,12 @@ export const restoreModel = action({
   name: 'moderation.restore-model',
   input: z.object({ model: Id, reason: Reason }),
   subject: findModel,
-  may: mayWriteRules,
+  may: mayRestore,
   data: { noPersonalData: 'a model, and who answers for its use' },
   machine: 'none',
 
   async run(now, { model, reason }, { language, version, state }) {
     if (state === 'in-use') throw clash('moderation.learning.in-use-already')
-    if (state !== 'replaced') throw refused('moderation.learning.never-accepted')
     await replace(now, language)
     await triageRows(now)
       .updateTable('moderation_models')

@@ -66,6 +66,25 @@ const notBarred: Policy<Undecided> = rule(
 )
 export const mayDecide: Policy<Undecided> = all<Undecided>(mayModerate, notBarred)
 
+export const mayDecideSeveral: Policy<readonly { barred: readonly string[] }[]> = all<
+  readonly { barred: readonly string[] }[]
+>(
+  mayUseDesk,
+  rule(
+    'moderation.no.decided-before',
+    'somebody who has not decided about any of them before',
+    (actor, found) => !found.some(({ barred }) => barred.includes(actor.person ?? '')),
+  ),
+)
+export const mayTakeBack: Policy<readonly { late: boolean }[]> = all<readonly { late: boolean }[]>(
+  mayUseDesk,
+  rule(
+    'moderation.no.too-late',
+    'whoever decided, within ten minutes',
+    (_actor, found) => !found.some(({ late }) => late),
+  ),
+)
+
 const judges: Policy<Place> = rule(
   'moderation.no.judge',
   'moderators, those who run the business, ombudsperson and ethics contact',
@@ -106,6 +125,15 @@ export const maySetTerms: Policy<unknown> = rule(
   'those who run the business',
   (actor) => actor.person !== null && runsBusiness(actor),
   { open: false },
+)
+
+export const mayTryModel: Policy<{ endpoint: unknown }> = all<{ endpoint: unknown }>(
+  mayNameModel,
+  rule(
+    'moderation.endpoint.none',
+    'where a model is named',
+    (_actor, { endpoint }) => endpoint !== undefined,
+  ),
 )
 
 type Sampled = Place & { decided_by: string | null }

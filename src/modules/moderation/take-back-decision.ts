@@ -1,6 +1,6 @@
 // Whoever decided takes it back within ten minutes, before it has had time to hurt: a slip of the finger is no ruling.
-import { action, clash, Id, me, refused, z, type Acting } from '#kernel'
-import { mayUseDesk } from './policy.ts'
+import { action, clash, Id, me, z, type Acting } from '#kernel'
+import { mayTakeBack } from './policy.ts'
 import { undoMinutes } from './promises.ts'
 import { moderation } from './tables.ts'
 import { undoDecision } from './undo.ts'
@@ -26,16 +26,16 @@ export const takeBackDecision = action({
         ]),
       )
       .execute()
-    return found.length > 0 ? found : undefined
+    const since = now.at.getTime() - undoMinutes * 60_000
+    const rows = found.map((one) => ({ ...one, late: one.at.getTime() < since }))
+    return rows.length > 0 ? rows : undefined
   },
-  may: mayUseDesk,
+  may: mayTakeBack,
   data: { purpose: 'moderation', basis: 'legal-duty', categories: ['content', 'account'] },
   machine: 'none',
 
   async run(now, _input, found) {
     for (const one of found) {
-      if (one.at.getTime() + undoMinutes * 60_000 < now.at.getTime())
-        throw refused('moderation.no.too-late')
       await undoDecision(now, one, 'decider')
       await reopen(now, one)
     }

@@ -34,7 +34,7 @@ export const termsCard = {
       may: mayUseDesk,
       area: 'desk',
       room: 'house',
-      order: 18,
+      order: 93,
     } as const,
   ],
   tables: termsDeclared,

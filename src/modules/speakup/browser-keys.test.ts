@@ -192,7 +192,7 @@ test('[R80] where the connection breaks after a sealed report arrived, sending i
   expect(reporter.sent.join('')).not.toMatch(/CANARY/)
 }, 90_000)
 
-test('[R80] what seals is fetched when somebody begins to write, and not before; where it cannot be fetched the form says so and goes to the server', async () => {
+test('[ASVS 3.7.5] [R80] what seals is fetched when somebody begins to write, and not before; where it cannot be fetched the form says so and goes to the server', async () => {
   const reporter = await windows.open({ quick: true })
   const { page } = reporter
   const fetched: Array<{ name: string; bytes: number }> = []

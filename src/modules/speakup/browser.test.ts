@@ -90,7 +90,7 @@ test('[R80] a report is sealed in the reporter’s browser: name apart, file att
   expect(reporter.complaints).toEqual([])
 }, 60_000)
 
-test('[R80] the recipient unlocks with the passphrase, and with no other, reads it with its file, and answers', async () => {
+test('[ASVS 7.5.3] [R80] the recipient unlocks with the passphrase, and with no other, reads it with its file, and answers', async () => {
   const { page } = reader
   await page.goto(`${windows.origin}/desk/speak-up`)
   await page.click('table a')

@@ -95,6 +95,26 @@ test('whoever was taken out gets no key later, also when they were ended and app
   await expect(grant(again.recipient)).rejects.toMatchObject({ say: { key: 'speakup.no.barred' } })
 })
 
+test('[ASVS 2.3.5] [R80] nobody joins the list by one person alone: not by who proposes, and not by who is to receive', async () => {
+  const person = await shop.add('Nils Aas', {
+    email: 'nils@bramble.example',
+    hats: ['administrator'],
+  })
+  const owner = fresh(await shop.as(shop.owner))
+  const { recipient } = await act(owner, 'propose-recipient', {
+    email: 'nils@bramble.example',
+    role: 'Works council',
+    step: '1',
+    reads: 'on',
+  })
+  for (const who of [owner, fresh(await shop.as(person))])
+    await expect(act(who, 'approve-recipient', { recipient })).rejects.toMatchObject({
+      kind: 'refused',
+    })
+  const other = await shop.add('A second person', { hats: ['ethics-contact'] })
+  await act(fresh(await shop.as(other)), 'approve-recipient', { recipient })
+})
+
 test('nobody stands in the list twice', async () => {
   const owner = fresh(await shop.as(shop.owner))
   await expect(

@@ -143,7 +143,7 @@ test('[ASVS 11.7.2] [ASVS 14.2.8] [R80] two dozen marks of a report leave none i
 }, 180_000)
 
 test(
-  `[R80] after ${kills} kills in the middle of submissions every report is whole or absent, its reporter learns which, and every receipt opens`,
+  `[ASVS 2.3.3] [R80] after ${kills} kills in the middle of submissions every report is whole or absent, its reporter learns which, and every receipt opens`,
   async () => {
     const receipts: string[] = []
     const [before] = await ask<Count>(`select count(*)::int as n from speakup_reports`)

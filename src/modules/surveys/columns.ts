@@ -29,7 +29,7 @@ const blank = (key: string): Question => ({
   kind: 'text',
   page: false,
   required: false,
-  purpose: 'Brought in from a survey made elsewhere',
+  purpose: '',
   sensitive: false,
   byGroup: false,
   source: null,

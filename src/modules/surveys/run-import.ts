@@ -1,5 +1,6 @@
 // A survey made elsewhere becomes one of ours: counted at once, frozen by the same rules, and nothing of it kept that says who or when.
 import { action, clash, Id, invalid, z, type Acting } from '#kernel'
+import { draw } from '#kernel/language'
 import { Several } from '#kernel/web'
 import { floors } from '#methods/disclosure'
 import { keepUrn, keepWords } from './box.ts'
@@ -12,6 +13,7 @@ import { dice, shuffled } from './random-id.ts'
 import type { Brought } from './read-table.ts'
 import { Key, type Answers, type Form } from './shapes.ts'
 import { surveys } from './tables.ts'
+import { t } from './words.ts'
 import { json } from './write-form.ts'
 
 export const runImport = action({
@@ -33,7 +35,10 @@ export const runImport = action({
       .returning('id')
       .executeTakeFirst()
     if (!brought || !mine) throw clash('surveys.import-over')
-    const questions = brought.questions.filter(({ key }) => !leave.includes(key))
+    const purpose = why(now)
+    const questions = brought.questions
+      .filter(({ key }) => !leave.includes(key))
+      .map((one) => ({ ...one, purpose }))
     if (questions.length === 0) throw invalid({ leave: 'surveys.wrong.all-left' })
     const form = { questions, unit: null, part: null }
     const id = await make(now, prepared, brought, form)
@@ -50,6 +55,11 @@ export const runImport = action({
 
   audit: ({ answer }) => ({ kind: 'survey', id: answer.id, detail: { brought: answer.answers } }),
 })
+
+/** What each question was asked for is not in the file; it says where it comes from, in the language of the survey. */
+const why = (now: Acting): string =>
+  draw({ locale: now.locale, timeZone: now.business.timeZone, now: now.at }, (() =>
+    t('import.purpose')) as () => never)
 
 async function make(
   now: Acting,

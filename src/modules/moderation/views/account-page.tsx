@@ -31,11 +31,14 @@ export const AccountPage: View<Account> = ({
         <a href={`${path}?year=${year - 1}`}>{String(year - 1)}</a>
         <a href={`${path}.csv?year=${year}`}>CSV</a>
         <a href={`${path}.json?year=${year}`}>JSON</a>
+        <a href="#terms">{t('terms.public')}</a>
         <a href="/automations">{t('triage.register')}</a>
       </p>
-      {[...Map.groupBy(figures, ({ part }) => part)].map(([part, rows]) => (
-        <Part part={part} rows={rows} />
-      ))}
+      <div class="aligned">
+        {[...Map.groupBy(figures, ({ part }) => part)].map(([part, rows]) => (
+          <Part part={part} rows={rows} />
+        ))}
+      </div>
       {!figures.some(({ part }) => part === 'stars') && (
         <p class="quiet">{t('account.no-stars')}</p>
       )}

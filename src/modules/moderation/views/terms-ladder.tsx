@@ -5,7 +5,8 @@ import type { Step } from '../ladder.ts'
 import { accountMeasures } from '../shapes.ts'
 import { accountWord, t } from '../words.ts'
 
-const rows = 8
+/** Two more than there are, to add some. */
+const rowsFor = (ladder: readonly Step[]) => Math.min(8, ladder.length + 2)
 const options = () =>
   accountMeasures
     .filter((one) => one !== 'none')
@@ -13,7 +14,7 @@ const options = () =>
 
 export const LadderFields = ({ ladder, here }: { ladder: readonly Step[]; here: Here }): Html => (
   <>
-    {Array.from({ length: rows }, (_, at) => (
+    {Array.from({ length: rowsFor(ladder) }, (_, at) => (
       <StepRow n={at + 1} step={ladder[at]} here={here} />
     ))}
   </>
@@ -21,34 +22,33 @@ export const LadderFields = ({ ladder, here }: { ladder: readonly Step[]; here: 
 
 type Row = { n: number; step: Step | undefined; here: Here }
 const StepRow = ({ n, step, here }: Row): Html => (
-  <fieldset>
+  <fieldset class="field">
     <legend class="label">{t('terms.step', { n })}</legend>
     <div class="amounts">
       <Field
         name={`points${n}`}
         label={t('terms.from-points')}
-        inputmode="numeric"
+        type="number"
+        min="1"
         value={here.value(`points${n}`, step?.points)}
         error={here.error(`points${n}`)}
-        optional={n > 1}
       />
       <Field
         name={`account${n}`}
-        label={t('decide.account')}
+        label={t('terms.follows-label')}
         type="select"
         options={options()}
         choose
         value={here.value(`account${n}`, step?.account)}
         error={here.error(`account${n}`)}
-        optional={n > 1}
       />
       <Field
         name={`days${n}`}
         label={t('decide.days')}
-        inputmode="numeric"
+        type="number"
+        min="1"
         value={here.value(`days${n}`, step?.days)}
         error={here.error(`days${n}`)}
-        optional
       />
     </div>
   </fieldset>

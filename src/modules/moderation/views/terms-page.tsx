@@ -71,7 +71,7 @@ function Ladder({ terms, here }: Props): Html {
         value={terms.strike_days}
         here={here}
       />
-      <fieldset>
+      <fieldset class="field">
         <legend class="label">{t('terms.weights')}</legend>
         <p class="hint">{t('terms.weights-hint')}</p>
         <div class="amounts">
@@ -144,7 +144,8 @@ const Amount = ({ name, label, hint, value, here }: AmountProps): Html => (
     name={name}
     label={label}
     hint={hint}
-    inputmode="numeric"
+    type="number"
+    min="0"
     value={here.value(name, value)}
     error={here.error(name)}
   />

@@ -1,5 +1,5 @@
 import { say } from '#kernel/language'
-import { Button, Checkbox, Form, Notice, Summary, Table, type Html } from '#html'
+import { Button, Field, Form, Notice, Summary, Table, type Html } from '#html'
 import type { Here, View } from '#kernel/web'
 import type { seeImport } from '../see-import.ts'
 import { noTexts } from '../shapes.ts'
@@ -61,26 +61,19 @@ const Look = ({ id, preview, answers, here }: Looking): Html => (
       ]}
     />
     <h2>{t('import.questions')}</h2>
-    {here.error('leave') !== undefined && <p class="error">{here.error('leave')?.join(' ')}</p>}
-    <ol class="question-list">
-      {preview.questions.map((one) => (
-        <li>
-          <p>
-            <bdi>{(one.words ?? noTexts).text}</bdi>
-          </p>
-          <p class="quiet">
-            {word('kind', one.question.kind)} · {shapeOf(one)} ·{' '}
-            {t('import.given', { n: one.given })}
-          </p>
-          <Checkbox
-            name="leave"
-            value={one.question.key}
-            label={t('import.leave')}
-            checked={here.values('leave', []).includes(one.question.key)}
-          />
-        </li>
-      ))}
-    </ol>
+    <Field
+      name="leave"
+      type="checkboxes"
+      label={t('import.leave')}
+      optional
+      value={here.values('leave', [])}
+      error={here.error('leave')}
+      options={preview.questions.map((one) => ({
+        value: one.question.key,
+        label: (one.words ?? noTexts).text,
+        hint: `${word('kind', one.question.kind)} · ${shapeOf(one)} · ${t('import.given', { n: one.given })}`,
+      }))}
+    />
     {preview.left.length > 0 && (
       <>
         <h2>{t('import.left')}</h2>

@@ -30,14 +30,16 @@ export function Promises({ promised }: { promised: readonly Promised[] }): Html 
           <li>
             <a href={commitmentLink(one.id)}>
               <bdi lang={one.locale}>{one.title}</bdi>
-            </a>{' '}
-            <Tag tone={tones[one.state] ?? 'plain'}>
-              {say({ key: `commitments.state.${one.state}` })}
-            </Tag>{' '}
-            <span class="quiet">
-              {t('promised.by', { who: one.owner ?? t('promised.left') })}{' '}
-              <Time at={one.due_at} as="day" />
-            </span>
+            </a>
+            <p class="meta">
+              <Tag tone={tones[one.state] ?? 'plain'}>
+                {say({ key: `commitments.state.${one.state}` })}
+              </Tag>
+              <span>
+                {t('promised.by', { who: one.owner ?? t('promised.left') })}{' '}
+                <Time at={one.due_at} as="day" />
+              </span>
+            </p>
           </li>
         ))}
       </ul>
