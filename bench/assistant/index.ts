@@ -5,7 +5,8 @@ import { dataFolder, rowsOf } from '../../scripts/models/read.ts'
 import { Finder, type Findable } from '../../src/modules/assistant/finder.ts'
 import { helpSet } from '../../src/modules/knowledge/help-set.ts'
 import type { Table } from '../run.ts'
-import { figuresAt, type Scored } from './figures.ts'
+import { miniSearch } from './beside.ts'
+import { figuresAt, type Figures, type Scored } from './figures.ts'
 import { outside } from './outside.ts'
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
@@ -111,6 +112,14 @@ const questions = (
     pick(entry[locale], at).map((text) => ({ text, truth: entry.key })),
   )
 
+const clincLine = (name: string, at: Figures, whole = false) => [
+  name,
+  percent(at.answered),
+  percent(at.right),
+  percent(at.strange),
+  whole ? percent(at.auroc) : '',
+]
+
 function clinc(): Table {
   const rows = rowsOf('clinc150/train')
   const groups = Map.groupBy(rows, (row) => row['label'] ?? '')
@@ -127,37 +136,19 @@ function clinc(): Table {
     })),
   ]
   const all = scored(finder, asked)
-  const at90 = figuresAt(all, { inside: 0.9 })
-  const at5 = figuresAt(all, { strange: 0.05 })
-  const own = figuresAt(all)
+  const lines = (name: string, of: readonly Scored[], own: string) => [
+    clincLine(`${name}, ${own}`, figuresAt(of), true),
+    clincLine(`${name}, 90 % of in scope answered`, figuresAt(of, { inside: 0.9 })),
+    clincLine(`${name}, 5 % of out of scope answered`, figuresAt(of, { strange: 0.05 })),
+  ]
   return {
     title: 'CLINC150 validation: 150 intents, 3,000 questions, 100 out of scope',
     columns: ['', 'in scope answered', 'with the right answer', 'out of scope answered', 'AUROC'],
     rows: [
-      [
-        'ours, its own line',
-        percent(own.answered),
-        percent(own.right),
-        percent(own.strange),
-        percent(own.auroc),
-      ],
-      [
-        'ours, 90 % of in scope answered',
-        percent(at90.answered),
-        percent(at90.right),
-        percent(at90.strange),
-        '',
-      ],
-      [
-        'ours, 5 % of out of scope answered',
-        percent(at5.answered),
-        percent(at5.right),
-        percent(at5.strange),
-        '',
-      ],
+      ...lines('ours', all, 'its own line'),
+      ...lines('MiniSearch 7.2', miniSearch(answers, asked), 'whatever it finds'),
       ['published: BERT (test set)', '', '96.2 % (accuracy)', '47.7 %', ''],
       ['published: SVM (test set)', '', '88.2 % (accuracy)', '82.0 %', ''],
-      ['MiniSearch 7.2, measured before (test set)', '', '80.5 % (first hit)', '', '79.1 %'],
       ['BM25 of wink, measured before (test set)', '', '83.1 % (first hit)', '', '83.2 %'],
     ],
     note: 'Published: Larson et al. 2019, Table 2, with in-scope accuracy and one minus out-of-scope recall. One hundred out-of-scope questions: each is a point. How model and coverage are put together was chosen with the out-of-scope questions of the training part, which are not measured here.',

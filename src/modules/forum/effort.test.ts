@@ -36,9 +36,9 @@ afterAll(() => town.close())
 
 const asOwner = () => ({ business: shop.business, via: 'test' as const, actor: owner.actor })
 
-test('an answer takes ten statements: three guards, load, write with all counters, audit with facts; and four for triage, which looks before anybody else does', async () => {
+test('an answer takes eight statements: three guards, load, write with all counters, audit with facts; and two for triage, which looks before anybody else does', async () => {
   const done = await perform(town.app, reply, { topic, text: 'No mention in it' }, asOwner())
-  expect(done.queries).toBe(10)
+  expect(done.queries).toBe(8)
 })
 
 test('a page of a topic takes two, however many posts, and so does a page far behind', async () => {
