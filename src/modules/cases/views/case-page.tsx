@@ -72,7 +72,7 @@ const Related = ({ related, found }: CaseSeen): Html | null =>
 const State = ({ found, complaint }: CaseSeen): Html => (
   <>
     {word('track', found.track)}
-    {complaint && `: ${word('stage', complaint.stage)}`}
+    {complaint && complaint.stage !== 'closed' && `: ${word('stage', complaint.stage)}`}
     {' · '}
     <Tag tone={found.state === 'closed' ? 'done' : 'plain'}>{word('state', found.state)}</Tag>
     {complaint?.safety === true && (

@@ -196,7 +196,7 @@ const States = ({ track, state, stage, safety }: ListedCase): Html => (
     {track !== 'question' && (
       <span>
         {word('track', track)}
-        {stage !== null && `: ${word('stage', stage)}`}
+        {stage !== null && stage !== 'closed' && `: ${word('stage', stage)}`}
       </span>
     )}
     <Tag tone={state === 'new' ? 'person' : state === 'closed' ? 'done' : 'plain'}>
