@@ -47,14 +47,16 @@ export async function measure(app: App, said: readonly Said[]): Promise<Table[]>
     })
   const inBatches = await batches(app, counted)
   const quality = await atLoads(app, said)
-  const single = await singly(app, call, counted, said)
+  const single = await singly(counted, said, await placesFor(app, call, 1))
+  const eight = await singly(counted, said, await placesFor(app, call, 8))
   return [
     {
       title: 'Triage: posts a second, explanations and database writes included',
       columns: ['way', 'posts', 'seconds', 'posts/s', 'aim', 'queries a post', 'commits'],
       rows: [
         row('in batches of 500', inBatches, 2000),
-        row('singly, with the whole verb that posts', single, 200),
+        row('singly, with the whole verb that posts, one after another', single, 200),
+        row('singly, eight people at once, each in a topic of their own', eight, 200),
       ],
       note: 'No product of the reference publishes a figure for its queue on one machine. Osprey at Discord is said to evaluate 2.3 million rules a second on a cluster.',
     },
@@ -146,20 +148,44 @@ function waiting(posts: number, quality: Table): Table {
   }
 }
 
-async function singly(app: App, call: Call, counted: Counted, said: readonly Said[]): Promise<Run> {
-  const topic = (await app.database.owner.query('select id from topics limit 1')).rows[0].id
-  const person = (await app.database.owner.query("select id from people where name = 'Person 1'"))
-    .rows[0].id
-  const actor = await call('accounts.see-actor', { person })
-  const some = said.slice(0, 250)
+type Place = { topic: string; actor: unknown }
+
+/** So many people, each with a topic of their own. */
+async function placesFor(app: App, call: Call, many: number): Promise<Place[]> {
+  const { rows } = await app.database.owner.query(
+    `select id from people where name like 'Person _' order by name desc limit $1`,
+    [many],
+  )
+  const places: Place[] = []
+  for (const { id } of rows) {
+    const actor = await call('accounts.see-actor', { person: id })
+    const input = {
+      space: 'bench',
+      category: 'talk',
+      title: 'A talk to measure',
+      text: 'To begin.',
+    }
+    const { topic }: any = await call('forum.open-topic', input, actor)
+    places.push({ topic, actor })
+  }
+  return places
+}
+
+/** Each place posts one after another; several places do so at once. */
+async function singly(counted: Counted, said: readonly Said[], places: Place[]): Promise<Run> {
+  const each = Math.ceil(400 / places.length)
   let queries = 0
   const began = performance.now()
-  for (const { text } of some) {
-    const input = { topic, text: `${text || '-'} (again)` }
-    queries += (await counted('forum.reply', input, actor)).queries
-  }
-  const seconds = (performance.now() - began) / 1000
-  return { posts: some.length, seconds, queries, commits: some.length }
+  await Promise.all(
+    places.map(async ({ topic, actor }, place) => {
+      for (const { text } of said.slice(place * each, (place + 1) * each)) {
+        const input = { topic, text: `${text || '-'} (again, ${places.length})` }
+        queries += (await counted('forum.reply', input, actor)).queries
+      }
+    }),
+  )
+  const posts = each * places.length
+  return { posts, seconds: (performance.now() - began) / 1000, queries, commits: posts }
 }
 
 type Counted = (
