@@ -3,7 +3,7 @@ import { sql, type Asking, type Expression, type SqlBool } from '#kernel'
 import { readReference } from './reference.ts'
 import type { Track } from './shapes.ts'
 import { desk } from './tables.ts'
-import { visibleCases } from './visible.ts'
+import { atDesk, hearsConcerns, visibleCases } from './visible.ts'
 
 export type Filter = {
   track?: Track | undefined
@@ -48,13 +48,16 @@ function whatIs(now: Asking, what: Filter['what']): Expression<SqlBool> {
 /** Newest hits that are looked at, in cases and in what was said: nobody reads further, and frequent words stay quick. */
 const mostFound = 500
 /** So many of the newest are looked at first; from so many hits among them on a word seems frequent, and so many are gone through. */
-const sample = { rows: 4000, hits: 100, most: 40_000 }
+const sample = { rows: 1000, hits: 25, most: 40_000 }
 
 /** Words in the subject, the name, the reference or anything said, in every language the business offers. */
 function saying(now: Asking, words: string): Expression<SqlBool> {
   const reference = readReference(words)
   if (reference) return sql<boolean>`cases.reference = ${reference}`
   const asked = queryOf(now, words)
+  if (!atDesk(now.actor) && !hearsConcerns(now.actor) && now.actor.kind !== 'system')
+    return sql<boolean>`(cases.search @@ ${asked} or exists (
+      select from case_messages said where said."case" = cases.id and said.search @@ ${asked}))`
   return sql<boolean>`cases.id in (${hits(sql`cases`, sql`id`, sql`opened_at`, asked)}
     union all ${hits(sql`case_messages`, sql`"case"`, sql`at`, asked)})`
 }
