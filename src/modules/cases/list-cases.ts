@@ -19,7 +19,8 @@ export type Filter = {
   sort: 'due' | 'latest' | 'opened'
 }
 
-export function filteredCases(now: Asking, filter: Filter) {
+/** `most`: so many of the newest hits of the words are looked at. */
+export function filteredCases(now: Asking, filter: Filter, most = mostFound) {
   let query = visibleCases(now)
     .where('cases.merged_into', 'is', null)
     .where(whatIs(now, filter.what))
@@ -32,7 +33,7 @@ export function filteredCases(now: Asking, filter: Filter) {
   if (filter.person) query = query.where('cases.person', '=', filter.person)
   if (filter.tag) query = query.where(sql<boolean>`cases.tags @> array[${filter.tag}]::text[]`)
   if (filter.late) query = query.where('cases.due_at', '<', now.at)
-  if (filter.words) query = query.where(saying(now, filter.words))
+  if (filter.words) query = query.where(saying(now, filter.words, most))
   return query
 }
 
@@ -47,35 +48,39 @@ function whatIs(now: Asking, what: Filter['what']): Expression<SqlBool> {
 
 /** Newest hits that are looked at, in cases and in what was said: nobody reads further, and frequent words stay quick. */
 const mostFound = 500
-/** So many of the newest are looked at first; from so many hits among them on a word seems frequent, and so many are gone through. */
-const sample = { rows: 1000, hits: 25, most: 40_000 }
+/** So many of the newest are looked at first, and so many are gone through where a word seems frequent. */
+const sample = { rows: 1000, most: 40_000 }
+/** From so many hits among the newest on, going back is shorter than the index: the more are wanted, the later. */
+const frequentFrom = (most: number) => Math.max(8, Math.ceil(most / 20))
 
 /** Words in the subject, the name, the reference or anything said, in every language the business offers. */
-function saying(now: Asking, words: string): Expression<SqlBool> {
+function saying(now: Asking, words: string, most: number): Expression<SqlBool> {
   const reference = readReference(words)
   if (reference) return sql<boolean>`cases.reference = ${reference}`
   const asked = queryOf(now, words)
   if (!atDesk(now.actor) && !hearsConcerns(now.actor) && now.actor.kind !== 'system')
-    return sql<boolean>`(cases.search @@ ${asked} or exists (
-      select from case_messages said where said."case" = cases.id and said.search @@ ${asked}))`
-  return sql<boolean>`cases.id in (${hits(sql`cases`, sql`id`, sql`opened_at`, asked)}
-    union all ${hits(sql`case_messages`, sql`"case"`, sql`at`, asked)})`
+    return sql<boolean>`(cases.id in (select review."case" from case_reviews review where review.reviewer = ${now.actor.person}::uuid)
+      and (cases.search @@ ${asked} or exists (
+        select from case_messages said where said."case" = cases.id and said.search @@ ${asked})))`
+  return sql<boolean>`cases.id in (${hits(sql`cases`, sql`id`, sql`opened_at`, asked, most)}
+    union all ${hits(sql`case_messages`, sql`"case"`, sql`at`, asked, most)})`
 }
 
 /**
  * NOTE: a frequent word is found by going back in time, a rare one by the index of words; one way for the other takes
  * seconds, and statistics know no rare words. So the newest rows are asked first, and the index where going back found few.
  */
-function hits(table: Part, id: Part, at: Part, asked: Part) {
+function hits(table: Part, id: Part, at: Part, asked: Part, most: number) {
+  const frequent = frequentFrom(most)
   const back = (rows: number) =>
     sql`(select ${id}, search from ${table} order by ${at} desc limit ${rows}) one where one.search @@ ${asked}`
   return sql`select * from (with newest as materialized (
-      select count(*) as n from (select from ${back(sample.rows)} limit ${sample.hits}) hit),
+      select count(*) as n from (select from ${back(sample.rows)} limit ${frequent}) hit),
     gone as materialized (select one.${id} from ${back(sample.most)}
-      and (select n from newest) >= ${sample.hits} limit ${mostFound})
+      and (select n from newest) >= ${frequent} limit ${most})
     (select * from gone) union all
-    (select ${id} from ${table} where (select count(*) from gone) < ${mostFound} and search @@ ${asked}
-      order by ${at} + interval '0' desc limit ${mostFound})) found`
+    (select ${id} from ${table} where (select count(*) from gone) < ${most} and search @@ ${asked}
+      order by ${at} + interval '0' desc limit ${most})) found`
 }
 
 type Part = Expression<unknown>
@@ -137,6 +142,16 @@ const cut = (now: Asking, filter: Filter, page: number) =>
     .orderBy(orders[filter.sort])
     .limit(perPage)
     .offset((page - 1) * perPage)
+
+/** The newest cases with these words, for the one search. */
+export async function findCases(now: Asking, words: string, limit: number) {
+  await planAfresh(now)
+  return filteredCases(now, { words, what: 'all', sort: 'latest' }, Math.max(100, limit * 2))
+    .select(['cases.id', 'cases.subject', 'cases.reference', 'cases.latest_at'])
+    .orderBy('cases.latest_at', 'desc')
+    .limit(limit)
+    .execute()
+}
 
 /** A page of the list, and how many there are where that came along. */
 export async function listCases(now: Asking, filter: Filter, page: number) {

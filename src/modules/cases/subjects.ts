@@ -1,7 +1,7 @@
 // The subject card of a case: how other modules name, link and find it, and only for whoever may see it.
 import { sql, type Asking, type Found, type Subject } from '#kernel'
 import { caseLink } from './links.ts'
-import { filteredCases } from './list-cases.ts'
+import { findCases } from './list-cases.ts'
 import { desk } from './tables.ts'
 import { mayWorkOn, visibleCases } from './visible.ts'
 
@@ -19,11 +19,7 @@ export const caseCard: Subject = {
 
 async function search(now: Asking, words: string, limit: number): Promise<Found[]> {
   if (now.actor.person === null && now.actor.kind !== 'system') return []
-  const hits = await filteredCases(now, { words, what: 'all', sort: 'latest' })
-    .select(['cases.id', 'cases.subject', 'cases.reference', 'cases.latest_at'])
-    .orderBy('cases.latest_at', 'desc')
-    .limit(limit)
-    .execute()
+  const hits = await findCases(now, words, limit)
   return hits.map(({ id, subject, reference, latest_at }) => ({
     id,
     kind: 'case',
