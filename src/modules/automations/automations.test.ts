@@ -1,81 +1,25 @@
 // The register of machines, and the switch that holds for the next use.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { action, nothing, onlySystem, z, type Acting, type Automation } from '#kernel'
-import { knowAutomations } from '../../kernel/automations.ts'
-import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
+import {
+  inside,
+  maria,
+  moderator,
+  output,
+  owner,
+  setUp,
+  shop,
+  tearDown,
+  town,
+} from '../../testing/registered-machines.ts'
 import { isOn } from './is-on.ts'
-import { noteOutputs, type Output } from './note-output.ts'
+import { noteOutputs } from './note-output.ts'
 import { seeRegister } from './see-register.ts'
 import { switchOff } from './switch-off.ts'
 import { switchOn } from './switch-on.ts'
 
-const sorter: Automation = {
-  name: 'test.sorter',
-  version: '1',
-  changed: '2026-11-01',
-  title: 'automations.place',
-  purpose: 'automations.purpose',
-  logic: 'automations.logic',
-  data: ['automations.data'],
-  humanAlternative: 'automations.human',
-  does: ['labels', 'holds'],
-  owner: 'moderator',
-  keptDays: 30,
-}
-let town: Town
-let shop: Shop
-let owner: Performer
-let maria: Performer
-let moderator: Performer
-beforeAll(async () => {
-  town = await openTown()
-  knowAutomations({
-    ...town.app.registry,
-    modules: [
-      ...town.app.registry.modules,
-      {
-        name: 'test',
-        floor: 1,
-        about: '',
-        purposes: {},
-        actions: [],
-        questions: [],
-        automations: [sorter, { ...sorter, name: 'test.asleep', startsOff: true }],
-      },
-    ],
-  })
-  shop = await town.found()
-  owner = await shop.as(shop.owner)
-  maria = await shop.as(await shop.add('Maria Rossi', { communities: ['customers'] }))
-  moderator = await shop.as(await shop.add('Yusuf Kaya', { hats: ['moderator'] }))
-})
-afterAll(() => town.close())
-/** Does something as the system, in a transaction of its own. */
-const inside = <A>(run: (now: Acting) => Promise<A>): Promise<A> =>
-  shop.system.perform(
-    action({
-      name: 'automations.inside-for-tests',
-      input: z.object({}),
-      subject: nothing,
-      may: onlySystem('a test'),
-      data: { noPersonalData: 'a test' },
-      machine: 'none',
-      audit: { unaudited: 'a test' },
-      inside: true,
-      run: (now) => run(now),
-    }),
-    {},
-  )
-const output = (more: Partial<Output> = {}): Output => ({
-  automation: 'test.sorter',
-  version: '1',
-  about: { kind: 'post', id: shop.owner, person: maria.actor.person },
-  did: 'held',
-  inputs: [{ key: 'automations.place' }],
-  explanation: [{ key: 'automations.rate.none' }],
-  score: 0.42,
-  ...more,
-})
+beforeAll(setUp)
+afterAll(tearDown)
+
 const reason = { reason: 'It holds whatever is said about bread.' }
 
 test('the register is public and says of each machine what it may do and whether it is on [R84] [R85]', async () => {

@@ -1,11 +1,8 @@
 // A site's own server hands on what somebody typed into its form, with an access token that can do this and nothing else.
 // @fulfils R58
 import { action, z } from '#kernel'
-import { Email, Text } from '#kernel/web'
-import { Files } from './keep-case-files.ts'
-import { openFromForm } from './open-from-form.ts'
+import { openFromForm, typed } from './open-from-form.ts'
 import { mayBringIn } from './policy.ts'
-import { Name, Subject, Words } from './shapes.ts'
 import { findForm, Slug } from './site-forms.ts'
 
 export const bringIn = action({
@@ -13,13 +10,8 @@ export const bringIn = action({
   input: z.object({
     /** The short name of the form, as it stands in its address. */
     slug: Slug,
-    subject: Subject,
-    text: Words,
-    name: Name.optional(),
-    email: Email.optional(),
-    remedy: Text(2000).optional(),
-    /** Only where it is sent as a form with files; a call of the API brings words alone. */
-    files: Files,
+    /** NOTE: files come only where it is sent as a form; a call of the API brings words alone. */
+    ...typed,
   }),
   subject: findForm,
   may: mayBringIn,

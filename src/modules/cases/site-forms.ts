@@ -1,12 +1,10 @@
 // Forms that stand on the business's own site: plain HTML that posts here, taken only from the addresses it names.
 // @fulfils R58
 import { action, clash, everyone, Id, invalid, nothing, question, z, type Asking } from '#kernel'
-import { Email, Line, Text } from '#kernel/web'
-import { Files } from './keep-case-files.ts'
-import { openFromForm } from './open-from-form.ts'
+import { Line, Text } from '#kernel/web'
+import { openFromForm, typed } from './open-from-form.ts'
 import { mayArrange } from './policy.ts'
 import { promisedHours } from './promised-hours.ts'
-import { Name, Subject, Words } from './shapes.ts'
 import { desk } from './tables.ts'
 
 /** An address as a browser names it: https://shop.example, without a path. */
@@ -108,12 +106,7 @@ export const sendForm = action({
     _from: z.string().max(300).optional(),
     /** Stays empty: people do not see this field, programs that fill in everything do. */
     website: z.string().max(300).optional(),
-    subject: Subject,
-    text: Words,
-    name: Name.optional(),
-    email: Email.optional(),
-    remedy: Text(2000).optional(),
-    files: Files,
+    ...typed,
   }),
   subject: findForm,
   may: visitors,

@@ -1,56 +1,25 @@
 // Files go, bytes and all, when they belong to nothing, when they are taken away, or with their owner.
 import { readdir } from 'node:fs/promises'
-import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { action, nothing, signedIn, z } from '#kernel'
 import { storage } from '#kernel/files'
-import { Upload } from '#kernel/web'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { attachFiles, type Attaching } from './attach-files.ts'
+import {
+  anew,
+  attaching,
+  keep,
+  maria,
+  photo,
+  see,
+  setUp,
+  shop,
+  tearDown,
+  town,
+} from '../../testing/kept-files.ts'
 import { dropFile } from './drop-file.ts'
-import { keepFile } from './keep-file.ts'
-import { seeFile } from './see-file.ts'
 import { sweep } from './sweep.ts'
 
-let town: Town
-let shop: Shop
-let maria: string
-let photo: Uint8Array
-beforeAll(async () => {
-  town = await openTown()
-  photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#b5651d' } })
-    .withExif({
-      IFD0: { Make: 'Spycam' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 12/1' },
-    })
-    .jpeg()
-    .toBuffer()
-})
-afterAll(() => town.close())
-beforeEach(async () => {
-  shop = await town.found()
-  maria = await shop.add('Maria Rossi', { communities: ['customers'] })
-})
-const keep = async (bytes: Uint8Array, name = 'photo.jpg', who = maria) =>
-  (await shop.as(who)).perform(keepFile, { file: new Upload(name, 'image/jpeg', bytes) })
-const see = async (id: string, who?: string) =>
-  (who ? await shop.as(who) : shop.visitor).perform(seeFile, { id })
-const attaching = async (given: Attaching, who = maria) => {
-  const verb = action({
-    name: 'files.attach-for-test',
-    input: z.object({}),
-    subject: nothing,
-    may: signedIn,
-    data: { noPersonalData: 'a test' },
-    machine: 'none',
-    audit: { unaudited: 'a test' },
-    async run(now) {
-      await attachFiles(now, given)
-      return {}
-    },
-  })
-  return (await shop.as(who)).perform(verb, {})
-}
+beforeAll(setUp)
+afterAll(tearDown)
+beforeEach(anew)
 
 const stored = async () => (await storedNames()).length
 

@@ -3,31 +3,12 @@ import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { storage } from '#kernel/files'
-import { Upload } from '#kernel/web'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { keepFile } from './keep-file.ts'
+import { anew, keep, maria, photo, setUp, shop, tearDown, town } from '../../testing/kept-files.ts'
 
-let town: Town
-let shop: Shop
-let maria: string
-let photo: Uint8Array
-beforeAll(async () => {
-  town = await openTown()
-  photo = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#b5651d' } })
-    .withExif({
-      IFD0: { Make: 'Spycam' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 12/1' },
-    })
-    .jpeg()
-    .toBuffer()
-})
-afterAll(() => town.close())
-beforeEach(async () => {
-  shop = await town.found()
-  maria = await shop.add('Maria Rossi', { communities: ['customers'] })
-})
-const keep = async (bytes: Uint8Array, name = 'photo.jpg', who = maria) =>
-  (await shop.as(who)).perform(keepFile, { file: new Upload(name, 'image/jpeg', bytes) })
+beforeAll(setUp)
+afterAll(tearDown)
+beforeEach(anew)
+
 const refusedAs = (key: string) => ({
   kind: 'invalid',
   fields: { file: [expect.objectContaining({ key: `files.${key}` })] },

@@ -4,6 +4,7 @@ import type { Here, PageParts } from '#kernel/web'
 import type { ConcernFormSeen, MineSeen } from '../concerns.ts'
 import { statusLink } from '../links.ts'
 import { t, word } from '../words.ts'
+import { SaidFields } from './said-fields.tsx'
 
 export function ConcernPage({ hear }: ConcernFormSeen, here: Here): PageParts {
   return {
@@ -26,20 +27,7 @@ export function ConcernPage({ hear }: ConcernFormSeen, here: Here): PageParts {
             ))}
             . {t('concern.not-others')}
           </p>
-          <Field
-            name="subject"
-            label={t('contact.subject')}
-            value={here.value('subject')}
-            error={here.error('subject')}
-          />
-          <Field
-            name="text"
-            type="textarea"
-            rows={8}
-            label={t('concern.text')}
-            value={here.value('text')}
-            error={here.error('text')}
-          />
+          <SaidFields here={here} text={t('concern.text')} />
           <Field
             name="about"
             type="checkboxes"

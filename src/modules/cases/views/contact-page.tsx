@@ -4,6 +4,7 @@ import type { Here, PageParts } from '#kernel/web'
 import type { FormSeen } from '../see-form.ts'
 import { FilesField } from './files.tsx'
 import { t } from '../words.ts'
+import { SaidFields } from './said-fields.tsx'
 
 export function ContactPage({ track, me, hours }: FormSeen, here: Here): PageParts {
   const chosen = here.value('track', track) || null
@@ -31,21 +32,7 @@ export function ContactPage({ track, me, hours }: FormSeen, here: Here): PagePar
         ) : (
           <Hidden name="track" value={track} />
         )}
-        <Field
-          name="subject"
-          label={t('contact.subject')}
-          value={here.value('subject')}
-          error={here.error('subject')}
-        />
-        <Field
-          name="text"
-          type="textarea"
-          rows={8}
-          label={t('contact.text')}
-          hint={t('contact.text-hint')}
-          value={here.value('text')}
-          error={here.error('text')}
-        />
+        <SaidFields here={here} text={t('contact.text')} hint={t('contact.text-hint')} />
         <FilesField here={here} />
         {complaint && <Complaining here={here} />}
         {me === null && <Who here={here} />}

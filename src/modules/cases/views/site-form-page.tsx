@@ -1,8 +1,9 @@
 // A form of the business's own site as a page here: a link leads to it, and whoever mistyped there comes back to it.
-import { Button, Field, Form } from '#html'
+import { Button, Form } from '#html'
 import type { Here, PageParts } from '#kernel/web'
 import type { SiteFormSeen } from '../site-forms.ts'
 import { t } from '../words.ts'
+import { SaidFields } from './said-fields.tsx'
 import { FilesField } from './files.tsx'
 import { Remedy, Who } from './contact-page.tsx'
 
@@ -15,21 +16,7 @@ export const SiteFormPage = ({ slug, track, promised }: SiteFormSeen, here: Here
   width: 'form',
   main: (
     <Form action={`/f/${slug}`} multipart>
-      <Field
-        name="subject"
-        label={t('contact.subject')}
-        value={here.value('subject')}
-        error={here.error('subject')}
-      />
-      <Field
-        name="text"
-        type="textarea"
-        rows={8}
-        label={t('contact.text')}
-        hint={t('contact.text-hint')}
-        value={here.value('text')}
-        error={here.error('text')}
-      />
+      <SaidFields here={here} text={t('contact.text')} hint={t('contact.text-hint')} />
       <FilesField here={here} />
       {track === 'complaint' && <Remedy here={here} />}
       <Who here={here} />
