@@ -22,6 +22,7 @@ import { places } from './places.ts'
 import { publishes } from './publishes.ts'
 import { raiseThresholds } from './raise-thresholds.ts'
 import { reactions } from './reactions.ts'
+import { readOtherwise } from './read-otherwise.ts'
 import { remind } from './remind.ts'
 import routes from './routes.tsx'
 import { seeImport } from './see-import.ts'
@@ -95,6 +96,7 @@ export default defineModule({
     codeReply,
     discard,
     prepareImport,
+    readOtherwise,
     runImport,
     undoImport,
     askMeNot,
