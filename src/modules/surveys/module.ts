@@ -12,6 +12,7 @@ import { dropQuestion } from './drop-question.ts'
 import * as facts from './facts.ts'
 import { findSurvey } from './find-survey.ts'
 import { giveBack, tellResults } from './give-back.ts'
+import { inCopies } from './in-copies.ts'
 import { indicators } from './indicators.ts'
 import { hideComment } from './hide-comment.ts'
 import { jobs } from './jobs.ts'
@@ -130,6 +131,7 @@ export default defineModule({
   places,
   subjects: [surveySubject],
   tables: declared,
+  inCopies,
   demo,
   waits,
   promises,
