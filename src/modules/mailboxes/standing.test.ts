@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
 import { openLine, tryServer } from '#kernel/mail'
-import { imapPassword } from '../../testing/dovecot.ts'
+import { dovecotTakesTokens, imapPassword, startDovecot } from '../../testing/dovecot.ts'
 import { mailText } from '../../testing/mail-post.ts'
 import { connected, imap, post, shop, smtp, town, withPost } from '../../testing/post-stories.ts'
 import { standingDesk } from '../../kernel/jobs/stand.ts'
@@ -53,6 +53,30 @@ withPost(() => {
       await running
     }
   }, 120_000)
+
+  test('what comes in the very second in which the mailbox was connected is read, and nothing older', async () => {
+    const second = Math.floor(Date.now() / 1000) * 1000
+    imap.deliver(mailText({ subject: 'Old' }), new Date(second - 1000))
+    imap.deliver(mailText({ subject: 'At once' }), new Date(second))
+    await post.read(new Date(second + 999))
+    expect(await subjects()).toEqual(['At once'])
+  })
+
+  test.skipIf(!dovecotTakesTokens)(
+    'a server whose days begin later than ours passes no mail over',
+    async () => {
+      const west = await startDovecot(undefined, undefined, 'Etc/GMT+12')
+      try {
+        const midnight = new Date(new Date().setUTCHours(0, 0, 0, 0))
+        const there = await connected({ imap: west, address: 'west@bramble.example' })
+        west.deliver(mailText({ subject: 'Early' }), midnight)
+        await there.read(midnight)
+        expect(await subjects()).toEqual(['Early'])
+      } finally {
+        await west.stop()
+      }
+    },
+  )
 
   test.each([10, 25])(
     'a mail with a file of %d MB comes whole',
