@@ -1,4 +1,4 @@
-// Which columns of a table are which question: points, yes or no, a day, one of several, several of several, a grid, or a text.
+// Which columns of a table are which question: points, yes or no, one of several, several of several, a grid, or a text.
 import { gridsOf } from './grids.ts'
 import { isPoints, pointIn, scaleOf } from './points.ts'
 import type { Problem } from './read-table.ts'
@@ -13,7 +13,6 @@ export type Read = {
 
 const longest = 2000
 const mostOptions = 20
-const day = /^\d{4}-\d{2}-\d{2}$/
 
 export function questionsOf(columns: readonly Column[], problems: Problem[]): Read[] {
   return gridsOf(columns).map((group, n): Read => {
@@ -62,19 +61,13 @@ function readColumn(key: string, column: Column, problems: Problem[]): Read {
       valueOf: (row) => (typeof read[row] === 'number' ? read[row] : undefined),
     }
   }
-  if (given.every((value) => day.test(value)))
-    return {
-      question: { ...blank(key), kind: 'date' },
-      words: wordsOf(title),
-      valueOf: (row) => values[row] || undefined,
-    }
   const parts = partsOf(given)
   if (parts) return several(key, title, values, parts)
   if (isChoice(given.length, found)) return oneOf(key, title, values, [...found])
-  given.forEach((value) => {
+  values.forEach((value, row) => {
     if (value.length > longest)
       problems.push({
-        line: column.lines[values.indexOf(value)] ?? 0,
+        line: column.lines[row] ?? 0,
         why: 'long',
         column: title,
         value: String(value.length),

@@ -78,7 +78,7 @@ export function readTable(lines: readonly Line[]): Brought {
   }
 }
 
-/** Most of what stands in the column is an address, a number to call, or a moment. */
+/** Most of what stands in the column is an address, a number to call, a day or a moment. */
 const says = (given: readonly string[]) =>
   given.filter((value) => personal.test(value) || moments.test(value)).length * 2 > given.length
 
