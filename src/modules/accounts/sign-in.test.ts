@@ -42,7 +42,7 @@ test('a person signs in with address and password, however the address is spelt,
   expect((await browser.get('/me')).path).toMatch(/^\/sign-in\?then=/)
 })
 
-test('a wrong password, an unknown address and an account without password are told alike and cost alike [R13]', async () => {
+test('[ASVS 6.3.8] a wrong password, an unknown address and an account without password are told alike and cost alike [R13]', async () => {
   await withJonas()
   await shop.add('Lena Fischer', { email: 'lena@bramble.example' })
   const seen = []
@@ -63,7 +63,7 @@ test('a wrong password, an unknown address and an account without password are t
   expect(seen[2]).toEqual(seen[0])
 })
 
-test('guessing gets slower, the person is told by letter, a known device and the letter still let them in [R13]', async () => {
+test('[ASVS 6.3.1] [ASVS 6.3.5] guessing gets slower, the person is told by letter, a known device and the letter still let them in [R13]', async () => {
   await withJonas()
   const known = await shop.browse()
   await known.send(await known.get('/sign-in'), '/sign-in', {
@@ -130,7 +130,7 @@ test('a network full of failures makes strangers in it wait a little, and no dev
   ).toBe(200)
 })
 
-test('a link from a letter works once, not after its time, not for another business and not when altered [R13]', async () => {
+test('[ASVS 6.6.2] [ASVS 6.6.3] a link from a letter works once, not after its time, not for another business and not when altered [R13]', async () => {
   await withJonas()
   const ask = async () => {
     const browser = await shop.browse()
@@ -203,7 +203,7 @@ test('what matters asks for a fresh proof after ten minutes and then goes on [R1
   expect(back.path).toBe('/me/password')
 })
 
-test('changing the password ends every other session and says so by letter [R13]', async () => {
+test('[ASVS 6.2.2] [ASVS 6.3.7] changing the password ends every other session and says so by letter [R13]', async () => {
   await withJonas()
   const enter = async () => {
     const browser = await shop.browse()
