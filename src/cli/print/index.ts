@@ -158,13 +158,14 @@ function automations(registry: Registry): string {
     'Automations',
     'Every machine that has a part in something, what it may do, and who overrules it.',
     ...table(
-      ['automation', 'purpose', 'logic', 'data', 'human alternative'],
+      ['automation', 'purpose', 'logic', 'data', 'human alternative', 'opt-out'],
       declared.map((one) => [
         `${words(one.title)} (${one.name})`,
         words(one.purpose),
         words(one.logic),
         one.data.map(words).join('; '),
         words(one.humanAlternative),
+        one.optOut === true ? 'by each person, for what is theirs' : words(one.optOut.whyNot),
       ]),
     ),
     '',
