@@ -2,7 +2,7 @@
 // fails, nothing happens: nobody waits for it and no post is stopped by it.
 // @fulfils R95
 import { action, Id, onlySystem, reach, subjectOf, Unreached, z, type Acting } from '#kernel'
-import { isOn, noteOutput } from '#automations'
+import { isOnFor, noteOutput } from '#automations'
 import {
   bodyFor,
   ENDPOINT,
@@ -41,7 +41,7 @@ export const askEndpoint = action({
       if (waited && said !== 'hold') await showAgain(now, { kind: thing.kind, about: thing.id })
       return { said }
     }
-    if (!endpoint || (thing.hidden && !waited) || !(await isOn(now, ENDPOINT)))
+    if (!endpoint || (thing.hidden && !waited) || !(await isOnFor(now, ENDPOINT, thing.author)))
       return ends('nothing')
     const resting = await isResting(now)
     const opinion = resting ? undefined : await ask(endpoint, thing.text)

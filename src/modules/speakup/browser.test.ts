@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { unzip, wordFile } from '../../testing/zip.ts'
 import {
   list,
   makeKey,
+  openBox,
   openWindows,
+  phrase,
   tablesWith,
   unlock,
   type Window,
@@ -24,7 +27,6 @@ let omar: Receiving
 let nils: Receiving
 let ruth: string
 let code = ''
-const phrase = 'seven quiet herons stand in the reeds'
 beforeAll(async () => {
   town = await openTown()
   shop = await town.found()
@@ -45,7 +47,7 @@ test('[R80] a recipient approved by two makes their key in their own browser', a
   await list(shop, 'ruth@bramble.example', { keeps: true })
   const keeper = await windows.open({ quick: true })
   await keeper.signIn(ruth)
-  await makeKey(keeper.page, `${windows.origin}/desk/speak-up`, phrase)
+  await makeKey(keeper.page, `${windows.origin}/desk/speak-up`)
   await keeper.close()
   const { page } = reader
   await reader.signIn(ilse)
@@ -76,11 +78,22 @@ test('[R80] a report is sealed in the reporter’s browser: name apart, file att
   await page.fill('[name=where]', 'CANARY-where')
   await page.click('summary:has-text("About you")')
   await page.fill('[name=name]', 'CANARY-name Vera')
-  await page.setInputFiles('[name=file]', {
-    name: 'CANARY-file.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('CANARY-content of a file'),
-  })
+  await page.setInputFiles('[name=file]', [
+    {
+      name: 'CANARY-file.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('CANARY-content of a file'),
+    },
+    { name: 'letter.docx', mimeType: 'application/zip', buffer: wordFile() },
+    { name: 'wages.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+  ])
+  const traces = page.locator('[data-part=traces] li')
+  await traces.nth(2).waitFor()
+  expect(await traces.allTextContents()).toEqual([
+    'CANARY-file.txt: goes as it is. Look for names in it first.',
+    'letter.docx: cleaned here. The names, times and paths that its program keeps are taken out; what stands in the text stays.',
+    'wages.pdf: goes as it is. A PDF often names who made it, with what and when. Pictures of its pages are safer.',
+  ])
   await page.click('form[action="/speak-up/send"] button[type=submit]')
   receipt = (await page.locator('[data-part=receipt] code:visible').textContent()) ?? ''
   expect(receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4} (?:[0-9A-Z]{4}-){3}[0-9A-Z]{4} [0-9A-Z]{2}$/)
@@ -104,6 +117,17 @@ test('[ASVS 7.5.3] [R80] the recipient unlocks with the passphrase, and with no 
   expect(await report.textContent()).toContain('CANARY-where')
   expect(await page.textContent('body')).not.toContain('CANARY-name')
   expect(await report.textContent()).toContain('Omar Feld')
+  await page.route('**/files/*', (route) => route.abort(), { times: 1 })
+  await report.locator('button', { hasText: '1.txt' }).click()
+  await page.waitForSelector('text=The file could not be fetched')
+  expect(reader.complaints.splice(0).join()).toContain('ERR_FAILED')
+  const [letter] = await Promise.all([
+    page.waitForEvent('download'),
+    report.locator('button', { hasText: '2.docx' }).click(),
+  ])
+  const read = unzip(readFileSync(await letter.path()))
+  expect(read['word/document.xml']).toContain('They pay the ferryman twice')
+  expect(JSON.stringify(read)).not.toContain('CANARY')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     report.locator('button', { hasText: '1.txt' }).click(),
@@ -118,7 +142,7 @@ test('[ASVS 7.5.3] [R80] the recipient unlocks with the passphrase, and with no 
   expect(reader.complaints).toEqual([])
 }, 60_000)
 
-test('[R80] the reporter opens the mailbox in the browser, reads the answer and answers back; the receipt is never sent', async () => {
+test('[ASVS 14.2.1] [R80] the reporter opens the mailbox in the browser, reads the answer and answers back; the receipt is never sent', async () => {
   const { page, sent } = reporter
   sent.length = 0
   await page.goto(`${windows.origin}/speak-up/mailbox`)
@@ -200,9 +224,7 @@ test('[R80] another reader is let in, one steps out, and the reporter is told of
   await page.waitForSelector('text=New keys are made.')
   expect((await (await shop.as(nils.person)).perform(seeDesk, {})).reports).toEqual([])
   const box = reporter.page
-  await box.goto(`${windows.origin}/speak-up/mailbox`)
-  await box.fill('[name=receipt]', receipt)
-  await box.click('form[action="/speak-up/mailbox"] button')
+  await openBox(box, windows.origin, receipt)
   await box.waitForSelector('text=This person gets nothing new')
   const told = await box.textContent('main')
   for (const one of ['CANARY-reason', 'disclosed your name', 'Nils Aas'])
@@ -213,7 +235,7 @@ test('[R80] another reader is let in, one steps out, and the reporter is told of
   expect([...reader.complaints, ...reporter.complaints]).toEqual([])
 }, 90_000)
 
-test('[R80] a new passphrase opens the key and the old one does not; the recovery code opens it too', async () => {
+test('[ASVS 11.2.2] [R80] a new passphrase opens the key and the old one does not; the recovery code opens it too', async () => {
   const { page } = reader
   const other = 'a different set of words entirely'
   await page.goto(`${windows.origin}/desk/speak-up`)
