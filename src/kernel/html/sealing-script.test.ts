@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 // NOTE: OpenSSL is the other opinion, so that a part left out by mistake is noticed.
 test.each([true, false])(
-  'keys and shared secrets are those of OpenSSL, with the cryptography of the browser switched off: %s',
+  '[ASVS 11.6.1] keys and shared secrets are those of OpenSSL, with the cryptography of the browser switched off: %s',
   async (off) => {
     served.forceWebCryptoOff(off)
     for (let n = 0; n < 5; n++) {

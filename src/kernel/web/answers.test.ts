@@ -170,7 +170,7 @@ test('a body without an end is refused before it is kept', async () => {
   expect(page.status).toBe(422)
 })
 
-test('[ASVS 13.4.2] a bug tells a reference and not what it was', async () => {
+test('[ASVS 16.3.4] [ASVS 16.5.1] [ASVS 13.4.2] a bug tells a reference and not what it was', async () => {
   const page = await ask('/kiosk/broken')
   expect(page.status).toBe(500)
   expect(await page.text()).not.toContain('secret detail')

@@ -70,7 +70,7 @@ async function openReport(page: Page): Promise<void> {
 }
 
 let receipt = ''
-test('[ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey opens it, and so does the printed recovery code', async () => {
+test('[ASVS 11.4.4] [ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey opens it, and so does the printed recovery code', async () => {
   const { page } = reader
   await addPasskeys(page)
   await reader.signIn(ilse)

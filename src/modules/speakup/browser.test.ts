@@ -142,7 +142,7 @@ test('[ASVS 7.5.3] [R80] the recipient unlocks with the passphrase, and with no 
   expect(reader.complaints).toEqual([])
 }, 60_000)
 
-test('[R80] the reporter opens the mailbox in the browser, reads the answer and answers back; the receipt is never sent', async () => {
+test('[ASVS 14.2.1] [R80] the reporter opens the mailbox in the browser, reads the answer and answers back; the receipt is never sent', async () => {
   const { page, sent } = reporter
   sent.length = 0
   await page.goto(`${windows.origin}/speak-up/mailbox`)
@@ -235,7 +235,7 @@ test('[R80] another reader is let in, one steps out, and the reporter is told of
   expect([...reader.complaints, ...reporter.complaints]).toEqual([])
 }, 90_000)
 
-test('[R80] a new passphrase opens the key and the old one does not; the recovery code opens it too', async () => {
+test('[ASVS 11.2.2] [R80] a new passphrase opens the key and the old one does not; the recovery code opens it too', async () => {
   const { page } = reader
   const other = 'a different set of words entirely'
   await page.goto(`${windows.origin}/desk/speak-up`)

@@ -45,7 +45,7 @@ const headers = (answer: string) =>
       ]),
   )
 
-test('[ASVS 4.1.4] [ASVS 13.4.4] only the methods that a page has are answered, TRACE and made-up ones never', async () => {
+test('[ASVS 3.4.2] [ASVS 3.5.3] [ASVS 4.1.4] [ASVS 13.4.4] only the methods that a page has are answered, TRACE and made-up ones never', async () => {
   expect(status(await ask('GET /speak-up HTTP/1.1'))).toBe(200)
   for (const path of ['/speak-up', '/speak-up/send', '/speak-up/mailbox', '/desk/speak-up'])
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'SEND']) {
@@ -133,7 +133,7 @@ test('[ASVS 3.4.8] [ASVS 3.5.8] no other site can hold a window of the channel o
   }
 })
 
-test('[ASVS 1.3.2] [ASVS 3.2.3] no script of the channel draws words as elements, runs words, or keeps anything in the window', () => {
+test('[ASVS 3.2.2] [ASVS 1.3.2] [ASVS 3.2.3] no script of the channel draws words as elements, runs words, or keeps anything in the window', () => {
   const source = join(import.meta.dirname, '../..')
   for (const folder of ['client/sealed', 'kernel/sealing'])
     for (const file of readdirSync(join(source, folder)).filter((one) => !one.includes('test')))
