@@ -3,7 +3,7 @@ import { Button, Deadline, Details, Field, Form, Stub, Tag, Time, type Html } fr
 import type { Here, View } from '#kernel/web'
 import { appealLink } from '../links.ts'
 import type { seeAppeal } from '../see-appeals.ts'
-import { t } from '../words.ts'
+import { languageWord, t } from '../words.ts'
 import { AppealedDecision } from './appealed.tsx'
 import { AnswerFields } from './appeal-answer.tsx'
 import { DidList } from './parts.tsx'
@@ -82,14 +82,14 @@ function Judge({ answer, here }: { answer: Answer; here: Here }): Html {
           <p>{t('outside.lead')}</p>
           <Field
             name="name"
-            label={t('notice.name')}
+            label={t('outside.name')}
             value={here.value('name')}
             error={here.error('name')}
           />
           <Field
             name="email"
             type="email"
-            label={t('notice.email')}
+            label={t('outside.email')}
             value={here.value('email')}
             error={here.error('email')}
           />
@@ -97,7 +97,7 @@ function Judge({ answer, here }: { answer: Answer; here: Here }): Html {
             name="locale"
             type="select"
             label={t('outside.language')}
-            options={answer.languages.map((value) => ({ value, label: value }))}
+            options={answer.languages.map((value) => ({ value, label: languageWord(value) }))}
             value={here.value('locale', here.business.locale)}
             error={here.error('locale')}
           />

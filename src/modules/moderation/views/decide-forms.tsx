@@ -4,7 +4,7 @@ import type { Here } from '#kernel/web'
 import { filterQuery } from '../list-queue.ts'
 import { matterLink } from '../links.ts'
 import { accountMeasures, contents, reaches } from '../shapes.ts'
-import { accountWord, contentWord, t } from '../words.ts'
+import { accountWord, contentWord, languageWord, t } from '../words.ts'
 import { Pressed, withoutTitle } from './parts.tsx'
 import type { MatterSeen } from './matter-page.tsx'
 import { categories, Scope } from './decide-scope.tsx'
@@ -36,7 +36,7 @@ export function DecideForms({ seen, here }: Props): Html {
           rows={3}
           label={t('decide.facts')}
           hint={t('decide.facts-hint', {
-            language: languageOf(matter.reads ?? here.business.locale, here),
+            language: languageWord(matter.reads ?? here.business.locale),
           })}
           value={here.value('facts', proposedFacts(seen))}
           error={here.error('facts')}
@@ -161,11 +161,6 @@ function Further({ seen, here }: Props): Html {
     </Details>
   )
 }
-
-const languageOf = (locale: string, here: Here): string =>
-  new Intl.DisplayNames([here.locale === 'xx' ? 'en' : here.locale], { type: 'language' }).of(
-    locale,
-  ) ?? locale
 
 /** The clause most reports name, or the machine's, unless it is hidden. */
 function proposedClause({ reports, matter, clauses }: MatterSeen): string {
