@@ -40,7 +40,7 @@ export type Browsing = {
   send(
     page: Seen,
     action: string | RegExp,
-    fields: Record<string, string | string[]>,
+    fields: Record<string, string | string[] | Blob>,
   ): Promise<Seen>
 }
 
@@ -95,9 +95,9 @@ export function browse(site: Fetch, host: string, cookies: Record<string, string
         )
       for (const [name, values] of Object.entries(fields))
         for (const value of form.boxes[name] ? [values].flat() : [])
-          if (!form.boxes[name]?.includes(value))
+          if (value instanceof Blob || !form.boxes[name]?.includes(value))
             throw new Error(
-              `the box ${name} on ${page.path} sends ${form.boxes[name]?.join(' or ')}, not ${value}`,
+              `the box ${name} on ${page.path} sends ${form.boxes[name]?.join(' or ')}, not ${value instanceof Blob ? 'a file' : value}`,
             )
       return self.post(form.action || page.path, { ...form.fields, ...fields })
     },

@@ -1,9 +1,10 @@
 // What stories about consent share: a town, a reader, and the post that must not leave. NOTE: importing it opens them.
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
-import { action, nothing, onlySystem, question, z, type Asking } from '#kernel'
+import { action, nothing, onlySystem, z, type Asking } from '#kernel'
 import { openPost } from '#kernel/mail'
 import { postLetter } from '#notifications'
 import { openTown, type Shop, type Town } from './index.ts'
+import { inside as insideOf } from './inside.ts'
 import { startSmtp } from './smtp.ts'
 import { agreedBy } from '../modules/consent/agreed-by.ts'
 import { grant } from '../modules/consent/grant.ts'
@@ -33,22 +34,7 @@ beforeEach(async () => {
 
 /** Letters wait, so that a story can open them. */
 export const keepLetters = () => openPost({ smtp: undefined, mailFrom: undefined })
-export const inside = <T>(run: (now: Asking) => Promise<T>) =>
-  shop.system
-    .perform(
-      question({
-        name: 'consent.ask-for-test',
-        input: z.object({}),
-        subject: nothing,
-        may: onlySystem('a test'),
-        data: { noPersonalData: 'a test' },
-        machine: 'none',
-        audit: { unaudited: 'a test' },
-        run: async (now) => ({ it: await run(now) }),
-      }),
-      {},
-    )
-    .then(({ it }) => it)
+export const inside = <T>(run: (now: Asking) => Promise<T>) => insideOf(shop, run)
 
 export const reach = (
   whom: { person: string } | { email: string },

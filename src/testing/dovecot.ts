@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { connect } from 'node:net'
@@ -31,8 +32,8 @@ export type Dovecot = {
   user: string
   /** Goes on with an empty inbox of somebody else. */
   fresh(): void
-  /** Puts a mail into the inbox as a delivering server would: whole, at once. */
-  deliver(raw: string | Buffer): void
+  /** Puts a mail into the inbox as a delivering server would: whole, at once. `at`: when it came, if not now. */
+  deliver(raw: string | Buffer, at?: Date): void
   /** Cuts every connection, as when a line breaks. */
   cut(): Promise<void>
   /** Throws away what clients know of the folder: every mail gets a new number. */
@@ -40,15 +41,20 @@ export type Dovecot = {
   stop(): Promise<void>
 }
 
-/** True where tokens can be told to the server here: Dovecot 2.3 is asked who a token is, at an address of ours. */
+/** True where tokens and what the server offers can be told to it in the words of Dovecot 2.3. */
 export const dovecotTakesTokens =
   program !== undefined && execFileSync(program, ['--version']).toString().startsWith('2.3')
 
 /**
  * Starts it with an empty inbox. `port` as given, or any that is free. `introspection` is where it asks whether a token is
- * good and whose it is (RFC 7662).
+ * good and whose it is (RFC 7662). `zone`: where it reckons days for whoever cannot ask for seconds (RFC 5032);
+ * then it does not offer those.
  */
-export async function startDovecot(given?: number, introspection?: string): Promise<Dovecot> {
+export async function startDovecot(
+  given?: number,
+  introspection?: string,
+  zone?: string,
+): Promise<Dovecot> {
   if (program === undefined)
     throw new Error('Dovecot is not installed here (apt-get install dovecot-imapd)')
   const root = process.getuid?.() === 0
@@ -65,7 +71,8 @@ export async function startDovecot(given?: number, introspection?: string): Prom
   writeFileSync(
     join(folder, 'dovecot.conf'),
     (version.startsWith('2.4') ? later : settings)({ folder, port, user: who.user, group }) +
-      (introspection === undefined ? '' : tokens(folder)),
+      (introspection === undefined ? '' : tokens(folder)) +
+      (zone === undefined ? '' : 'imap_capability = IMAP4rev1 LITERAL+ IDLE UIDPLUS\n'),
   )
   if (introspection !== undefined)
     writeFileSync(
@@ -79,6 +86,7 @@ export async function startDovecot(given?: number, introspection?: string): Prom
       stdio: 'ignore',
       detached: true,
       ...own,
+      ...(zone === undefined ? {} : { env: { ...process.env, TZ: zone } }),
     })
   let child = start()
   const leave = () => {
@@ -107,10 +115,11 @@ export async function startDovecot(given?: number, introspection?: string): Prom
         if (root) chownSync(join(inbox(), part), who.uid, who.gid)
       }
     },
-    deliver(raw) {
+    deliver(raw, at) {
       const name = `${Math.floor(Date.now() / 1000)}.${String(count++).padStart(6, '0')}_${process.pid}.test`
       const fresh = join(inbox(), 'tmp', name)
       writeFileSync(fresh, raw)
+      if (at) utimesSync(fresh, at, at)
       if (root) chownSync(fresh, who.uid, who.gid)
       renameSync(fresh, join(inbox(), 'new', name))
     },

@@ -16,11 +16,11 @@ import { sendDue } from '../modules/mailboxes/send-line.ts'
 export type Post = {
   mailbox: string
   desk: StandingDesk
-  /** Reads once what is new, as the standing work does, and carries what is told. */
-  read(): Promise<void>
+  /** Reads once what is new, as the standing work does, and carries what is told. `since`: when the mailbox was connected; long ago if not given. */
+  read(since?: Date): Promise<void>
   /** Sends once what is due; false if the server cannot be used. */
   send(): Promise<boolean>
-  held(): Promise<Held>
+  held(since?: Date): Promise<Held>
 }
 
 /** Connects a mailbox of the shop at servers of this machine. */
@@ -50,18 +50,18 @@ export async function connect(
   const ending = new AbortController().signal
   const desk = standingDesk(town.app, silentLog, { name: 'a test', ending, poke: () => {} })
   const stuck = { uid: 0, times: 0 }
-  const held = async () => {
+  const held = async (since = new Date(0)) => {
     const { held: all } = await desk.perform(shop.business, holdLines, { holder: desk.holder })
     const mine = all.find(({ account }) => account.id === mailbox)
     if (!mine) throw new Error('another process holds the line')
-    return { ...mine, since: new Date(0) }
+    return { ...mine, since }
   }
   return {
     mailbox,
     desk,
     held,
-    async read() {
-      const mine = await held()
+    async read(since) {
+      const mine = await held(since)
       const keep = keepingGrant(desk, shop.business, mailbox)
       const line = await openLine((await serversOf(mine.account, keep)).imap, mine.account.folder)
       try {

@@ -85,13 +85,22 @@ export async function list(shop: Shop, email: string, duties: { reads?: true; ke
   await fresh(await shop.as(second)).perform(approveRecipient, { recipient })
 }
 
-export async function unlock(page: Page, phrase: string) {
-  await page.fill('[name=phrase]', phrase)
+/** A passphrase of a recipient. */
+export const phrase = 'seven quiet herons stand in the reeds'
+
+export async function openBox(page: Page, origin: string, receipt: string) {
+  await page.goto(`${origin}/speak-up/mailbox`)
+  await page.fill('[name=receipt]', receipt)
+  await page.click('form[action="/speak-up/mailbox"] button')
+}
+
+export async function unlock(page: Page, words: string) {
+  await page.fill('[name=phrase]', words)
   await page.click('[data-part=unlock] button[type=submit]')
   await page.waitForSelector('text=CANARY-what')
 }
 
-export async function makeKey(page: Page, desk: string, phrase: string) {
+export async function makeKey(page: Page, desk: string) {
   await page.goto(desk)
   await page.fill('[name=passphrase]', phrase)
   await page.fill('[name=again]', phrase)

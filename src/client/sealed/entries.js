@@ -36,8 +36,8 @@ export function showEntry(place, said, seen) {
   }
   if (said.excluded?.length) {
     add(place, part, words.excluded)
-    const names = said.excluded.map(
-      (id) => seen.recipients.find((one) => one.id === id)?.name ?? '',
+    const names = said.excluded.flatMap(
+      (id) => seen.recipients.find((one) => one.id === id)?.name ?? [],
     )
     add(place, 'p', names.join(', '))
   }
@@ -52,18 +52,38 @@ export function showEntry(place, said, seen) {
       add(place, 'p', words.file.replace('{name}', file.name))
       continue
     }
-    const button = add(place, 'button', `${words.download}: ${file.name}`)
-    button.type = 'button'
-    button.className = 'button button-plain'
-    button.addEventListener('click', () => fetchFile(seen.id, file, button))
+    offerFile(place, seen, file)
   }
+}
+
+function offerFile(place, { id, words }, file) {
+  const line = add(place, 'div', '')
+  const button = add(line, 'button', `${words.download}: ${file.name}`)
+  button.type = 'button'
+  button.className = 'button button-plain'
+  const state = document.createElement('p')
+  state.setAttribute('role', 'status')
+  line.append(state)
+  button.addEventListener('click', async () => {
+    if (button.disabled) return
+    button.disabled = true
+    state.textContent = ''
+    try {
+      await fetchFile(id, file, button)
+    } catch (error) {
+      state.textContent = error.message === 'unfetched' ? words.unfetched : words.broken
+    }
+    button.disabled = false
+  })
 }
 
 async function fetchFile(report, file, button) {
   const parts = []
   for (let part = 0; part < partsOf(file.length); part++) {
-    const answer = await fetch(`/desk/speak-up/${report}/files/${file.id}?part=${part}`)
-    if (!answer.ok) throw new Error(String(answer.status))
+    const answer = await fetch(`/desk/speak-up/${report}/files/${file.id}?part=${part}`).catch(
+      () => ({ ok: false }),
+    )
+    if (!answer.ok) throw new Error('unfetched')
     parts.push(await answer.arrayBuffer())
   }
   const sealed = new Uint8Array(await new Blob(parts).arrayBuffer())

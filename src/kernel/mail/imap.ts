@@ -9,7 +9,7 @@ export type Some = { mails: Fetched[]; through: number }
 
 export type Line = {
   folder: Folder
-  /** Numbers above `after` that came on or after the day, in order. */
+  /** Numbers above `after` that came on or after the day, in order; some of a day before it may be among them. */
   numbers(after: number, since: Date): Promise<number[]>
   /** One mail; undefined if it is gone by now. What is larger than `most` bytes comes cut off. */
   fetch(uid: number, most: number): Promise<Fetched | undefined>
@@ -63,8 +63,10 @@ export async function openLine(server: Server, path: string): Promise<Line> {
 const lineOf = (client: ImapFlow, folder: Folder): Line => ({
   folder,
   open: () => client.usable,
+  // NOTE: servers reckon days in their own time zone, which may be behind ours.
   async numbers(after, since) {
-    const found = await client.search({ uid: `${after + 1}:*`, since }, { uid: true })
+    const dayBefore = new Date(Math.max(0, since.getTime() - 86_400_000))
+    const found = await client.search({ uid: `${after + 1}:*`, since: dayBefore }, { uid: true })
     return (found || []).filter((uid) => uid > after).toSorted((a, b) => a - b)
   },
   async fetch(uid, most) {

@@ -8,14 +8,15 @@ const tag = 16
 /** Padded up to these, so that the length of a file does not tell which file it is. */
 export const fileBuckets = [64, 256, 1024, 4096, 8192, 16_384, 25_600].map((kib) => kib * 1024)
 
+const together = 16
 /** How a sealed file is kept and fetched: so many bytes at a time, sixteen pieces of it. */
-export const filePart = 16 * (size + tag)
+export const filePart = together * (size + tag)
 
 const bucketFor = (length: number) => fileBuckets.find((most) => length <= most)
 
 /** In how many parts a file of this length is kept. */
 export const partsOf = (length: number): number =>
-  Math.ceil(((bucketFor(length) ?? 0) / size / filePart) * (size + tag))
+  Math.ceil((bucketFor(length) ?? 0) / size / together)
 
 export class TooLarge extends Error {}
 export const newFileKey = (): string => toBase64(crypto.getRandomValues(new Uint8Array(32)))

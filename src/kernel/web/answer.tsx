@@ -99,7 +99,7 @@ export async function answerExchange(
 ): Promise<Response> {
   const first = firstVisit(visit)
   if (first) return first
-  let typed: Record<string, unknown> = {}
+  let typed: Record<string, unknown> | undefined
   let streamed: Streamed | undefined
   try {
     refuseCrossSite(visit.request, visit.origin)
@@ -125,7 +125,7 @@ export async function answerForm(
 ): Promise<Response> {
   const first = firstVisit(visit)
   if (first) return first
-  let typed: Record<string, unknown> = {}
+  let typed: Record<string, unknown> | undefined
   try {
     if (!route.elsewhere) refuseCrossSite(visit.request, visit.origin)
     const { _once: once, ...fields } = await readForm(visit.request, route.most)
@@ -147,17 +147,20 @@ export async function answerForm(
   }
 }
 
-/** With what was typed where the page of the form can help; else why nothing was carried out. */
+/**
+ * With what was typed where the page of the form can help; else why nothing was carried out. NOTE: what could not be read
+ * is never drawn as if it had been left empty: whoever was taken out of a report would stand among its readers again.
+ */
 function backOrFailure(
   { page, from }: Pick<FormRoute | ExchangeRoute, 'page' | 'from'>,
   visit: Visit,
-  { typed, params }: { typed: Record<string, unknown>; params: Params },
+  { typed, params }: { typed: Record<string, unknown> | undefined; params: Params },
   error: unknown,
 ): Promise<Response> {
   const helps =
     error instanceof Stop &&
     (error.kind === 'invalid' || error.kind === 'clash' || error.kind === 'limited')
-  if (!helps || !page) return failure(visit, error)
+  if (!helps || !page || !typed) return failure(visit, error)
   return backToForm(page, visit, from({ ...typed, ...params }), { typed, stop: error })
 }
 

@@ -19,7 +19,10 @@ export type Streamed = {
 }
 
 const limits = { fieldSize: 1_000_000, fields: 200, files: 10, fieldNameSize: 100 }
+/** So much is read past, so that a file that is far too large does not take the words beside it along. */
+const mostReadPast = 500_000_000
 
+/** Reads texts of a million letters together, and files of `most` bytes together. */
 export async function readStreamed(
   request: Request,
   most: number,
@@ -37,6 +40,8 @@ export async function readStreamed(
   const received: Received[] = []
   const refused: unknown[] = []
   const files: Readable[] = []
+  let said = 0
+  let taken = 0
   const drop = async (): Promise<void> => {
     for (const one of received) if ('drop' in one) await one.drop()
   }
@@ -44,24 +49,33 @@ export async function readStreamed(
     const form = new Busboy({ headers: { 'content-type': type }, limits })
     form.on('error', () => {})
     form.on('field', (name, value, _cutName, cut) => {
-      if (cut) refused.push(unreadable('road.too-large'))
-      pairs.push([name, value])
+      said += value.length
+      if (!cut && said <= limits.fieldSize) pairs.push([name, value])
+      else said = Infinity
     })
     form.on('file', (field, stream, name, _encoding, claimed) => {
       // NOTE: whoever reads it is told; an error that nobody listens to would end the process.
       stream.on('error', () => {})
       files.push(stream)
       const bytes = once(stream)
+      const counted = async function* () {
+        for await (const some of bytes) {
+          taken += some.length
+          if (taken > most) throw unreadable('road.too-large')
+          yield some
+        }
+      }
       const take = async () => {
-        const made = await receive({ name: name ?? '', type: claimed, bytes })
+        const made = await receive({ name: name ?? '', type: claimed, bytes: counted() })
         if (!made) return
         received.push(made)
         pairs.push([field, made as Upload])
       }
       taking.push(take().catch((error: unknown) => (refused.push(error), readPast(bytes))))
     })
-    await pipeline(Readable.from(bounded(request, most)), form)
+    await pipeline(Readable.from(bounded(request, mostReadPast)), form)
     await Promise.all(taking)
+    if (said > limits.fieldSize) throw unreadable('road.too-large')
   } catch (error) {
     // NOTE: a file whose form broke off would be waited for in vain.
     for (const one of files) one.destroy(new Error('the form broke off'))

@@ -1,80 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
+// A complaint from the first word to the end: its stages, what was understood, its clocks, how it was.
+import { expect, test } from 'vitest'
+import { heard, ready, reasons, upheld } from '../../testing/complaint-stories.ts'
+import { jonas, lena, shop, town } from '../../testing/desk-stories.ts'
 import { acknowledge } from './acknowledge.ts'
 import { answerSummary } from './answer-summary.ts'
-import { writeGoodwill } from './arrange.ts'
-import { askReview } from './ask-review.ts'
 import { assess } from './assess.ts'
 import { decide } from './decide.ts'
 import { complained } from './for-tests.ts'
-import { giveReview, inviteOutside } from './give-review.ts'
-import { investigate } from './investigate.ts'
 import { markAbout } from './mark-about.ts'
 import { rate } from './rate.ts'
 import { remedyDone } from './remedy-done.ts'
-import { reviewOutside } from './review-outside.ts'
-import { review } from './review.ts'
 import { seeCase } from './see-case.ts'
-import { seeDeciding } from './see-deciding.ts'
 import { seeStatus } from './see-status.ts'
 import { summarise } from './summarise.ts'
-
-let town: Town
-let shop: Shop
-let lena: Performer
-let jonas: Performer
-let tomasz: Performer
-let owner: Performer
-beforeAll(async () => {
-  town = await openTown()
-  shop = await town.found()
-  const agent = async (name: string) =>
-    shop.as(await shop.add(name, { hats: ['agent'], communities: ['employees'], official: true }))
-  lena = await agent('Lena Fischer')
-  jonas = await agent('Jonas Weber')
-  tomasz = await agent('Tomasz Nowak')
-  owner = await shop.as(shop.owner)
-})
-afterAll(() => town.close())
-
-const day = (days: number) =>
-  new Date(town.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
-const reasons = 'The box was too small for the cake, and we chose the box.'
-const upheld = (id: string, more: Record<string, unknown> = {}) => ({
-  case: id,
-  outcome: 'upheld',
-  reasons,
-  remedy: 'refund',
-  remedyWords: 'The whole price.',
-  value: '42.50',
-  by: day(5),
-  ...more,
-})
-
-async function heard(more: Record<string, unknown> = {}) {
-  const sent = await complained(shop, more)
-  await lena.perform(acknowledge, { case: sent.case, text: 'I have read it.' })
-  await lena.perform(assess, {
-    case: sent.case,
-    severity: 'medium',
-    assessment: 'A spoilt birthday.',
-  })
-  await lena.perform(summarise, {
-    case: sent.case,
-    text: 'The cake you ordered fell apart, and you want your money back.',
-  })
-  await lena.perform(investigate, {
-    case: sent.case,
-    findings: 'The box had the wrong size. Two of us remember it.',
-  })
-  return sent
-}
-
-async function ready(more: Record<string, unknown> = {}) {
-  const sent = await heard(more)
-  await shop.visitor.perform(answerSummary, { link: sent.link, number: 1, answer: 'confirmed' })
-  return sent
-}
 
 test('[R59] a complaint goes through its stages, none is skipped, and each is on the page of the person', async () => {
   const sent = await complained(shop)
@@ -157,136 +95,6 @@ test('two who decide at once decide once', async () => {
     [lena, jonas].map((agent) => agent.perform(decide, upheld(sent.case))),
   )
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-})
-
-async function decidedAndDoubted() {
-  const sent = await ready()
-  await lena.perform(decide, {
-    case: sent.case,
-    outcome: 'not-upheld',
-    reasons: 'The cake was whole when it left the shop, as the picture shows.',
-    remedy: 'none',
-    differs: 'This one was photographed when it was handed over.',
-  })
-  await shop.visitor.perform(askReview, { link: sent.link, why: 'The picture shows another cake.' })
-  return sent
-}
-
-test('[R59] whoever took part is refused as reviewer: by the list, by the guard, and by the database itself', async () => {
-  const sent = await decidedAndDoubted()
-  const lenaId = String(lena.actor.person)
-  await expect(
-    owner.perform(giveReview, { case: sent.case, reviewer: lenaId }),
-  ).rejects.toMatchObject({ fields: { reviewer: [{ key: 'cases.reviewer-involved' }] } })
-  await town.app.database.owner.query(`update case_reviews set reviewer = $1 where "case" = $2`, [
-    lenaId,
-    sent.case,
-  ])
-  await expect(lena.perform(review, upheld(sent.case))).rejects.toMatchObject({
-    say: { key: 'conflicts.no.own' },
-  })
-  await expect(
-    town.app.database.owner.query(
-      `insert into case_decisions (business, "case", round, outcome, reasons, remedy, by, at)
-       values ($1, $2, 2, 'upheld', 'As I said before, and still say.', 'none', $3, now())`,
-      [shop.business.id, sent.case, lenaId],
-    ),
-  ).rejects.toThrow('took part')
-})
-
-test('[R59] somebody who took no part decides again, and both decisions stand side by side', async () => {
-  const sent = await decidedAndDoubted()
-  await owner.perform(giveReview, { case: sent.case, reviewer: tomasz.actor.person })
-  await expect(jonas.perform(review, upheld(sent.case))).rejects.toMatchObject({
-    say: { key: 'cases.no.not-reviewer' },
-  })
-  await tomasz.perform(review, upheld(sent.case))
-  const { decisions, review: asked } = await shop.visitor.perform(seeStatus, { link: sent.link })
-  expect(decisions.map(({ outcome }) => outcome)).toEqual(['not-upheld', 'upheld'])
-  expect(asked?.decided_at).not.toBeNull()
-  await expect(
-    shop.visitor.perform(askReview, { link: sent.link, why: 'Once more.' }),
-  ).rejects.toMatchObject({ kind: 'clash' })
-})
-
-test('two second reviews at once are one', async () => {
-  const sent = await decidedAndDoubted()
-  await owner.perform(giveReview, { case: sent.case, reviewer: tomasz.actor.person })
-  const both = await Promise.allSettled([1, 2].map(() => tomasz.perform(review, upheld(sent.case))))
-  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-})
-
-test('[R59] where nobody is left inside, somebody outside reviews by a link that ends', async () => {
-  const sent = await decidedAndDoubted()
-  await owner.perform(inviteOutside, {
-    case: sent.case,
-    name: 'Chamber of Crafts',
-    email: 'review@chamber.example',
-  })
-  const { rows } = await town.app.database.owner.query<{ sealed: string }>(
-    `select sealed from mail_letters where to_email = 'review@chamber.example'`,
-  )
-  expect(rows).toHaveLength(1)
-  await expect(
-    shop.visitor.perform(reviewOutside, { token: 'x'.repeat(43), ...upheld(sent.case) }),
-  ).rejects.toMatchObject({ kind: 'missing' })
-})
-
-test('[R61] like cases are shown before deciding, and deciding otherwise asks for a reason', async () => {
-  const about = {
-    subject: 'Pretzels were stale',
-    text: 'The pretzels I bought were stale and hard.',
-  }
-  for (let times = 0; times < 2; times++) {
-    const earlier = await ready(about)
-    await lena.perform(
-      decide,
-      upheld(earlier.case, { remedy: 'apology', by: undefined, value: undefined }),
-    )
-  }
-  const sent = await ready(about)
-  const seen = await lena.perform(seeDeciding, { case: sent.case })
-  expect(seen.similar.filter(({ subject }) => subject === about.subject)).toHaveLength(2)
-  expect(seen.usual).toBe('upheld')
-  const otherwise = { case: sent.case, outcome: 'not-upheld', reasons, remedy: 'none' }
-  await expect(lena.perform(decide, otherwise)).rejects.toMatchObject({
-    fields: { differs: [{ key: 'cases.differs-needed' }] },
-  })
-  await lena.perform(decide, {
-    ...otherwise,
-    differs: 'These were sold as from yesterday, at half the price.',
-  })
-})
-
-test('[R63] goodwill stays within the written policy, at once and over the year', async () => {
-  const gesture = (id: string, value: string) => ({
-    case: id,
-    outcome: 'not-upheld',
-    reasons,
-    remedy: 'voucher',
-    remedyWords: 'For your next visit.',
-    value,
-    goodwill: true,
-    by: day(3),
-    differs: 'There was no mistake of ours in this one at all.',
-  })
-  const first = await ready()
-  await expect(lena.perform(decide, gesture(first.case, '10'))).rejects.toMatchObject({
-    fields: { goodwill: [{ key: 'cases.no-goodwill' }] },
-  })
-  await owner.perform(writeGoodwill, {
-    text: 'When somebody was unlucky and it costs us little.',
-    gesture: 20,
-    year: 30,
-  })
-  await expect(lena.perform(decide, gesture(first.case, '21'))).rejects.toMatchObject({
-    fields: { value: [{ key: 'cases.goodwill-most' }] },
-  })
-  await lena.perform(decide, gesture(first.case, '20'))
-  const second = await ready()
-  await expect(lena.perform(decide, gesture(second.case, '15'))).rejects.toMatchObject({
-    fields: { value: [{ key: 'cases.goodwill-year' }] },
-  })
 })
 
 test('[R59] whom a complaint is about neither sees nor decides it', async () => {

@@ -58,13 +58,17 @@ function saying(now: Asking, words: string, most: number): Expression<SqlBool> {
   const reference = readReference(words)
   if (reference) return sql<boolean>`cases.reference = ${reference}`
   const asked = queryOf(now, words)
-  if (!atDesk(now.actor) && !hearsConcerns(now.actor) && now.actor.kind !== 'system')
-    return sql<boolean>`(cases.id in (select review."case" from case_reviews review where review.reviewer = ${now.actor.person}::uuid)
-      and (cases.search @@ ${asked} or exists (
-        select from case_messages said where said."case" = cases.id and said.search @@ ${asked})))`
+  if (!atDesk(now.actor) && now.actor.kind !== 'system')
+    return sql<boolean>`(cases.id in (${fewCases(now)}) and (cases.search @@ ${asked} or exists (
+      select from case_messages said where said."case" = cases.id and said.search @@ ${asked})))`
   return sql<boolean>`cases.id in (${hits(sql`cases`, sql`id`, sql`opened_at`, asked, most)}
     union all ${hits(sql`case_messages`, sql`"case"`, sql`at`, asked, most)})`
 }
+
+/** What somebody who is not at the desk may have to do with: concerns and reviews, which are few beside all the others. */
+const fewCases = ({ actor }: Asking) =>
+  sql`select review."case" from case_reviews review where review.reviewer = ${actor.person}::uuid
+    union select concern.id from cases concern where ${hearsConcerns(actor)} and concern.track = 'concern'`
 
 /**
  * NOTE: a frequent word is found by going back in time, a rare one by the index of words; one way for the other takes
@@ -164,7 +168,7 @@ export async function listCases(now: Asking, filter: Filter, page: number) {
     .select(['keeper.name as keeper', 'complaints.stage', 'complaints.safety'])
     .orderBy(orders[filter.sort])
     .execute()
-  return { cases, counted: cases[0]?.n ?? null }
+  return { cases, counted: cases.length === 0 && page === 1 ? 0 : (cases[0]?.n ?? null) }
 }
 
 export type ListedCase = Awaited<ReturnType<typeof listCases>>['cases'][number]

@@ -7,6 +7,7 @@ import { mayWorkOn, visibleCases } from './visible.ts'
 
 export const caseCard: Subject = {
   kind: 'case',
+  plural: 'cases.plural',
   title: async (now, id) =>
     (await visibleCases(now).select('cases.subject').where('cases.id', '=', id).executeTakeFirst())
       ?.subject,

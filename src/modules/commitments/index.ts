@@ -26,4 +26,5 @@ export {
 export { answerTo, promise, type Promised } from './promise.ts'
 export type { Source } from './shapes.ts'
 export type { State as CommitmentState } from './state.ts'
+export { PromiseFields } from './views/promise-fields.tsx'
 export { visibleCommitments } from './visible.ts'

@@ -38,8 +38,7 @@ export async function publishes(now: Asking) {
       order: 41,
       title: { key: 'commitments.mistakes.title' },
       lines: mistakes.map(({ id, title, locale, published_at }) => ({
-        name: { key: 'commitments.mistakes.published-on' },
-        value: title,
+        name: { key: 'commitments.mistakes.line', values: { title } },
         lang: locale,
         href: `/mistakes/${id}`,
         ...(published_at ? { at: published_at } : {}),

@@ -8,6 +8,7 @@ const like = (words: string) => `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)
 
 export const commitmentSubject: Subject = {
   kind: 'commitment',
+  plural: 'commitments.plural',
   title: async (now, id) =>
     (await visibleCommitments(now).select('title').where('id', '=', id).executeTakeFirst())?.title,
   link: commitmentPath,

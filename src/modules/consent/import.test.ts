@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { action, nothing, onlySystem, question, z } from '#kernel'
+import { action, nothing, onlySystem, z } from '#kernel'
 import { Upload } from '#kernel/web'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { inside } from '../../testing/inside.ts'
 import { mayReach } from './may-reach.ts'
 import { prepareImport } from './prepare-import.ts'
 import { readList, together } from './read-list.ts'
@@ -52,22 +53,8 @@ const prepare = async (more: object = {}) =>
       ...more,
     })
   ).import
-const reach = async (email: string) =>
-  (
-    await shop.system.perform(
-      question({
-        name: 'consent.ask-for-test',
-        input: z.object({}),
-        subject: nothing,
-        may: onlySystem('a test'),
-        data: { noPersonalData: 'a test' },
-        machine: 'none',
-        audit: { unaudited: 'a test' },
-        run: async (now) => ({ it: await mayReach(now, { email }, 'newsletter', 'email') }),
-      }),
-      {},
-    )
-  ).it
+const reach = (email: string) =>
+  inside(shop, (now) => mayReach(now, { email }, 'newsletter', 'email'))
 
 test('[R56] Mailchimp’s three files: who left is left alone, who confirmed is reached, who only opted in is not', async () => {
   const id = await prepare()

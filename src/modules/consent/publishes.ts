@@ -1,21 +1,22 @@
 // What the trust page says of consent: how many took it back in a year, and whether anything was sent afterwards.
 // @fulfils R7 R56
-import type { Asking, PublicSection } from '#kernel'
+import type { Asking, PublicSection, Say } from '#kernel'
+import { runningCount } from '#methods/disclosure'
 import { withdrawalsIn } from './indicators.ts'
 import { purposesOf } from './purposes.ts'
 
-const fewest = 5
+const fewest = 10
 
 export async function publishes(now: Asking): Promise<PublicSection[]> {
   const year = { from: new Date(now.at.getTime() - 365 * 86_400_000), until: now.at }
   const taken = await withdrawalsIn(now, year)
   const late = taken.filter(({ hours }) => hours > 0).length
   const purposes = (await purposesOf(now)).filter((one) => !one.retired)
-  const many = taken.length >= fewest
-  const line = (name: string, value: number, harm = false) => ({
+  const many = runningCount(taken.length, fewest)
+  const line = (name: string, value: number | Say, harm = false) => ({
     name: { key: `consent.public.${name}` },
     value,
-    harm: harm && value > 0,
+    harm,
   })
   return [
     {
@@ -26,11 +27,15 @@ export async function publishes(now: Asking): Promise<PublicSection[]> {
       empty: { key: 'consent.public.none' },
       lines: [
         ...(purposes.length > 0 ? [line('purposes', purposes.length)] : []),
-        ...(many ? [line('withdrawals', taken.length)] : []),
+        ...(many === undefined
+          ? []
+          : [line('withdrawals', { key: 'consent.public.at-least', values: { n: many } })]),
         // NOTE: a letter that left after a withdrawal is told however few there are: it is our mistake, not their secret.
-        ...(many || late > 0 ? [line('late', late, true)] : []),
+        ...(many !== undefined || late > 0 ? [line('late', late, late > 0)] : []),
       ],
-      ...(!many && taken.length > 0 ? { withheld: { key: 'consent.public.few' } } : {}),
+      ...(many === undefined && taken.length > 0
+        ? { withheld: { key: 'consent.public.few' } }
+        : {}),
       more: { href: '/subscribe', say: { key: 'consent.public.more' } },
     },
   ]

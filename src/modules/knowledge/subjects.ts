@@ -7,6 +7,7 @@ import { inOneLanguage, readableEntries, standingTexts } from './visible.ts'
 
 export const articleSubject: Subject = {
   kind: 'help-article',
+  plural: 'knowledge.plural-articles',
   title: async (now, id) => (await articleIn(now, id))?.title,
   link: (id) => `/help/by-id/${id}`,
   async matter(now, id) {
@@ -36,6 +37,7 @@ export const articleSubject: Subject = {
 
 export const entrySubject: Subject = {
   kind: 'help-entry',
+  plural: 'knowledge.plural-entries',
   title: async (now, id) =>
     (await readableEntries(now).select('question').where('id', '=', id).executeTakeFirst())
       ?.question,

@@ -1,28 +1,9 @@
 // Mail in, from a real IMAP server: each mail once, whatever happens on the way.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { dovecotMissing, startDovecot, type Dovecot } from '../../testing/dovecot.ts'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { connect, mailText, type Post } from '../../testing/mail-post.ts'
+import { expect, test } from 'vitest'
+import { mailText } from '../../testing/mail-post.ts'
+import { imap, post, shop, town, withPost } from '../../testing/post-stories.ts'
 
-describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed)', () => {
-  let town: Town
-  let shop: Shop
-  let imap: Dovecot
-  let post: Post
-  beforeAll(async () => {
-    town = await openTown()
-    imap = await startDovecot()
-  }, 60_000)
-  afterAll(async () => {
-    await town.close()
-    await imap.stop()
-  })
-  beforeEach(async () => {
-    imap.fresh()
-    shop = await town.found()
-    post = await connect(town, shop, { imap, smtp: 1 })
-  })
-
+withPost(() => {
   const mails = async () =>
     (
       await town.app.database.owner.query<{

@@ -38,10 +38,12 @@ export async function putGrant(
   const secrets = openSecrets(now, row.sealed)
   if (secrets?.how !== 'token' || secrets.grant.refreshToken !== before) return false
   const grant = { ...secrets.grant, refreshToken }
-  await mailTables(now)
+  const kept = await mailTables(now)
     .updateTable('mailboxes')
     .set({ sealed: sealSecrets(now, { how: 'token', grant }) })
     .where('id', '=', row.id)
-    .execute()
-  return true
+    .where('sealed', '=', row.sealed)
+    .returning('id')
+    .executeTakeFirst()
+  return kept !== undefined
 }

@@ -58,8 +58,10 @@ const batch = { mails: 20, bytes: 4_000_000 }
 /** Takes in everything above a number, in order; answers the last one. NOTE: a mail that fails stops the round, so that it is tried again and none is passed over. */
 export async function readNew(reading: Reading, line: Line, after: number): Promise<number> {
   const { held, ending } = reading
+  // NOTE: servers tell whole seconds, so what came in the very second of `since` counts as after it.
+  const since = new Date(Math.floor(held.since.getTime() / 1000) * 1000)
   let last = after
-  let waiting = await line.numbers(after, held.since)
+  let waiting = await line.numbers(after, since)
   while (waiting.length > 0 && !ending.aborted && line.open()) {
     // NOTE: a mail that failed is taken alone, so that it spoils none beside it.
     const many = waiting[0] === reading.stuck.uid ? 1 : batch.mails
@@ -67,7 +69,7 @@ export async function readNew(reading: Reading, line: Line, after: number): Prom
     await takeSome(
       reading,
       line.folder.uidValidity,
-      mails.filter(({ at }) => at >= held.since),
+      mails.filter(({ at }) => at >= since),
     )
     last = through
     waiting = waiting.filter((uid) => uid > through)

@@ -1,57 +1,28 @@
 // Mail out, through a real SMTP server: later, once, and told when it did not arrive.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { action, nothing, onlySystem, z } from '#kernel'
-import { dovecotMissing, startDovecot, type Dovecot } from '../../testing/dovecot.ts'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { connect, mailText, type Post } from '../../testing/mail-post.ts'
+import { expect, test } from 'vitest'
+import { mailText } from '../../testing/mail-post.ts'
+import {
+  connected,
+  imap,
+  post,
+  shop,
+  smtp,
+  smtpPort,
+  town,
+  withPost,
+} from '../../testing/post-stories.ts'
 import { refusal, startSmtp } from '../../testing/smtp.ts'
+import { inVerb } from './for-tests.ts'
 import { holdLines } from './hold-lines.ts'
 import { seeMailbox } from './see-mailbox.ts'
 import { sendMail, takeBackMail, type Writing } from './send-mail.ts'
 import { tryMailbox } from './try-mailbox.ts'
 
-describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed)', () => {
-  let town: Town
-  let shop: Shop
-  let imap: Dovecot
-  let smtp: Awaited<ReturnType<typeof startSmtp>>
-  let post: Post
-  const port = () => Number(new URL(smtp.url).port)
-  beforeAll(async () => {
-    town = await openTown()
-    imap = await startDovecot()
-    smtp = await startSmtp()
-  }, 60_000)
-  afterAll(async () => {
-    await town.close()
-    await imap.stop()
-    await smtp.stop()
-  })
-  beforeEach(async () => {
-    imap.fresh()
-    shop = await town.found()
-    smtp.received.length = 0
-    Object.assign(smtp.rule, { to: undefined, data: undefined })
-    post = await connect(town, shop, { imap, smtp: port() })
-  })
-
+withPost(() => {
   const about = { kind: 'test', id: '01890000-0000-7000-8000-000000000001' }
-  const verb = <A>(run: (now: Parameters<typeof sendMail>[0]) => Promise<A>) =>
-    shop.system.perform(
-      action({
-        name: 'mailboxes.for-test',
-        input: z.object({}),
-        subject: nothing,
-        may: onlySystem('a test'),
-        data: { noPersonalData: 'a test' },
-        machine: 'none',
-        audit: { unaudited: 'a test' },
-        run,
-      }),
-      {},
-    )
+
   const write = (more: Partial<Writing> = {}) =>
-    verb((now) =>
+    inVerb(shop, (now) =>
       sendMail(now, {
         mailbox: post.mailbox,
         to: [{ name: 'Maria Rossi', email: 'maria@home.example' }],
@@ -76,7 +47,7 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     const back = await write({ undoUntil })
     await post.send()
     expect(smtp.received).toHaveLength(0)
-    expect(await verb((now) => takeBackMail(now, back))).toBe(true)
+    expect(await inVerb(shop, (now) => takeBackMail(now, back))).toBe(true)
     minutes(2)
     await post.send()
     await post.send()
@@ -84,7 +55,7 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     expect(smtp.received[0]?.header('From')).toBe('"Bramble & Rye" <hello@bramble.example>')
     expect(smtp.received[0]?.text).toContain('Come by until six.')
     expect((await states()).map(({ state }) => state)).toEqual(['sent', 'taken-back'])
-    expect(await verb((now) => takeBackMail(now, back))).toBe(false)
+    expect(await inVerb(shop, (now) => takeBackMail(now, back))).toBe(false)
   })
 
   test('a server that is down for an hour costs nothing: every mail waits and leaves once', async () => {
@@ -92,23 +63,23 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
     const where = Number(new URL(down.url).port)
     await down.stop()
     imap.fresh()
-    post = await connect(town, shop, { imap, smtp: where, address: 'second@bramble.example' })
-    for (let n = 0; n < 12; n++) await write({ subject: `Mail ${n}` })
+    const second = await connected({ smtp: where, address: 'second@bramble.example' })
+    for (let n = 0; n < 12; n++) await write({ mailbox: second.mailbox, subject: `Mail ${n}` })
     for (let quarter = 0; quarter < 4; quarter++) {
-      expect(await post.send()).toBe(false)
+      expect(await second.send()).toBe(false)
       minutes(15)
     }
-    const { line, counts } = await shop.system.perform(seeMailbox, { mailbox: post.mailbox })
+    const { line, counts } = await shop.system.perform(seeMailbox, { mailbox: second.mailbox })
     expect(line.out_trouble).toBe('refused')
     expect(counts.waiting).toBe(12)
     await town.app.database.owner.query('update mailboxes set smtp_port = $1 where id = $2', [
-      port(),
-      post.mailbox,
+      smtpPort(),
+      second.mailbox,
     ])
-    expect(await post.send()).toBe(true)
+    expect(await second.send()).toBe(true)
     expect(smtp.received.map((one) => one.header('Subject')).toSorted()).toHaveLength(12)
     expect(new Set(smtp.received.map((one) => one.header('Message-ID'))).size).toBe(12)
-    const after = await shop.system.perform(seeMailbox, { mailbox: post.mailbox })
+    const after = await shop.system.perform(seeMailbox, { mailbox: second.mailbox })
     expect(after.line.out_trouble).toBe(null)
   })
 
@@ -216,18 +187,11 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
       reading: 'no-encryption',
       sending: 'no-encryption',
     })
-    const { mailbox: other } = await connect(town, shop, {
-      imap,
-      smtp: port(),
-      address: 'o@bramble.example',
-      password: 'wrong',
-    })
+    const { mailbox: other } = await connected({ address: 'o@bramble.example', password: 'wrong' })
     expect(await shop.system.perform(tryMailbox, { mailbox: other })).toMatchObject({
       reading: 'sign-in',
     })
-    const { mailbox: third } = await connect(town, shop, {
-      imap,
-      smtp: port(),
+    const { mailbox: third } = await connected({
       address: 't@bramble.example',
       imap_host: 'no-such-host.invalid',
     })

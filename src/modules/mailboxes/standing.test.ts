@@ -1,12 +1,11 @@
 // The standing work as it runs: told by the server when something comes, cut off and back, large mails, tokens, copies.
 import { createServer } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openLine, tryServer } from '#kernel/mail'
-import { dovecotMissing, imapPassword, startDovecot, type Dovecot } from '../../testing/dovecot.ts'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { connect, mailText, type Post } from '../../testing/mail-post.ts'
-import { startSmtp } from '../../testing/smtp.ts'
+import { dovecotTakesTokens, imapPassword, startDovecot } from '../../testing/dovecot.ts'
+import { mailText } from '../../testing/mail-post.ts'
+import { connected, imap, post, shop, smtp, town, withPost } from '../../testing/post-stories.ts'
 import { standingDesk } from '../../kernel/jobs/stand.ts'
 import { silentLog } from '../../kernel/log.ts'
 import { lines } from './lines.ts'
@@ -22,30 +21,7 @@ const until = async (true_: () => Promise<boolean>) => {
   throw new Error('it did not come true within forty seconds')
 }
 
-describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed)', () => {
-  let town: Town
-  let shop: Shop
-  let imap: Dovecot
-  let smtp: Awaited<ReturnType<typeof startSmtp>>
-  let post: Post
-  beforeAll(async () => {
-    town = await openTown()
-    imap = await startDovecot()
-    smtp = await startSmtp()
-  }, 60_000)
-  afterAll(async () => {
-    await town.close()
-    await imap.stop()
-    await smtp.stop()
-  })
-  const connected = (more: Record<string, unknown> = {}) =>
-    connect(town, shop, { imap, smtp: Number(new URL(smtp.url).port), ...more })
-  beforeEach(async () => {
-    imap.fresh()
-    smtp.received.length = 0
-    shop = await town.found()
-    post = await connected()
-  })
+withPost(() => {
   const rows = async <R extends object>(query: string) =>
     (await town.app.database.owner.query<R>(query, [shop.business.id])).rows
   const subjects = async () =>
@@ -77,6 +53,30 @@ describe.skipIf(dovecotMissing)('with Dovecot (skipped where it is not installed
       await running
     }
   }, 120_000)
+
+  test('what comes in the very second in which the mailbox was connected is read, and nothing older', async () => {
+    const second = Math.floor(Date.now() / 1000) * 1000
+    imap.deliver(mailText({ subject: 'Old' }), new Date(second - 1000))
+    imap.deliver(mailText({ subject: 'At once' }), new Date(second))
+    await post.read(new Date(second + 999))
+    expect(await subjects()).toEqual(['At once'])
+  })
+
+  test.skipIf(!dovecotTakesTokens)(
+    'a server whose days begin later than ours passes no mail over',
+    async () => {
+      const west = await startDovecot(undefined, undefined, 'Etc/GMT+12')
+      try {
+        const midnight = new Date(new Date().setUTCHours(0, 0, 0, 0))
+        const there = await connected({ imap: west, address: 'west@bramble.example' })
+        west.deliver(mailText({ subject: 'Early' }), midnight)
+        await there.read(midnight)
+        expect(await subjects()).toEqual(['Early'])
+      } finally {
+        await west.stop()
+      }
+    },
+  )
 
   test.each([10, 25])(
     'a mail with a file of %d MB comes whole',

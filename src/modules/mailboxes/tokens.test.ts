@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dovecotTakesTokens, startDovecot, type Dovecot } from '../../testing/dovecot.ts'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import { connect, mailText } from '../../testing/mail-post.ts'
+import { putGrant } from './keep-grant.ts'
 import { openSecrets } from './secrets.ts'
 import { inVerb } from './for-tests.ts'
 import { forgetToken } from './tokens.ts'
@@ -147,5 +148,19 @@ describe.skipIf(!dovecotTakesTokens)('with Dovecot 2.3 (skipped where it is anot
       reading: null,
     })
     expect(await sealed()).toBe('grant-1')
+  })
+
+  test('a grant that a person typed meanwhile is not written over by one that came from the provider', async () => {
+    const { mailbox } = await opened()
+    const { rows } = await town.app.database.owner.query<{ id: string; sealed: string }>(
+      'select id, sealed from mailboxes where id = $1',
+      [mailbox],
+    )
+    const before = rows[0] ?? expect.unreachable('it is there')
+    const put = (refreshToken: string) =>
+      inVerb(shop, (now) => putGrant(now, before, 'grant-0', refreshToken))
+    expect(await put('typed')).toBe(true)
+    expect(await put('late')).toBe(false)
+    expect(await sealed()).toBe('typed')
   })
 })

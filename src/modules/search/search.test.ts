@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { searchableKinds } from '#kernel'
 import { foundSpace } from '#spaces'
 import { addCategory } from '#forum'
 import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
@@ -38,6 +39,10 @@ test('everything a person may see is found at once, each kind under its name', a
   ])
   expect((await look(owner, 'kitchen')).map((group) => group.kind)).toContain('space')
   expect((await look(owner, 'rossi')).map((group) => group.kind)).toEqual(['person'])
+})
+
+test('each kind that can be found has a name of its own', () => {
+  expect(searchableKinds().filter(({ plural }) => plural === undefined)).toEqual([])
 })
 
 test('[R26] what is hidden from somebody answers exactly as what does not exist', async () => {

@@ -2,7 +2,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
-import { list, makeKey, openWindows, unlock, type Window } from '../../testing/speakup-windows.ts'
+import {
+  list,
+  makeKey,
+  openBox,
+  openWindows,
+  phrase,
+  unlock,
+  type Window,
+} from '../../testing/speakup-windows.ts'
 import { appoint, type Receiving } from './for-tests.ts'
 import { seeDesk } from './see-desk.ts'
 import { submit } from './submit.ts'
@@ -17,7 +25,6 @@ let ilse: string
 let nils: string
 let desk: string
 let code = ''
-const phrase = 'seven quiet herons stand in the reeds'
 beforeAll(async () => {
   town = await openTown()
   shop = await town.found()
@@ -67,7 +74,7 @@ test('[ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey 
   const { page } = reader
   await addPasskeys(page)
   await reader.signIn(ilse)
-  await makeKey(page, desk, phrase)
+  await makeKey(page, desk)
   code = (await page.locator('[data-part=code] code').textContent()) ?? ''
   await page.click('[data-part=passkey] button')
   await page.waitForSelector('text=The passkey opens your key from now on')
@@ -77,7 +84,7 @@ test('[ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey 
   )
   expect(rows.map((one) => one.kind)).toEqual(['passkey', 'passphrase', 'recovery'])
   await second.signIn(nils)
-  await makeKey(second.page, desk, phrase)
+  await makeKey(second.page, desk)
   const sent = await shop.visitor.perform(submit, { what: 'CANARY-what: invoices, twice' })
   receipt = sent.receipt
   await openReport(page)
@@ -148,9 +155,7 @@ test('[ASVS 8.3.2] [R80] a recipient who is taken out loses the report at once, 
 test('[R79] the reporter reads who was taken out, and reports worse treatment with a script: the second step reads it at once', async () => {
   const reporter = await windows.open({ quick: false })
   const { page } = reporter
-  await page.goto(`${windows.origin}/speak-up/mailbox`)
-  await page.fill('[name=receipt]', receipt)
-  await page.click('form[action="/speak-up/mailbox"] button')
+  await openBox(page, windows.origin, receipt)
   await page.waitForSelector('text=CANARY-reply under the new keys')
   expect(await page.textContent('main')).toContain('Nils Aas')
   expect(await reportsOf(ombud.person)).toEqual([])
@@ -185,9 +190,7 @@ test('[R80] where the connection breaks after a sealed report arrived, sending i
   await page.waitForSelector('text=had arrived already')
   const shown = (await page.locator('[data-part=receipt] code:visible').textContent()) ?? ''
   expect(await reportsOf(ilse)).toHaveLength(before + 1)
-  await page.goto(`${windows.origin}/speak-up/mailbox`)
-  await page.fill('[name=receipt]', shown)
-  await page.click('form[action="/speak-up/mailbox"] button')
+  await openBox(page, windows.origin, shown)
   await page.waitForSelector('text=CANARY-broken')
   expect(reporter.sent.join('')).not.toMatch(/CANARY/)
 }, 90_000)

@@ -5,7 +5,9 @@ import { openTown, type Shop, type Town } from '../../testing/index.ts'
 import {
   list,
   makeKey,
+  openBox,
   openWindows,
+  phrase,
   tablesWith,
   unlock,
   type Window,
@@ -24,7 +26,6 @@ let omar: Receiving
 let nils: Receiving
 let ruth: string
 let code = ''
-const phrase = 'seven quiet herons stand in the reeds'
 beforeAll(async () => {
   town = await openTown()
   shop = await town.found()
@@ -45,7 +46,7 @@ test('[R80] a recipient approved by two makes their key in their own browser', a
   await list(shop, 'ruth@bramble.example', { keeps: true })
   const keeper = await windows.open({ quick: true })
   await keeper.signIn(ruth)
-  await makeKey(keeper.page, `${windows.origin}/desk/speak-up`, phrase)
+  await makeKey(keeper.page, `${windows.origin}/desk/speak-up`)
   await keeper.close()
   const { page } = reader
   await reader.signIn(ilse)
@@ -104,6 +105,10 @@ test('[ASVS 7.5.3] [R80] the recipient unlocks with the passphrase, and with no 
   expect(await report.textContent()).toContain('CANARY-where')
   expect(await page.textContent('body')).not.toContain('CANARY-name')
   expect(await report.textContent()).toContain('Omar Feld')
+  await page.route('**/files/*', (route) => route.abort(), { times: 1 })
+  await report.locator('button', { hasText: '1.txt' }).click()
+  await page.waitForSelector('text=The file could not be fetched')
+  expect(reader.complaints.splice(0).join()).toContain('ERR_FAILED')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     report.locator('button', { hasText: '1.txt' }).click(),
@@ -200,9 +205,7 @@ test('[R80] another reader is let in, one steps out, and the reporter is told of
   await page.waitForSelector('text=New keys are made.')
   expect((await (await shop.as(nils.person)).perform(seeDesk, {})).reports).toEqual([])
   const box = reporter.page
-  await box.goto(`${windows.origin}/speak-up/mailbox`)
-  await box.fill('[name=receipt]', receipt)
-  await box.click('form[action="/speak-up/mailbox"] button')
+  await openBox(box, windows.origin, receipt)
   await box.waitForSelector('text=This person gets nothing new')
   const told = await box.textContent('main')
   for (const one of ['CANARY-reason', 'disclosed your name', 'Nils Aas'])

@@ -18,6 +18,7 @@ export const answerForCouncil = action({
   }),
   subject: lockOnDesk,
   may: all(inCouncil, isDraft, ofStaff),
+  impartial: ({ owner }) => [owner],
   data: { purpose: 'surveys', basis: 'legal-duty', categories: ['role'] },
   machine: 'none',
 

@@ -57,7 +57,7 @@ export function checksOf(
   if (form.unit !== null && reach !== null && reach < breakdowns)
     know('no-breakdown', { people: reach, breakdowns })
   for (const { key, size } of smallGroups(form, scores))
-    know('group-too-small', { group: labelOf(form, texts, key), people: size, scores })
+    know('group-too-small', { group: labelOf(texts, key), people: size, scores })
   if (form.questions.length > 25) know('long', { questions: form.questions.length })
   if (pagesOf(form).some((page) => page.length > 8)) know('crowded')
   return checks
@@ -72,7 +72,7 @@ export function smallGroups(form: Form, scores: number): { key: string; size: nu
   )
 }
 
-function labelOf(_form: Form, texts: Texts, path: string): string {
+function labelOf(texts: Texts, path: string): string {
   const [question = '', option = ''] = path.split('/')
   return texts.questions[question]?.options[option] ?? option
 }

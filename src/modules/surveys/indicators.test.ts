@@ -1,7 +1,7 @@
 // What the business says of its customers' contentment comes from a frozen release, never from answers.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nothing, onlySystem, question, z } from '#kernel'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { readings } from '../../testing/inside.ts'
 import { close } from './close.ts'
 import { answer, opened } from './for-tests.ts'
 import { indicators } from './indicators.ts'
@@ -14,26 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const satisfaction = async () => {
-  const { it } = await shop.system.perform(
-    question({
-      name: 'surveys.measure-for-test',
-      input: z.object({}),
-      subject: nothing,
-      may: onlySystem('a test'),
-      data: { noPersonalData: 'a test' },
-      machine: 'none',
-      audit: { unaudited: 'a test' },
-      run: async (now) => ({
-        it: await indicators
-          .find(({ name }) => name === 'surveys.satisfaction')
-          ?.read?.(now, { from: new Date('2020-01-01'), until: new Date('2035-01-01') }),
-      }),
-    }),
-    {},
-  )
-  return it
-}
+const satisfaction = async () =>
+  (await readings(shop, indicators, '2020-01-01', '2035-01-01'))['surveys.satisfaction']
 
 test('[R131] the share of the two best points, as released and with its interval; nothing while it is open', async () => {
   const owner = await shop.as(shop.owner)

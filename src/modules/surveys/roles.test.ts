@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recovered, type Seen, type Target } from '#methods/disclosure/attack'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { everythingOf, hatsAt, steady } from '../../testing/survey-roles.ts'
 import { changeWords } from './change-words.ts'
 import { close } from './close.ts'
 import {
@@ -54,9 +55,7 @@ beforeAll(async () => {
   roles.set('visitor', undefined)
   roles.set('who answered', staff[0])
   roles.set('who did not', staff[many])
-  roles.set('who leads the survey', shop.owner)
-  for (const hat of ['administrator', 'agent', 'committee-member', 'ethics-contact'])
-    roles.set(hat, await shop.add(`With ${hat}`, { hats: [hat], communities: ['employees'] }))
+  for (const [role, person] of await hatsAt(shop)) roles.set(role, person)
   for (let n = 0; n < many - 1; n += 1) await answering(n)
 }, 120_000)
 afterAll(() => town.close())
@@ -68,51 +67,8 @@ const firstReply = async () =>
     )
   ).rows[0] ?? { id: '', survey: '' }
 
-/** Pages, files, programs, and what is said where something is refused or wrong, as one role sees them. */
-async function everythingSeen(person: string | undefined): Promise<Map<string, string>> {
-  const browser = await shop.browse(person)
-  const reply = await firstReply()
-  const desk = `/desk/surveys/${survey}`
-  const seen = new Map<string, string>()
-  for (const path of [
-    `/surveys/${survey}`,
-    `/surveys/${survey}/thanks`,
-    `/surveys/${survey}/answer`,
-    `/surveys/${survey}/i/made-up.token`,
-    `/surveys/${survey}/results`,
-    `/surveys/${survey}/results?release=99`,
-    `/surveys/${survey}/results.csv`,
-    `/surveys/${survey}/results.json`,
-    `/surveys/by-id/${reply.survey}`,
-    '/me/surveys',
-    '/desk/surveys',
-    desk,
-    `${desk}/preview`,
-    `${desk}/poster`,
-    `${desk}/replies`,
-    `${desk}/replies/${reply.id}/files/${reply.id}`,
-    `/api/v1/surveys/see-survey?survey=${survey}`,
-    `/api/v1/surveys/see-results?survey=${survey}`,
-    `/api/v1/surveys/see-replies?survey=${survey}`,
-    `/api/v1/surveys/see-page?survey=${survey}&draft=made-up`,
-  ])
-    seen.set(path, (await browser.get(path)).html)
-  for (const [path, fields] of [
-    [`/surveys/${survey}/begin`, { invitation: 'made-up.token' }],
-    [`/surveys/${survey}/answer`, { page: '0', go: 'send', 'a.q2': '77' }],
-    [`${desk}/launch`, {}],
-    [`${desk}/raise`, { scores: '1', comments: '1', breakdowns: '1' }],
-    [`${desk}/replies/${reply.id}`, { codes: 'pay' }],
-    [`${desk}/comments/${reply.id}`, { hidden: 'on', why: 'To see what is said' }],
-    [`${desk}/promise`, { title: 'Short' }],
-  ] as const)
-    seen.set(`POST ${path}`, (await browser.post(path, fields)).html)
-  return seen
-}
-
-/** Keys that make a form act once differ each time a page is drawn. */
-const steady = (html: string) =>
-  html.replaceAll(/name="_once" value="[^"]*"/g, '').replaceAll(/"(?:instance|id)":"[^"]*"/g, '')
+const everythingSeen = async (person: string | undefined) =>
+  everythingOf(shop, person, survey, await firstReply())
 
 test('[R82] before anybody begins it says what it is, who reads, and who could in spite of everything', async () => {
   const browser = await shop.browse(staff[many])

@@ -16,9 +16,9 @@ export const seeSurvey = question({
   input: BySlug,
   subject: findOnDesk,
   may: mayLookInto,
-  data: { noPersonalData: 'a survey; how many answered is told in whole fives' },
+  data: { purpose: 'surveys', basis: 'legitimate-interest', categories: ['role'] },
   machine: 'none',
-  audit: { unaudited: 'a survey and its terms' },
+  audit: { unaudited: 'a survey, its terms, and who spoke for the works council' },
   async run(now, _, survey) {
     const { texts } = await textsAndLocale(now, survey, survey.locale)
     const translations = (await allTexts(now, survey.id)).map(({ locale, state, revision }) => ({

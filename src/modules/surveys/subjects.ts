@@ -6,6 +6,7 @@ import { deskSurveys, givenBack } from './visible.ts'
 
 export const surveySubject: Subject = {
   kind: 'survey',
+  plural: 'surveys.plural',
   async title(now, id) {
     const desk = now.actor.kind === 'system' || now.actor.hats.length > 0
     const found = await (desk ? deskSurveys(now) : givenBack(now))

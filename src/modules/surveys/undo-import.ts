@@ -21,11 +21,14 @@ export const undoImport = action({
       .returning('id')
       .executeTakeFirst()
     if (!undone || done.survey === null) throw clash('surveys.import-not-done')
-    await surveys(now)
+    // NOTE: given back while this was read: nothing is taken back then, and the import stays as it was.
+    const gone = await surveys(now)
       .deleteFrom('surveys')
       .where('id', '=', done.survey)
       .where('state', '=', 'closed')
-      .execute()
+      .returning('id')
+      .executeTakeFirst()
+    if (!gone) throw clash('surveys.no.undo')
     return { import: done.id }
   },
 

@@ -1,5 +1,6 @@
 // What somebody is asked, and on the desk: drafts, surveys that end soon, results nobody has given back yet.
 import { wears, type Asking, type Waiting } from '#kernel'
+import { instantOf } from '#methods/calendar'
 import { leads } from './policy.ts'
 import { titles } from './see-surveys.ts'
 import { deskSurveys, openForMe } from './visible.ts'
@@ -25,6 +26,7 @@ export async function waits(now: Asking): Promise<Waiting[]> {
         .select(['surveys.id', 'surveys.slug', 'surveys.locale', 'survey_agreements.asked_at'])
         .where('surveys.state', '=', 'draft')
         .where('survey_agreements.state', '=', 'asked')
+        .where('surveys.owner', 'is distinct from', now.actor.person)
         .limit(20)
         .execute()
     : []
@@ -36,7 +38,7 @@ export async function waits(now: Asking): Promise<Waiting[]> {
       say: { key: 'surveys.waits-answer', values: { title: title(one.id) } },
       href: `/surveys/${one.slug}`,
       since: one.opened_at,
-      due: one.closes_on === null ? null : new Date(`${one.closes_on}T21:00:00Z`),
+      due: one.closes_on === null ? null : endOf(now, one.closes_on),
     })),
     ...laid.map((one): Waiting => ({
       say: { key: 'surveys.waits-council', values: { title: title(one.id) } },
@@ -53,4 +55,11 @@ export async function waits(now: Asking): Promise<Waiting[]> {
       since: one.closed_at ?? one.made_at,
     })),
   ]
+}
+
+/** The last moment of the day on which a survey closes, where the business is. */
+function endOf(now: Asking, closesOn: string): Date {
+  const [year = 0, month = 1, day = 1] = closesOn.split('-').map(Number)
+  const last = { hour: 23, minute: 59, second: 59, millisecond: 999 }
+  return instantOf({ year, month, day, ...last }, now.business.timeZone)
 }

@@ -15,7 +15,7 @@ export function DeskPage({ on, counts, turns }: DeskSeen, here: Here): PageParts
     width: 'desk',
     main: (
       <>
-        <p class="buttons">
+        <div class="buttons">
           <Button kind="plain" href="/desk/assistant/words">
             {t('words.title')}
           </Button>
@@ -25,7 +25,7 @@ export function DeskPage({ on, counts, turns }: DeskSeen, here: Here): PageParts
           <Button kind="plain" href="/automations">
             {t('desk.register')}
           </Button>
-        </p>
+        </div>
         <h2>{t('desk.month')}</h2>
         <Summary
           rows={[

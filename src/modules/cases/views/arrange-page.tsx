@@ -4,7 +4,8 @@ import type { Here, PageParts } from '#kernel/web'
 import type { ArrangingSeen } from '../see-arranging.ts'
 import { t } from '../words.ts'
 import { Bodies, Goodwill, Turns } from './arrange-people.tsx'
-import { Holidays, SiteForms } from './arrange-outside.tsx'
+import { Holidays } from './arrange-holidays.tsx'
+import { SiteForms } from './arrange-site-forms.tsx'
 
 type Props = ArrangingSeen & { here: Here }
 

@@ -34,7 +34,7 @@ export function CasesPage(seen: CasesSeenAtDesk, here: Here): PageParts {
     main: (
       <>
         <Counters {...seen} />
-        <p class="buttons">
+        <div class="buttons">
           {seen.desk && <Button href="/desk/cases/new">{t('list.log')}</Button>}
           {seen.desk && (
             <Button href="/desk/reports" kind="quiet">
@@ -54,7 +54,7 @@ export function CasesPage(seen: CasesSeenAtDesk, here: Here): PageParts {
               {t('arrange.title')}
             </Button>
           )}
-        </p>
+        </div>
         <Kept {...seen} here={here} />
         <CaseFilters {...seen} here={here} />
         {cases.length === 0 ? (

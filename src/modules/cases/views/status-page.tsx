@@ -25,6 +25,11 @@ export function StatusPage(seen: StatusSeen, here: Here): PageParts {
         <Decided {...seen} here={here} />
         {seen.complaint && <Stages complaint={seen.complaint} />}
         <h2>{t('status.said')}</h2>
+        <p>
+          <strong>
+            <bdi>{found.subject}</bdi>
+          </strong>
+        </p>
         {messages.map((message) => (
           <Said
             message={message}

@@ -1,4 +1,5 @@
-import { Button, Checkbox, Details, Field, Form, type Html } from '#html'
+import { PromiseFields } from '#commitments'
+import { Button, Details, Field, Form, type Html } from '#html'
 import type { Here } from '#kernel/web'
 import { answerStates } from '../shapes.ts'
 import { t, word } from '../words.ts'
@@ -34,44 +35,12 @@ export function DeskForms({ answer, here }: { answer: Answer; here: Here }): Htm
       </Form>
       <Details summary={t('desk.promise')}>
         <Form action={`${path}/promise`} label={t('desk.promise')}>
-          <Field
-            name="title"
-            label={t('desk.promise-title')}
-            hint={t('desk.promise-title-hint')}
-            value={here.value('title')}
-            error={here.error('title')}
-            most={200}
-          />
-          <Field
-            name="words"
-            type="textarea"
-            rows={3}
-            label={t('desk.promise-words')}
-            value={here.value('words')}
-            error={here.error('words')}
-            most={3000}
-          />
-          <Field
-            name="owner"
-            type="select"
-            label={t('desk.promise-owner')}
-            choose
-            value={here.value('owner')}
-            error={here.error('owner')}
-            options={owners.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <Field
-            name="due"
-            type="date"
-            label={t('desk.promise-due')}
-            value={here.value('due')}
-            error={here.error('due')}
-          />
-          <Checkbox
-            name="public"
-            value="on"
-            label={t('desk.promise-public')}
-            checked={here.value('public') === 'on'}
+          <PromiseFields
+            here={here}
+            owners={owners}
+            what={{ label: t('desk.promise-title'), hint: t('desk.promise-title-hint') }}
+            why={{ name: 'words', label: t('desk.promise-words') }}
+            open={t('desk.promise-public')}
           />
           <Button kind="plain" next={t('desk.promise-next')}>
             {t('desk.promise-button')}

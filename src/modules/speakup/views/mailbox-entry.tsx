@@ -55,7 +55,7 @@ export const MailboxEntry = ({ entry, recipients }: Props) => (
           : t('box.them')}
     </h2>
     <p class="meta">
-      {word('report.kind', entry.kind)}, <Day on={entry.on} />
+      <span>{word('report.kind', entry.kind)}</span> <Day on={entry.on} />
     </p>
     <Says kind={entry.kind} />
     {entry.kind === 'report' ? (

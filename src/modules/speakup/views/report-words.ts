@@ -64,6 +64,7 @@ export const entryWords = () => ({
   oral: t('report.oral'),
   interpreter: t('report.interpreter'),
   download: t('report.download'),
+  unfetched: t('report.unfetched'),
   file: t('box.file', { name: '{name}' }),
   says: Object.fromEntries(said.map((one) => [one, t(`box.says.${one}`)])),
   kinds: Object.fromEntries(all.map((one) => [one, word('report.kind', one)])),

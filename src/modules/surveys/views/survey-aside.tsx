@@ -1,4 +1,4 @@
-import { Summary, type Html } from '#html'
+import { Summary, Time, type Html } from '#html'
 import { t, word } from '../words.ts'
 import type { Answer } from './survey-page.tsx'
 
@@ -36,7 +36,7 @@ export function Aside({ answer, path }: { answer: Answer; path: string }): Html 
             : []),
           { name: t('terms.results-for'), value: word('results-for', survey.results_for) },
           { name: t('terms.keep'), value: t('terms.keep-days', { n: survey.keep_days }) },
-          { name: t('terms.closes'), value: survey.closes_on ?? t('terms.closes-open') },
+          { name: t('terms.closes'), value: <LastDay survey={survey} /> },
         ]}
       />
       <p>
@@ -67,4 +67,10 @@ export function Aside({ answer, path }: { answer: Answer; path: string }): Html 
       </ul>
     </>
   )
+}
+
+/** The day on which it closed, or is to. */
+function LastDay({ survey: { closed_at, closes_on } }: Pick<Answer, 'survey'>): Html {
+  const day = closed_at ?? (closes_on === null ? null : new Date(`${closes_on}T12:00:00Z`))
+  return day === null ? <>{t('terms.closes-open')}</> : <Time at={day} as="day" />
 }

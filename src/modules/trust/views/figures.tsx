@@ -20,6 +20,8 @@ export const Figures = ({ figures }: { figures: readonly PublicFigure[] }) => {
       : []
   })
   const warned = figures.filter((figure) => figure.warnings.length > 0)
+  const awaited = figures.filter(({ history, silence }) => history.length === 0 && !silence)
+  const known = figures.filter((figure) => !awaited.includes(figure))
   return (
     <>
       {shares.length > 1 && (
@@ -55,58 +57,74 @@ export const Figures = ({ figures }: { figures: readonly PublicFigure[] }) => {
           )}
         </ul>
       )}
-      <Table
-        caption={t('figures')}
-        hideCaption
-        rows={figures}
-        columns={[
-          {
-            label: t('figures.name'),
-            head: true,
-            show: (figure) => (
-              <Details summary={indicatorWords(figure.indicator.name)} plain>
-                <Method of={figure} />
-              </Details>
-            ),
-          },
-          {
-            label: t('figures.latest'),
-            show: ({ indicator, history, silence }) =>
-              silence ? (
-                <span class="quiet">{t('withheld', { reason: silence.reason })}</span>
-              ) : (
-                <>
-                  <FigureWords of={history.at(-1)} unit={indicator.unit} />
-                  {history.length > 0 && (
-                    <>
-                      <br />
-                      <span class="quiet">{periodWords(history.at(-1)?.period ?? '')}</span>
-                    </>
-                  )}
-                </>
-              ),
-          },
-          {
-            label: t('figures.change'),
-            show: ({ indicator, verdict }) => (
-              <ChangeWords verdict={verdict} better={indicator.better} />
-            ),
-          },
-          {
-            label: t('figures.target'),
-            show: ({ indicator, target }) =>
-              target
-                ? t('figures.target-by', {
-                    value: inUnit(target.value, indicator.unit),
-                    until: periodWords(target.until),
-                  })
-                : '',
-          },
-        ]}
-      />
+      {known.length > 0 && <Known figures={known} />}
+      {awaited.length > 0 && <Awaited figures={awaited} />}
     </>
   )
 }
+
+const Known = ({ figures }: { figures: readonly PublicFigure[] }) => (
+  <Table
+    caption={t('figures')}
+    hideCaption
+    rows={figures}
+    columns={[
+      { label: t('figures.name'), head: true, show: (figure) => <Named of={figure} /> },
+      {
+        label: t('figures.latest'),
+        show: ({ indicator, history, silence }) =>
+          silence ? (
+            <span class="quiet">{t('withheld', { reason: silence.reason })}</span>
+          ) : (
+            <>
+              <FigureWords of={history.at(-1)} unit={indicator.unit} />
+              <br />
+              <span class="quiet">{periodWords(history.at(-1)?.period ?? '')}</span>
+            </>
+          ),
+      },
+      {
+        label: t('figures.change'),
+        show: ({ indicator, verdict }) => (
+          <ChangeWords verdict={verdict} better={indicator.better} />
+        ),
+      },
+      ...(figures.some(({ target }) => target)
+        ? [
+            {
+              label: t('figures.target'),
+              show: ({ target, indicator }: PublicFigure) => aim(target, indicator),
+            },
+          ]
+        : []),
+    ]}
+  />
+)
+
+/** What is measured too, of which no period has ended: named with its method, and not a table of nothing. */
+const Awaited = ({ figures }: { figures: readonly PublicFigure[] }) => (
+  <>
+    <h3>{t('figures.awaited', { count: figures.length })}</h3>
+    <p>{t('figures.awaited-lead')}</p>
+    {figures.map((figure) => (
+      <Named of={figure} />
+    ))}
+  </>
+)
+
+const Named = ({ of }: { of: PublicFigure }) => (
+  <Details summary={indicatorWords(of.indicator.name)} plain>
+    <Method of={of} />
+  </Details>
+)
+
+const aim = (target: PublicFigure['target'], { unit }: PublicFigure['indicator']) =>
+  target
+    ? t('figures.target-by', {
+        value: inUnit(target.value, unit),
+        until: periodWords(target.until),
+      })
+    : t('figures.target-none')
 
 const Method = ({ of }: { of: PublicFigure }) => (
   <>
@@ -117,6 +135,13 @@ const Method = ({ of }: { of: PublicFigure }) => (
       {indicatorWords(of.indicator.name, '-formula')}.{' '}
       {indicatorWords(of.indicator.name, '-source')} {indicatorWords(of.indicator.name, '-caution')}
     </p>
+    {of.history.length === 0 && of.target && (
+      <p>
+        {t('figures.target')}
+        {': '}
+        {aim(of.target, of.indicator)}
+      </p>
+    )}
     {of.history.filter((row) => row.value !== null).length > 2 && (
       <History of={of as never} chart={undefined} />
     )}

@@ -1,48 +1,10 @@
-// Parts of arranging the desk that come from outside: holidays, and forms on the business's own site.
+// Forms on the business's own site: how each is put there, and where it is taken from.
 import { Button, Details, Field, Form, Press, type Html } from '#html'
-import { formatDay } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import type { ArrangingSeen } from '../see-arranging.ts'
 import { t, word } from '../words.ts'
 
 type Props = ArrangingSeen & { here: Here }
-
-export const Holidays = ({ holidays, here }: Props): Html => (
-  <section>
-    <h2>{t('arrange.holidays')}</h2>
-    <p class="quiet">{t('arrange.holidays-hint')}</p>
-    <Details
-      summary={t('arrange.holidays-known', { n: holidays.length })}
-      open={here.error('day') !== undefined || here.error('calendar') !== undefined}
-    >
-      <ul>
-        {holidays.map(({ day, name }) => (
-          <li>
-            {formatDay(new Date(`${day}T12:00:00Z`))}: <bdi>{name}</bdi>{' '}
-            <Press action={`/desk/cases/holidays/${day}/drop`}>{t('views.drop')}</Press>
-          </li>
-        ))}
-      </ul>
-      <Form action="/desk/cases/holidays">
-        <Field name="day" type="date" label={t('arrange.day')} error={here.error('day')} />
-        <Field name="name" label={t('causes.name')} error={here.error('name')} />
-        <Button kind="plain">{t('arrange.holiday-add')}</Button>
-      </Form>
-      <Form action="/desk/cases/holidays/calendar">
-        <Field
-          name="calendar"
-          type="textarea"
-          rows={4}
-          label={t('arrange.calendar')}
-          hint={t('arrange.calendar-hint')}
-          error={here.error('calendar')}
-          ltr
-        />
-        <Button kind="plain">{t('arrange.calendar-read')}</Button>
-      </Form>
-    </Details>
-  </section>
-)
 
 export const SiteForms = ({ forms, here }: Props): Html => (
   <section>
@@ -51,9 +13,10 @@ export const SiteForms = ({ forms, here }: Props): Html => (
     {forms.map((one) => (
       <Details summary={<bdi>{one.name}</bdi>}>
         <p>{t('site.script')}</p>
-        <pre dir="ltr">{`<script defer src="${here.origin}/f/${one.slug}/form.js"></script>`}</pre>
+        <pre dir="ltr">{scriptFor(here.origin, one)}</pre>
+        <p class="quiet">{t('site.rules', { origin: here.origin })}</p>
         <p>{t('site.plain')}</p>
-        <pre dir="ltr">{plainForm(here.origin, one.slug)}</pre>
+        <pre dir="ltr">{plainForm(here.origin, one)}</pre>
         <p>
           {t('site.page')} <a href={`/f/${one.slug}`} dir="ltr">{`${here.origin}/f/${one.slug}`}</a>
         </p>
@@ -113,14 +76,27 @@ export const SiteForms = ({ forms, here }: Props): Html => (
   </section>
 )
 
-const plainForm = (origin: string, slug: string) =>
+type One = ArrangingSeen['forms'][number]
+
+const scriptFor = (origin: string, { slug, track }: One) =>
+  [
+    `<script defer src="${origin}/f/${slug}/form.js"></script>`,
+    `<noscript><a href="${origin}/f/${slug}">${t(track === 'complaint' ? 'contact.title-complaint' : 'contact.title')}</a></noscript>`,
+  ].join('\n')
+
+const plainForm = (origin: string, { slug, track }: One) =>
   [
     `<form action="${origin}/f/${slug}" method="post" enctype="multipart/form-data">`,
-    `  <label>${t('contact.subject')} <input name="subject"></label>`,
-    `  <label>${t('contact.text')} <textarea name="text"></textarea></label>`,
-    `  <label>${t('files.label')} <input name="files" type="file" multiple></label>`,
-    `  <label>${t('contact.name')} <input name="name"></label>`,
-    `  <label>${t('contact.email')} <input name="email" type="email"></label>`,
+    `  <p><label>${t('contact.subject')}<br><input name="subject" size="40" required></label></p>`,
+    `  <p><label>${t('contact.text')}<br><textarea name="text" rows="7" cols="45" required></textarea></label></p>`,
+    `  <p><label>${t('files.label')} ${t('site.optional')}<br><input name="files" type="file" multiple></label></p>`,
+    ...(track === 'complaint'
+      ? [
+          `  <p><label>${t('contact.remedy')} ${t('site.optional')}<br><textarea name="remedy" rows="3" cols="45"></textarea></label></p>`,
+        ]
+      : []),
+    `  <p><label>${t('contact.name')} ${t('site.optional')}<br><input name="name" size="40" autocomplete="name"></label></p>`,
+    `  <p><label>${t('contact.email')} ${t('site.optional')}<br><input name="email" type="email" size="40" autocomplete="email"></label></p>`,
     `  <button>${t('contact.send')}</button>`,
     '</form>',
   ].join('\n')
