@@ -23,7 +23,7 @@ export async function searchPosts(now: Asking, words: string, among: Among) {
   if (await isFrequent(now, wanted, among)) {
     const found = await drawn(now, among, backInTime(now, words, wanted, most))
     const last = found[among.limit - 1]
-    if (last && (await wentFarEnough(now, among, last.written_at))) return found
+    if (last && (await wentFarEnough(now, among, last.id))) return found
   }
   return drawn(now, among, byIndex(now, words, wanted, { ...among, most }))
 }
@@ -49,12 +49,13 @@ async function isFrequent(now: Asking, wanted: Part, among: Among): Promise<bool
   return hits * 1000 >= sample.frequent * Math.max(rows, sample.rows)
 }
 
-/** False where a space has more posts since this moment than were looked at: some with the word may have been left out. */
-async function wentFarEnough(now: Asking, among: Among, since: Date): Promise<boolean> {
+/** False where a space has more posts since this one than were looked at: some with the word may have been left out. */
+async function wentFarEnough(now: Asking, among: Among, id: string): Promise<boolean> {
   const unseen = sql<{
     one: number
   }>`(select 1 as one from posts where space = spaces.id and hidden_at is null
-    and written_at >= ${since} order by written_at desc offset ${furthest} limit 1)`
+    and (written_at, id) >= ((select written_at from posts where id = ${id}::uuid), ${id}::uuid)
+    order by written_at desc, id desc offset ${furthest} limit 1)`
   const found = await spacesAmong(now, among)
     .innerJoinLateral(unseen.as('unseen'), (join) => join.onTrue())
     .select('unseen.one')
@@ -100,7 +101,7 @@ const backInTime = (now: Asking, words: string, wanted: Part, most: number) =>
   union(now, words, wanted, {
     most,
     within: sql`space = spaces.id`,
-    posts: sql`(select * from posts where space = spaces.id and hidden_at is null order by written_at desc limit ${furthest})`,
+    posts: sql`(select * from posts where space = spaces.id and hidden_at is null order by written_at desc, id desc limit ${furthest})`,
     by: (at) => at,
   })
 
