@@ -1,9 +1,10 @@
 // One appeal: what was said, what was decided and why, what the appellant says, and the answer.
 import { Button, Deadline, Details, Field, Form, Stub, Tag, Time, type Html } from '#html'
+import { formatLanguage } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
 import { appealLink } from '../links.ts'
 import type { seeAppeal } from '../see-appeals.ts'
-import { languageWord, t } from '../words.ts'
+import { t } from '../words.ts'
 import { AppealedDecision } from './appealed.tsx'
 import { AnswerFields } from './appeal-answer.tsx'
 import { DidList } from './parts.tsx'
@@ -97,7 +98,7 @@ function Judge({ answer, here }: { answer: Answer; here: Here }): Html {
             name="locale"
             type="select"
             label={t('outside.language')}
-            options={answer.languages.map((value) => ({ value, label: languageWord(value) }))}
+            options={answer.languages.map((value) => ({ value, label: formatLanguage(value) }))}
             value={here.value('locale', here.business.locale)}
             error={here.error('locale')}
           />

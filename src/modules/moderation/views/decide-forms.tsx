@@ -1,10 +1,11 @@
 // Two ways to decide: leave it, with one press; or restrict, with clause and facts. Whatever is proposed can be changed.
 import { Button, Details, Field, Form, Hidden, type Html } from '#html'
+import { formatLanguage } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { filterQuery } from '../list-queue.ts'
 import { matterLink } from '../links.ts'
 import { accountMeasures, contents, reaches } from '../shapes.ts'
-import { accountWord, contentWord, languageWord, t } from '../words.ts'
+import { accountWord, contentWord, t } from '../words.ts'
 import { Pressed, withoutTitle } from './parts.tsx'
 import type { MatterSeen } from './matter-page.tsx'
 import { categories, Scope } from './decide-scope.tsx'
@@ -36,7 +37,7 @@ export function DecideForms({ seen, here }: Props): Html {
           rows={3}
           label={t('decide.facts')}
           hint={t('decide.facts-hint', {
-            language: languageWord(matter.reads ?? here.business.locale),
+            language: formatLanguage(matter.reads ?? here.business.locale),
           })}
           value={here.value('facts', proposedFacts(seen))}
           error={here.error('facts')}

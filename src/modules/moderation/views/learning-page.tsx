@@ -1,8 +1,8 @@
 import { Button, Details, Field, Form, Hidden, Summary, Table, Tag, Time } from '#html'
-import { say } from '#kernel/language'
+import { formatLanguage, say } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
 import type { seeLearning } from '../learn-see.ts'
-import { languageWord, t } from '../words.ts'
+import { t } from '../words.ts'
 
 type Seen = NonNullable<(typeof seeLearning)['answers']>
 type Reading = Seen['readings'][number]
@@ -34,7 +34,7 @@ const OneLanguage = ({ one, least, here }: { one: Reading; least: Seen['least'];
   const own = one.models.find(({ state }) => state === 'in-use')
   return (
     <section aria-labelledby={`in-${one.language}`}>
-      <h2 id={`in-${one.language}`}>{languageWord(one.language)}</h2>
+      <h2 id={`in-${one.language}`}>{formatLanguage(one.language)}</h2>
       <Summary
         rows={[
           { name: t('learning.in-use'), value: <bdi>{own?.version ?? one.shipped}</bdi> },
