@@ -134,6 +134,8 @@ export type Automation = {
   data: readonly string[]
   /** Message key: how one gets to a person instead. */
   humanAlternative: string
+  /** Whether people may keep it away from what is theirs; if not, the key of the reason why nobody may. */
+  optOut: true | { whyNot: string }
   /** All that a machine may do here. Deciding is not among it. */
   does: ReadonlyArray<'labels' | 'orders' | 'suggests' | 'holds' | 'answers'>
   /** Who answers for it. */

@@ -2,7 +2,7 @@
 // fails, nothing happens: nobody waits for it and no post is stopped by it.
 // @fulfils R95
 import { action, Id, onlySystem, reach, subjectOf, Unreached, z, type Acting } from '#kernel'
-import { isOn, noteOutput } from '#automations'
+import { isOnFor, noteOutput } from '#automations'
 import {
   bodyFor,
   ENDPOINT,
@@ -37,7 +37,7 @@ export const askEndpoint = action({
   async run(now, _, thing) {
     const endpoint = await endpointHere(now)
     const unread = thing.hidden && !(await isWaiting(now, thing))
-    if (!endpoint || unread || !(await isOn(now, ENDPOINT))) {
+    if (!endpoint || unread || !(await isOnFor(now, ENDPOINT, thing.author))) {
       if (await endWait(now, thing)) await shown(now, thing)
       return { said: 'nothing' as const }
     }
