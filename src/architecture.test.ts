@@ -91,7 +91,7 @@ test('the kernel knows no module, methods know neither', () => {
   ).toEqual([])
 })
 
-test('only the kernel touches the database, the router and the mail libraries', () => {
+test('[ASVS 1.2.4] only the kernel touches the database, the router and the mail libraries', () => {
   const kernelOnly =
     /^(pg|pg-copy-streams|kysely|pg-boss|hono|@hono\/.*|nodemailer|imapflow|postal-mime|@fastify\/busboy)$/
   expect(breaks((file, target) => kernelOnly.test(target) && !file.startsWith('kernel/'))).toEqual(

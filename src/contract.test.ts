@@ -218,6 +218,7 @@ describe('words', () => {
         one.purpose,
         one.logic,
         one.humanAlternative,
+        ...(one.optOut === true ? [] : [one.optOut.whyNot]),
       ]),
     ])
     for (const key of keys)

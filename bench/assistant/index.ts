@@ -86,7 +86,7 @@ function help(): Table {
       'AUROC',
     ],
     rows,
-    note: 'The line is drawn with 25 shipped questions from outside; the 25 out-of-scope questions measured here are others, half of them close to a bakery. Aim: 90 % answered, at most 5 % of out of scope.',
+    note: 'The line is drawn with the phrasings themselves and with 115 shipped questions from outside; the 25 out-of-scope questions measured here are others, half of them close to a bakery. Aim: 90 % answered, at most 5 % of out of scope.',
   }
 }
 
@@ -127,7 +127,7 @@ function clinc(): Table {
     const [question = '', ...phrasings] = asked.map((row) => row['text'] ?? '')
     return { id, question, phrasings, source: '' }
   })
-  const finder = new Finder(answers, 'en')
+  const taught = rowsOf('clinc150/oos_train').map((row) => row['text'] ?? '')
   const asked = [
     ...rowsOf('clinc150/val').map((row): Ask => ({ text: row['text'] ?? '', truth: row['label'] })),
     ...rowsOf('clinc150/oos_val').map((row): Ask => ({
@@ -135,7 +135,6 @@ function clinc(): Table {
       truth: undefined,
     })),
   ]
-  const all = scored(finder, asked)
   const lines = (name: string, of: readonly Scored[], own: string) => [
     clincLine(`${name}, ${own}`, figuresAt(of), true),
     clincLine(`${name}, 90 % of in scope answered`, figuresAt(of, { inside: 0.9 })),
@@ -145,12 +144,17 @@ function clinc(): Table {
     title: 'CLINC150 validation: 150 intents, 3,000 questions, 100 out of scope',
     columns: ['', 'in scope answered', 'with the right answer', 'out of scope answered', 'AUROC'],
     rows: [
-      ...lines('ours', all, 'its own line'),
+      ...lines('ours', scored(new Finder(answers, 'en'), asked), 'its own line'),
+      ...lines(
+        'ours, taught the set’s 100 outside questions',
+        scored(new Finder(answers, 'en', taught), asked),
+        'its own line',
+      ),
       ...lines('MiniSearch 7.2', miniSearch(answers, asked), 'whatever it finds'),
       ['published: BERT (test set)', '', '96.2 % (accuracy)', '47.7 %', ''],
       ['published: SVM (test set)', '', '88.2 % (accuracy)', '82.0 %', ''],
       ['BM25 of wink, measured before (test set)', '', '83.1 % (first hit)', '', '83.2 %'],
     ],
-    note: 'Published: Larson et al. 2019, Table 2, with in-scope accuracy and one minus out-of-scope recall. One hundred out-of-scope questions: each is a point. How model and coverage are put together was chosen with the out-of-scope questions of the training part, which are not measured here.',
+    note: 'Published: Larson et al. 2019, Table 2, with in-scope accuracy and one minus out-of-scope recall. One hundred out-of-scope questions: each is a point. How model and coverage are put together was chosen by leaving out parts of the training part, with its own 100 out-of-scope questions; the second finder also learns from these. None of them is measured here, and none is shipped.',
   }
 }

@@ -49,6 +49,7 @@ export {
   type Erasing,
   type Credential,
   type Identified,
+  type InCopy,
   type Io,
   type Stage,
   type Standing,

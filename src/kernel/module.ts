@@ -38,6 +38,8 @@ export type ModuleCard = {
   places?: readonly Place[]
   subjects?: readonly Subject[]
   tables?: TableSet
+  /** How the rows of a table read in somebody's copy of their data, where its columns by themselves say too little. */
+  inCopies?: Record<string, InCopy>
   automations?: readonly Automation[]
   /** Outsiders who are given data about people by this module. */
   recipients?: readonly Recipient[]
@@ -65,6 +67,10 @@ export type ModuleCard = {
 
 /** Who is being erased: a person of the register, addresses of theirs, or both. */
 export type Erasing = { person: string | null; addresses: readonly string[] }
+
+type CopiedRow = Record<string, unknown>
+/** In the language of whoever asks; a list of `{ asked, said }` is read as questions and answers. */
+export type InCopy = (now: Asking, rows: CopiedRow[]) => Promise<CopiedRow[]>
 
 export type LetterKind = {
   basis: Exclude<Basis, 'consent'>
@@ -128,6 +134,8 @@ export type Automation = {
   data: readonly string[]
   /** Message key: how one gets to a person instead. */
   humanAlternative: string
+  /** Whether people may keep it away from what is theirs; if not, the key of the reason why nobody may. */
+  optOut: true | { whyNot: string }
   /** All that a machine may do here. Deciding is not among it. */
   does: ReadonlyArray<'labels' | 'orders' | 'suggests' | 'holds' | 'answers'>
   /** Who answers for it. */

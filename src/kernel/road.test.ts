@@ -165,7 +165,7 @@ test('what reacts in the same transaction is done with the verb, what reacts lat
 })
 
 test.each(['refuse', 'break', 'swallow'])(
-  'nothing is left when a verb ends in "%s"',
+  '[ASVS 16.5.3] nothing is left when a verb ends in "%s"',
   async (then) => {
     const before = [await count('jars'), await count('audit'), await count('outbox')]
     await expect(go(fill, { label: 'cherry', end: then })).rejects.toThrow()

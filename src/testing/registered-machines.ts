@@ -13,6 +13,7 @@ export const sorter: Automation = {
   logic: 'automations.logic',
   data: ['automations.data'],
   humanAlternative: 'automations.human',
+  optOut: true,
   does: ['labels', 'holds'],
   owner: 'moderator',
   keptDays: 30,
@@ -36,7 +37,15 @@ export async function setUp(): Promise<void> {
         purposes: {},
         actions: [],
         questions: [],
-        automations: [sorter, { ...sorter, name: 'test.asleep', startsOff: true }],
+        automations: [
+          sorter,
+          {
+            ...sorter,
+            name: 'test.asleep',
+            startsOff: true,
+            optOut: { whyNot: 'automations.register.law' },
+          },
+        ],
       },
     ],
   })

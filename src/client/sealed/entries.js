@@ -22,7 +22,13 @@ export function showEntry(place, said, seen) {
   add(place, `h${level}`, words.by[said.by] ?? said.by)
   const kind = document.createElement('p')
   kind.className = 'meta'
-  kind.textContent = words.kinds[said.kind] ?? said.kind
+  add(kind, 'span', words.kinds[said.kind] ?? said.kind)
+  // The day stood above while the entry was sealed.
+  const day = place.closest('.entry')?.querySelector('.meta time')
+  if (day) {
+    day.parentElement.remove()
+    kind.append(' ', day)
+  }
   place.append(kind)
   if (said.text) add(place, 'p', said.text)
   for (const name of asked)

@@ -1,39 +1,10 @@
 // Seals a report before it leaves the browser; if anything fails, the words stay where they were typed.
-import { fileBuckets, newReceipt, sealReport, unlock } from '#kernel/sealing'
+import { newReceipt, sealReport, unlock } from '#kernel/sealing'
 import { argon, work } from './argon.js'
+import { attached } from './files.js'
 import { dataOf, hear, post, typed } from './pages.js'
 
-const drawable = ['image/jpeg', 'image/png', 'image/webp']
-const most = fileBuckets.at(-1)
-const mostOfPicture = 8 * 1024 * 1024
-
-/** A picture drawn anew: place, time and device stay behind. */
-async function redraw(file) {
-  const picture = await createImageBitmap(file).catch(() => {
-    throw new Error('picture')
-  })
-  const canvas = new OffscreenCanvas(picture.width, picture.height)
-  canvas.getContext('2d').drawImage(picture, 0, 0)
-  const blob = await canvas.convertToBlob({ type: file.type, quality: 0.84 })
-  return new Uint8Array(await blob.arrayBuffer())
-}
-
-async function attached(files, original) {
-  const all = []
-  for (const [at, file] of files.entries()) {
-    const limit = drawable.includes(file.type) ? mostOfPicture : most
-    if (file.size > limit) throw new Error('size')
-    const ending = /\.([a-z0-9]{1,8})$/i.exec(file.name)?.[1] ?? 'bin'
-    const card = { name: `${at + 1}.${ending}`, type: file.type || 'application/octet-stream' }
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    if (!drawable.includes(file.type)) all.push({ ...card, bytes })
-    else {
-      all.push({ ...card, bytes: await redraw(file) })
-      if (original) all.push({ ...card, name: file.name.slice(0, 200), bytes, original: true })
-    }
-  }
-  return all
-}
+export { tellTraces } from './files.js'
 
 export const freshReceipt = () => newReceipt(crypto.getRandomValues(new Uint8Array(24)))
 

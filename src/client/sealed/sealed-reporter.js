@@ -51,6 +51,12 @@ class SealingForm extends HTMLElement {
     this.given = JSON.parse(this.dataset.sealing)
     this.say('mode')
     this.addEventListener('focusin', () => void sealing().catch(() => {}), { once: true })
+    form.addEventListener('change', async (event) => {
+      const place = this.querySelector('[data-part="traces"]')
+      if (event.target.name !== 'file' || !place) return
+      const needed = await sealing().catch(() => undefined)
+      await needed?.tellTraces(event.target.files, place, this.given.words.traces)
+    })
     form.addEventListener('submit', async (event) => {
       if (this.plain) return
       event.preventDefault()

@@ -40,7 +40,7 @@ test('the table owner is held too: every table forces row-level security and has
   expect(open.rows).toEqual([])
 })
 
-test('the login alone can read nothing, not even after resetting its role', async () => {
+test('[ASVS 13.2.2] the login alone can read nothing, not even after resetting its role', async () => {
   const { pool } = town.app.database
   await expect(pool.query('select * from people')).rejects.toMatchObject({ code: '42501' })
   await expect(within(ours.business.id, 'reset role; select * from people')).rejects.toMatchObject({

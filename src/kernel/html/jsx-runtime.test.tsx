@@ -42,7 +42,7 @@ const anyText = fc.oneof(
 )
 
 describe('a string that a page draws', () => {
-  test('comes back from a parser as the same text and nothing else', () => {
+  test('[ASVS 1.1.2] [ASVS 1.2.1] comes back from a parser as the same text and nothing else', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const element = only(<p>{text}</p>)
@@ -53,7 +53,7 @@ describe('a string that a page draws', () => {
     )
   })
 
-  test('comes back from an attribute as the same value beside no other attribute', () => {
+  test('[ASVS 1.2.1] [ASVS 1.2.3] comes back from an attribute as the same value beside no other attribute', () => {
     fc.assert(
       fc.property(anyText, anyText, (title, value) => {
         const element = only(<data title={title} value={value} data-x={title} class="a" />)

@@ -9,13 +9,15 @@ const root = join(import.meta.dirname, '../../..')
 const packages = join(root, 'node_modules')
 const sealing = join(import.meta.dirname, '../sealing')
 
-/** Parts of the libraries that X25519 never reaches: other kinds of keys, passphrases and passkeys of age, ASCII armor. */
+/** Parts of the libraries that X25519 never reaches: points made of words, other kinds of keys, passphrases and passkeys of age, ASCII armor. */
 const unused: Readonly<Record<string, string>> = {
   'age-encryption/dist/webauthn.js': 'export {}\n',
   'age-encryption/dist/armor.js': 'export {}\n',
   '@noble/hashes/scrypt.js': "export function scrypt() { throw new Error('not served') }\n",
   '@noble/post-quantum/hybrid.js': 'export const MLKEM768P256 = {}, MLKEM768X25519 = {}\n',
   '@noble/curves/nist.js': 'export const p256 = {}\n',
+  '@noble/curves/abstract/hash-to-curve.js':
+    "export const _DST_scalar = '', createHasher = () => ({}), expand_message_xmd = () => { throw new Error('not served') }\n",
   '@noble/curves/abstract/frost.js': 'export const createFROST = () => ({})\n',
   '@noble/curves/abstract/oprf.js': 'export const createOPRF = () => ({})\n',
 }

@@ -28,7 +28,7 @@ describe('an address', () => {
     expect((<a href={address} />).toString()).toBe(`<a href="${escape(address)}"></a>`)
   })
 
-  test('an embedded picture may be shown but not linked to', () => {
+  test('[ASVS 1.2.2] an embedded picture may be shown but not linked to', () => {
     const picture = 'data:image/png;base64,iVBORw0KGgo='
     expect((<img src={picture} alt="" />).toString()).toContain(picture)
     expect((<a href={picture} />).toString()).toBe('<a></a>')

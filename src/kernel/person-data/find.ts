@@ -3,7 +3,7 @@ import type { TableCard } from '../data/tables.ts'
 import { openTransaction } from '../data/transaction.ts'
 import type { Asking } from '../now.ts'
 import type { Erasing } from '../module.ts'
-import { aboutPerson, declaredTables, forPerson, quoted } from './declared.ts'
+import { aboutPerson, declaredModules, declaredTables, forPerson, quoted } from './declared.ts'
 import { onlyRows } from './only-rows.ts'
 
 export type Held = { module: string; table: string; rows: Array<Record<string, unknown>> }
@@ -15,6 +15,9 @@ export const secretColumn = /(hash|secret|token|public_key|sealed)$/
 export type Withheld = { withheld: 'others' | 'inside' }
 
 type Look = { table?: string; limit?: number; offset?: number }
+
+const inCopiesOf = (module: string, table: string) =>
+  declaredModules().find(({ name }) => name === module)?.inCopies?.[table]
 
 const shownColumns = (card: TableCard) =>
   Object.keys(card.personal).filter((column) => !secretColumn.test(column))
@@ -43,12 +46,9 @@ export async function personRows(
       `select ${[...columns, ...kept].join(', ')} from ${quoted(table)} where ${forPerson(about)}${page}`,
       [person, addresses],
     )
-    if (found.rows.length > 0)
-      held.push({
-        module,
-        table,
-        rows: (found.rows as Held['rows']).map((row) => shown(card, row)),
-      })
+    const rows = (found.rows as Held['rows']).map((row) => shown(card, row))
+    const told = rows.length === 0 ? undefined : inCopiesOf(module, table)
+    if (rows.length > 0) held.push({ module, table, rows: told ? await told(now, rows) : rows })
   }
   return held
 }

@@ -12,7 +12,7 @@ const counted = (length: number) => {
   return bytes
 }
 
-test('[ASVS 11.3.2] [ASVS 11.3.4] sealed in whatever pieces it comes, a file opens whole; no piece can be changed, cut off, doubled or moved', async () => {
+test('[ASVS 11.3.1] [ASVS 11.3.3] [ASVS 11.3.2] [ASVS 11.3.4] sealed in whatever pieces it comes, a file opens whole; no piece can be changed, cut off, doubled or moved', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(0, 1, piece - 1, piece, piece + 1, 3 * piece, 4 * piece, 4 * piece + 1),

@@ -149,7 +149,7 @@ test('a problem names type, title, status, detail, code and each field', async (
   expect(told.type).toMatch(/^http:\/\/.*#road\.invalid$/)
 })
 
-test('what is not JSON, not an object or not declared so is told apart from a bug', async () => {
+test('[ASVS 1.5.2] [ASVS 15.3.3] [ASVS 15.3.6] what is not JSON, not an object or not declared so is told apart from a bug', async () => {
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   for (const body of [
     '{',
@@ -170,7 +170,7 @@ test('a body without an end is refused before it is kept', async () => {
   expect(page.status).toBe(422)
 })
 
-test('a bug tells a reference and not what it was', async () => {
+test('[ASVS 16.3.4] [ASVS 16.5.1] [ASVS 13.4.2] a bug tells a reference and not what it was', async () => {
   const page = await ask('/kiosk/broken')
   expect(page.status).toBe(500)
   expect(await page.text()).not.toContain('secret detail')

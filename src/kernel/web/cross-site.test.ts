@@ -79,7 +79,7 @@ const passes = (headers: Record<string, string>) => {
   }
 }
 
-test('whatever foreign origin is claimed, with whatever Sec-Fetch-Site, never passes', () => {
+test('[ASVS 3.5.1] whatever foreign origin is claimed, with whatever Sec-Fetch-Site, never passes', () => {
   const foreign = fc.oneof(
     fc.webUrl().map((url) => new URL(url).origin),
     fc.domain().map((domain) => `https://bramble.example.${domain}`),

@@ -31,23 +31,26 @@ test.each([
   ['/api/v1/no/such', 404],
   ['/healthz', 200],
   ['/-/language/de', 303],
-])('%s carries the headers that keep others out', async (path, status) => {
-  const { headers, ...response } = await ask(path).then((one) => ({
-    headers: one.headers,
-    status: one.status,
-  }))
-  expect(response.status).toBe(status)
-  const policy = String(headers.get('content-security-policy'))
-  expect(policy).toContain("default-src 'none'")
-  expect(policy).toContain("frame-ancestors 'none'")
-  expect(policy).toContain("base-uri 'none'")
-  expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
-  expect(headers.get('referrer-policy')).toBe('same-origin')
-  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
-  expect(headers.has('x-answered'), 'our own mark stays inside').toBe(false)
-  expect(headers.has('x-powered-by')).toBe(false)
-})
+])(
+  '[ASVS 3.2.1] [ASVS 3.4.4] [ASVS 3.4.5] [ASVS 3.4.6] %s carries the headers that keep others out',
+  async (path, status) => {
+    const { headers, ...response } = await ask(path).then((one) => ({
+      headers: one.headers,
+      status: one.status,
+    }))
+    expect(response.status).toBe(status)
+    const policy = String(headers.get('content-security-policy'))
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("base-uri 'none'")
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.has('x-answered'), 'our own mark stays inside').toBe(false)
+    expect(headers.has('x-powered-by')).toBe(false)
+  },
+)
 
 test('a page is never kept by a shared cache, and says by what it differs', async () => {
   const { headers } = await ask('/kiosk')
@@ -83,7 +86,7 @@ test('choosing a language keeps it and goes back, but to this site only', async 
   expect((await ask('/-/language/klingon')).headers.has('set-cookie')).toBe(false)
 })
 
-test('over HTTPS every cookie is of this host alone, and the browser is told to stay with HTTPS', async () => {
+test('[ASVS 3.3.1] [ASVS 3.3.2] [ASVS 3.3.3] [ASVS 3.3.4] over HTTPS every cookie is of this host alone, and the browser is told to stay with HTTPS', async () => {
   const secure = openSite({
     ...town.app,
     config: { ...town.app.config, url: 'https://bramble.example' },

@@ -4,7 +4,7 @@ export type CsvCell = string | number | boolean | null | undefined
 
 /**
  * Lines end in CR LF; what has a comma, a quote or a line break is quoted. A text that a spreadsheet
- * would take for a formula (it begins with = + - @, a tab or a return) gets an apostrophe before it (OWASP,
+ * would take for a formula (it begins with = + - @, a tab, a return or a null) gets an apostrophe before it (OWASP,
  * CSV injection); numbers stay numbers.
  */
 export function csvText(head: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
@@ -15,6 +15,6 @@ export function csvText(head: readonly string[], rows: Iterable<readonly CsvCell
 function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined) return ''
   if (typeof cell !== 'string') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = /^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

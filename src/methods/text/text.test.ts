@@ -88,6 +88,22 @@ describe('training', () => {
     expect(new Scorer(few).score('the exchange rate please').label).toBe('exchangeRate')
   })
 
+  test('shows every text once to a model that did not learn from it', () => {
+    const seen = new Map<number, Float32Array>()
+    let times = 0
+    const model = train(examples(), {
+      leftOut: (part) => {
+        for (const { at, margins } of part) seen.set(at, margins)
+        times += part.length
+      },
+    })
+    expect([...seen.keys()].sort((a, b) => a - b)).toEqual([...examples().keys()])
+    expect(times).toBe(seen.size)
+    expect(seen.get(0)!.length).toBe(model.labels.length)
+    const learnt = new Scorer(model).marginsFor(examples()[0]!.text)
+    expect([...seen.get(0)!]).not.toEqual([...learnt])
+  })
+
   test('takes nothing from a label nobody judged', () => {
     const told = examples().map((example) => ({ ...example, unknown: ['urgent'] }))
     const model = train([...told, { text: 'now', labels: ['urgent'] }], { multi: true })

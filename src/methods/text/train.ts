@@ -35,6 +35,16 @@ export interface Training {
   card?: Partial<Card>
   /** Called with what is being done and how far it is, 0 to 1. */
   progress?: (doing: string, done: number) => void
+  /** Called with each part of the examples that was left out in turn, as a model of the others sees it. */
+  leftOut?: (part: readonly LeftOut[]) => void
+}
+
+/** A text as seen by a model that did not learn from it. */
+export interface LeftOut {
+  /** Its place among the examples given. */
+  at: number
+  /** Raw margins, one per label in the model's order (one alone in `binary`). */
+  margins: Float32Array
 }
 
 /**
@@ -82,6 +92,7 @@ export function train(given: readonly Example[], how: Training = {}): Model {
     const part = learner.fit(inside)
     heldOut.take(outside, makeRows(found, outside, part.features), part.fit)
     for (const row of outside) heldOut.unknown[row] = unknownShare(found, row, part.features)
+    how.leftOut?.(Array.from(outside, (at) => ({ at, margins: heldOut.margins(at) })))
   }
   const lines = linesFrom(heldOut, targets, size, kind)
   const inScope = heldOut.rows.filter(

@@ -116,7 +116,7 @@ test('the owner invites a colleague, who joins with hats and communities [R13]',
   expect((await (await shop.browse()).get(join.path)).text).toContain('no longer works')
 })
 
-test('an invitation that ran out or was withdrawn lets nobody in; sent again it works [R13]', async () => {
+test('[ASVS 6.4.1] an invitation that ran out or was withdrawn lets nobody in; sent again it works [R13]', async () => {
   await open('invitation')
   const owner = await shop.as(shop.owner)
   const { invitation } = await owner.perform(invite, {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { obvious } from './obvious.ts'
+import { NewPassword } from './password.ts'
 
 const about = ['Amira Haddad', 'amira@bramble.example', 'Bramble & Rye']
 
@@ -38,7 +39,7 @@ test.each([
   '雨が降っているので家にいます',
 ])('%s is not', (password) => expect(obvious(password, about)).toBe(false))
 
-test('random words are hardly ever called obvious, and nothing typed makes it fail', () => {
+test('[ASVS 6.2.5] [ASVS 6.2.11] random words are hardly ever called obvious, and nothing typed makes it fail', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{16}$/), (text) => !obvious(text, [])),
     { numRuns: 100 },
@@ -50,4 +51,11 @@ test('random words are hardly ever called obvious, and nothing typed makes it fa
     ),
     { numRuns: 200 },
   )
+})
+
+test('[ASVS 6.2.1] [ASVS 6.2.9] [ASVS 6.2.5] a password has ten letters of any kind and may have two hundred', () => {
+  for (const fine of ['ten lettrs', 'abcdefghij', '1029384756', 'ж'.repeat(64), 'a '.repeat(100)])
+    expect(NewPassword.parse(fine)).toBe(fine)
+  for (const not of ['nine lttr', 'a'.repeat(201), ''])
+    expect(NewPassword.safeParse(not).success).toBe(false)
 })

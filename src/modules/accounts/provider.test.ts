@@ -48,7 +48,7 @@ async function through(subject: keyof typeof people, then = '/me') {
   return { browser, back: back.pathname + back.search }
 }
 
-test('a person with the same proven address signs in through the provider, and is told that it is linked [R13]', async () => {
+test('[ASVS 6.8.1] [ASVS 10.5.2] a person with the same proven address signs in through the provider, and is told that it is linked [R13]', async () => {
   const { browser, back } = await through('jonas')
   const inside = await browser.get(back)
   expect([inside.status, inside.path]).toEqual([200, '/me'])
@@ -69,7 +69,7 @@ test('the way back counts once, and only in the browser in which it began [R13]'
   expect((await browser.get(back)).status).toBe(403)
 })
 
-test('another state, another code or a late return is refused [R13]', async () => {
+test('[ASVS 10.1.2] [ASVS 10.2.1] [ASVS 10.2.2] [ASVS 10.5.1] [ASVS 6.8.2] another state, another code or a late return is refused [R13]', async () => {
   const altered = await through('jonas')
   expect(
     (await altered.browser.get(altered.back.replace(/state=[^&]+/, 'state=other'))).status,

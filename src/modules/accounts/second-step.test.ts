@@ -55,7 +55,7 @@ async function firstStep(): Promise<{ browser: Browsing; page: Seen }> {
   }
 }
 
-test('with a second step the password alone lets nobody in; the code of the moment does, once [R13]', async () => {
+test('[ASVS 6.5.1] [ASVS 6.5.8] with a second step the password alone lets nobody in; the code of the moment does, once [R13]', async () => {
   const { setting, secret } = await switchOn(await shop.browse(jonas))
   expect(setting.html).toContain('<path')
   expect(setting.html).not.toMatch(/https?:\/\/(?![^"]*\.test)[^"]*\.(png|svg)/)
@@ -73,7 +73,7 @@ test('with a second step the password alone lets nobody in; the code of the mome
   expect((await again.browser.send(again.page, '/sign-in/code', { code })).status).toBe(422)
 })
 
-test('a recovery code works once; new ones replace the old; they are shown for ten minutes only [R13]', async () => {
+test('[ASVS 6.5.1] [ASVS 6.5.6] a recovery code works once; new ones replace the old; they are shown for ten minutes only [R13]', async () => {
   const me = await shop.browse(jonas)
   const { codes } = await switchOn(me)
   expect(new Set(codes).size).toBe(10)
@@ -109,7 +109,7 @@ test('the first step is worth nothing after ten minutes, in another browser, or 
   expect((await browser.send(page, '/sign-in/code', { code: codeNow(secret) })).status).toBe(409)
 })
 
-test('a letter is only the first of two steps too, and switching off is told by letter [R13]', async () => {
+test('[ASVS 6.4.3] a letter is only the first of two steps too, and switching off is told by letter [R13]', async () => {
   const me = await shop.browse(jonas)
   await switchOn(me)
   const browser = await shop.browse()
@@ -123,7 +123,7 @@ test('a letter is only the first of two steps too, and switching off is told by 
   expect((await firstStep()).page.path).toBe('/me')
 })
 
-test('a passkey is added and signs in alone; its answer works once, and only for this site [R13]', async () => {
+test('[ASVS 6.7.2] a passkey is added and signs in alone; its answer works once, and only for this site [R13]', async () => {
   const origin = `http://${String(shop.business.host)}`
   const device = new Authenticator(origin)
   const me = await shop.browse(jonas)

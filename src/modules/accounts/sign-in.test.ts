@@ -28,7 +28,7 @@ async function withJonas() {
   return jonas
 }
 
-test('a person signs in with address and password, however the address is spelt, and out again [R13]', async () => {
+test('[ASVS 7.2.1] [ASVS 7.2.2] [ASVS 7.4.1] a person signs in with address and password, however the address is spelt, and out again [R13]', async () => {
   await withJonas()
   const browser = await shop.browse()
   const page = await browser.get('/sign-in?then=/me')
@@ -42,7 +42,7 @@ test('a person signs in with address and password, however the address is spelt,
   expect((await browser.get('/me')).path).toMatch(/^\/sign-in\?then=/)
 })
 
-test('a wrong password, an unknown address and an account without password are told alike and cost alike [R13]', async () => {
+test('[ASVS 6.3.8] a wrong password, an unknown address and an account without password are told alike and cost alike [R13]', async () => {
   await withJonas()
   await shop.add('Lena Fischer', { email: 'lena@bramble.example' })
   const seen = []
@@ -63,7 +63,7 @@ test('a wrong password, an unknown address and an account without password are t
   expect(seen[2]).toEqual(seen[0])
 })
 
-test('guessing gets slower, the person is told by letter, a known device and the letter still let them in [R13]', async () => {
+test('[ASVS 6.3.1] [ASVS 6.3.5] guessing gets slower, the person is told by letter, a known device and the letter still let them in [R13]', async () => {
   await withJonas()
   const known = await shop.browse()
   await known.send(await known.get('/sign-in'), '/sign-in', {
@@ -130,7 +130,7 @@ test('a network full of failures makes strangers in it wait a little, and no dev
   ).toBe(200)
 })
 
-test('a link from a letter works once, not after its time, not for another business and not when altered [R13]', async () => {
+test('[ASVS 6.6.2] [ASVS 6.6.3] a link from a letter works once, not after its time, not for another business and not when altered [R13]', async () => {
   await withJonas()
   const ask = async () => {
     const browser = await shop.browse()
@@ -186,7 +186,7 @@ test('asking for a link is answered alike for known and unknown addresses, with 
   expect(await lettersTo(town, shop, 'jonas@bramble.example')).toHaveLength(1)
 })
 
-test('what matters asks for a fresh proof after ten minutes and then goes on [R13]', async () => {
+test('[ASVS 7.5.1] what matters asks for a fresh proof after ten minutes and then goes on [R13]', async () => {
   await withJonas()
   const browser = await shop.browse()
   await browser.send(await browser.get('/sign-in'), '/sign-in', {
@@ -203,7 +203,7 @@ test('what matters asks for a fresh proof after ten minutes and then goes on [R1
   expect(back.path).toBe('/me/password')
 })
 
-test('changing the password ends every other session and says so by letter [R13]', async () => {
+test('[ASVS 7.4.3] [ASVS 6.2.2] [ASVS 6.3.7] changing the password ends every other session and says so by letter [R13]', async () => {
   await withJonas()
   const enter = async () => {
     const browser = await shop.browse()
@@ -233,7 +233,7 @@ test('changing the password ends every other session and says so by letter [R13]
   )
 })
 
-test('sessions are listed with the browser in words; one can be ended, and nobody ends another person’s [R13]', async () => {
+test('[ASVS 7.5.2] sessions are listed with the browser in words; one can be ended, and nobody ends another person’s [R13]', async () => {
   const jonas = await withJonas()
   const firefox = {
     'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
@@ -255,7 +255,7 @@ test('sessions are listed with the browser in words; one can be ended, and nobod
   expect((await browser.get('/me')).path).toMatch(/^\/sign-in/)
 })
 
-test('after a sign-in people go only to this site', async () => {
+test('[ASVS 3.7.2] after a sign-in people go only to this site', async () => {
   await withJonas()
   for (const then of [
     'https://elsewhere.example/',

@@ -1,7 +1,7 @@
 // What the machine does with one question: quotes, offers what is near, says that it does not know, or hands over.
 // @fulfils R84 R86 R92
 import type { Acting } from '#kernel'
-import { isOn, noteOutput, type Says } from '#automations'
+import { hasOptedOut, isOn, noteOutput, type Says } from '#automations'
 import { addTurn } from './add-turn.ts'
 import { automation } from './automation.ts'
 import { count } from './count.ts'
@@ -44,6 +44,7 @@ async function look(now: Acting, talk: Talking, question: string): Promise<Looke
   const topic = mustHandOver(question, added)
   if (topic) return { why: topic }
   if (!(await isOn(now, automation.name))) return { why: 'off' }
+  if (await hasOptedOut(now, automation.name, talk.person)) return { why: 'person' }
   try {
     const { finder, entries } = await finderFor(now, talk.locale)
     const found = finder.find(question)

@@ -1,7 +1,7 @@
 // What the assistant answers: approved words, word for word, or a person.
 import { expect, test } from 'vitest'
-import { switchOff, switchOn } from '#automations'
-import { kinds, lena, maria, owner, visitor, why } from '../../testing/assistant-stories.ts'
+import { optIn, optOut, switchOff, switchOn } from '#automations'
+import { kinds, lena, maria, owner, shop, visitor, why } from '../../testing/assistant-stories.ts'
 import { addWords } from './add-words.ts'
 import { ask } from './ask.ts'
 import { askPerson } from './ask-person.ts'
@@ -82,6 +82,20 @@ test('switched off, every question goes to a person, and the button works all th
     automation: 'assistant.answers',
     reason: 'The answers were checked.',
   })
+})
+
+test('[R15] whoever keeps the assistant away is brought to a person at once', async () => {
+  await maria.perform(optOut, { automation: 'assistant.answers' })
+  const { link } = await maria.perform(ask, { text: 'When are you open?' })
+  expect(await why(link)).toBe('person')
+  const page = await (await shop.browse(maria.actor.person ?? '')).get('/ask')
+  expect(page.text).toContain('You keep the assistant away')
+  const { talk } = await maria.perform(seeTalk, { link })
+  const other = await visitor.perform(ask, { text: 'When are you open?' })
+  expect(await kinds(other.link)).toEqual(['answer'])
+  await maria.perform(optIn, { automation: 'assistant.answers' })
+  const again = await maria.perform(ask, { text: 'When are you open?' })
+  expect(await kinds(again.link)).toEqual(['answer'])
 })
 
 test('people mark what was wrong, once, and it is counted [R92] [R95]', async () => {

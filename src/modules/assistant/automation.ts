@@ -9,6 +9,7 @@ export const automation = {
   logic: 'assistant.register.logic',
   data: ['assistant.register.data-question', 'assistant.register.data-answers'],
   humanAlternative: 'assistant.register.human',
+  optOut: true,
   does: ['answers'],
   owner: 'agent',
   keptDays: 30,

@@ -1,5 +1,6 @@
 // A talk goes to a person with everything that was said, once.
 import { expect, test } from 'vitest'
+import { optIn, optOut } from '#automations'
 import { idOf, lena, maria, shop, town, visitor } from '../../testing/assistant-stories.ts'
 import { ask } from './ask.ts'
 import { askPerson } from './ask-person.ts'
@@ -76,4 +77,18 @@ test('for a case there is a draft with its source, never for a complaint, and no
     [id],
   )
   expect(said).toEqual([])
+})
+
+test('[R15] no machine drafts the answer to whoever keeps it away', async () => {
+  const automation = { automation: 'assistant.answers' }
+  await maria.perform(optOut, automation)
+  const { link } = await maria.perform(ask, { text: 'Can I freeze the bread?' })
+  await shop.system.perform(takeOver, { talk: idOf(link) })
+  const { rows } = await town.app.database.owner.query('select id from cases where source = $1', [
+    idOf(link),
+  ])
+  const draft = { case: (rows as Array<{ id: string }>)[0]?.id ?? '' }
+  expect(await lena.perform(seeDraft, draft)).toMatchObject({ why: 'person' })
+  await maria.perform(optIn, automation)
+  expect((await lena.perform(seeDraft, draft)).draft).toBeDefined()
 })

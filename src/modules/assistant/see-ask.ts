@@ -1,5 +1,5 @@
 // The page to ask on: whether the machine works, and how soon a person answers.
-import { isOn } from '#automations'
+import { hasOptedOut, isOn } from '#automations'
 import { answerHours } from '#cases'
 import { nothing, question, z } from '#kernel'
 import { automation } from './automation.ts'
@@ -14,11 +14,15 @@ export const seeAsk = question({
   machine: 'none',
   audit: { unaudited: 'an empty form' },
 
-  run: async (now, { text }) => ({
-    text,
-    on: await isOn(now, automation.name),
-    hours: await answerHours(now),
-  }),
+  async run(now, { text }) {
+    const apart = await hasOptedOut(now, automation.name, now.actor.person)
+    return {
+      text,
+      apart,
+      on: !apart && (await isOn(now, automation.name)),
+      hours: await answerHours(now),
+    }
+  },
 })
 
 export type AskSeen = Awaited<ReturnType<typeof seeAsk.run>>

@@ -1,6 +1,6 @@
 // For whoever answers a case, by mail or page: the approved answer that fits, with its source. It is never sent by itself.
 // @fulfils R86
-import { isOn } from '#automations'
+import { hasOptedOut, isOn } from '#automations'
 import { caseLink, visibleCases } from '#cases'
 import { suggested, type Suggested } from '#html'
 import { Id, question, z, type Asking } from '#kernel'
@@ -25,18 +25,25 @@ export const seeDraft = question({
   input: z.object({ case: Id }),
   subject: (now, { case: id }) =>
     visibleCases(now)
-      .select(['cases.id', 'cases.subject', 'cases.locale', 'cases.track', 'cases.name'])
+      .select([
+        'cases.id',
+        'cases.subject',
+        'cases.locale',
+        'cases.track',
+        'cases.name',
+        'cases.person',
+      ])
       .where('cases.id', '=', id)
       .executeTakeFirst(),
   may: mayWatch,
   data: { purpose: 'assistant', basis: 'legitimate-interest', categories: ['content'] },
   machine: { role: 'suggests', automation: 'assistant.answers', overruledBy: 'cases.answer' },
 
-  async run(now, _, found) {
+  async run(now, _, { person, ...found }) {
     const asked = await lastWords(now, found.id)
     return {
       case: { ...found, href: caseLink(found.id), asked },
-      ...(await drafted(now, found, `${found.subject}\n${asked}`)),
+      ...(await drafted(now, { ...found, person }, `${found.subject}\n${asked}`)),
     }
   },
 
@@ -47,10 +54,11 @@ type Drafted = { draft?: Suggested<Draft>; why?: Topic | 'off' | 'none' }
 
 async function drafted(
   now: Asking,
-  { locale, track }: { locale: string; track: string },
+  { locale, track, person }: { locale: string; track: string; person: string | null },
   text: string,
 ): Promise<Drafted> {
   if (!(await isOn(now, automation.name))) return { why: 'off' }
+  if (await hasOptedOut(now, automation.name, person)) return { why: 'person' }
   const topic = track === 'question' ? mustHandOver(text) : 'complaint'
   if (topic && topic !== 'person') return { why: topic }
   const { finder, entries } = await finderFor(now, locale.split('-')[0] ?? locale)

@@ -1,6 +1,6 @@
 // A talk as the person who asked sees it. What a machine said comes marked, and cannot be drawn as anything else.
 // @fulfils R84 R86
-import { isOn } from '#automations'
+import { isOnFor } from '#automations'
 import { answerHours } from '#cases'
 import { suggested, type Suggested } from '#html'
 import { question, z, type Asking } from '#kernel'
@@ -48,7 +48,7 @@ export const seeTalk = question({
         known: talk.person !== null,
       },
       turns: await turnsOf(now, talk),
-      on: await isOn(now, automation.name),
+      on: await isOnFor(now, automation.name, talk.person),
       hours: await answerHours(now),
     }
   },

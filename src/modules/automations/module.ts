@@ -1,7 +1,10 @@
 import { defineModule, everyone } from '#kernel'
 import { automationSwitched } from './facts.ts'
+import { inCopies } from './in-copies.ts'
 import { jobs } from './jobs.ts'
 import { keepFigures } from './keep-figures.ts'
+import { optIn } from './opt-in.ts'
+import { optOut } from './opt-out.ts'
 import { recordCheck } from './record-check.ts'
 import routes from './routes.tsx'
 import { seeAutomation } from './see-automation.ts'
@@ -20,7 +23,7 @@ export default defineModule({
   about:
     'Every machine that has a part in something: declared, public, switched off within a second, and held to what people say of its answers.',
   purposes: { automations: 'automations.purpose' },
-  actions: [switchOff, switchOn, recordCheck, keepFigures],
+  actions: [switchOff, switchOn, optOut, optIn, recordCheck, keepFigures],
   questions: [seeRegister, seeAutomation, seeMyOutputs],
   facts: [automationSwitched],
   jobs,
@@ -35,6 +38,7 @@ export default defineModule({
     },
   ],
   tables: declared,
+  inCopies,
   indicators,
   promises,
 })

@@ -22,6 +22,7 @@ export const registerData = ({ entries }: Register, { business, at, locale }: He
               logic: told(one.logic),
               data: one.data.map(told),
               human_alternative: told(one.humanAlternative),
+              opt_out: one.optOut === true || { why_not: told(one.optOut.whyNot) },
               may: one.does,
               version: one.inUse?.version ?? one.version,
               changed: one.inUse?.since.toISOString().slice(0, 10) ?? one.changed,

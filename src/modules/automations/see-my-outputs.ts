@@ -1,8 +1,8 @@
-// What machines said about somebody's own words, with why, and the way to a person: for that person alone.
-// @fulfils R84 R92
-import { me, nothing, question, z } from '#kernel'
+// Which machines may have a part in what is somebody's, and what they said about it, with why and the way to a person: for that person alone.
+// @fulfils R15 R84 R92
+import { declaredAutomations, me, nothing, question, z, type Asking } from '#kernel'
 import { PageNumber } from '#kernel/web'
-import { declaredAs } from './find-automation.ts'
+import { declaredAs, switches, switchOf } from './find-automation.ts'
 import { aPerson } from './policy.ts'
 import { automations } from './tables.ts'
 
@@ -30,6 +30,7 @@ export const seeMyOutputs = question({
       .execute()
     return {
       page,
+      machines: page === 1 ? await machinesFor(now) : [],
       more: found.length > ON_A_PAGE,
       outputs: found.slice(0, ON_A_PAGE).map((one) => ({
         ...one,
@@ -39,3 +40,21 @@ export const seeMyOutputs = question({
     }
   },
 })
+
+/** Every machine there is, whether it works now, and since when this person keeps it away. */
+async function machinesFor(now: Asking) {
+  const thrown = await switches(now)
+  const away = await automations(now)
+    .selectFrom('automation_opt_outs')
+    .select(['automation', 'since'])
+    .where('person', '=', me(now))
+    .execute()
+  return declaredAutomations().map((one) => ({
+    name: one.name,
+    title: one.title,
+    purpose: one.purpose,
+    on: switchOf(one, thrown).on,
+    optOut: one.optOut,
+    away: away.find(({ automation }) => automation === one.name)?.since ?? null,
+  }))
+}

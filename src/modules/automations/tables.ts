@@ -14,6 +14,12 @@ export type AutomationTables = {
     at: Date
     replaced: Generated<boolean>
   }
+  automation_opt_outs: {
+    business: Generated<string>
+    person: string
+    automation: string
+    since: Date
+  }
   automation_versions: {
     business: Generated<string>
     automation: string
@@ -89,7 +95,18 @@ const judged = {
   retention: { until: 'road.until.unnamed' },
 } as const
 
+const wished = {
+  purpose: 'automations',
+  basis: 'legal-duty',
+  retention: { until: 'road.until.changed' },
+} as const
+
 export const declared = declareTables({
+  automation_opt_outs: {
+    person: ['person'],
+    personal: { automation: wished, since: wished },
+    erase: 'delete',
+  },
   automation_switches: {
     person: ['by'],
     personal: { reason: judged },

@@ -133,6 +133,16 @@ test('it is off until somebody switches it on; then it is asked after each post,
   expect(pointed).toMatchObject({ flags: 1, held_at: null, suggestion: null })
 })
 
+test('[R15] the words of whoever keeps it away leave for nowhere', async () => {
+  await act(maria, 'automations.opt-out', { automation: 'moderation.endpoint' })
+  const before = asked.length
+  expect(
+    await matter(await say('Words of somebody who trusts no model elsewhere.')),
+  ).toBeUndefined()
+  expect(asked).toHaveLength(before)
+  await act(maria, 'automations.opt-in', { automation: 'moderation.endpoint' })
+})
+
 test('where it fails nothing is stopped, and after five failures it is left alone for a while', async () => {
   answers = { status: 500, text: 'out of order' }
   for (let n = 0; n < 7; n++) {

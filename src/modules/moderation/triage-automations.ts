@@ -8,6 +8,7 @@ const of = (name: string) => ({
   purpose: `moderation.machine.${name}.purpose`,
   logic: `moderation.machine.${name}.logic`,
   humanAlternative: 'moderation.machine.human',
+  optOut: { whyNot: 'moderation.machine.no-opt-out' } as Automation['optOut'],
   owner: 'moderator' as Automation['owner'],
   keptDays: 180,
   changed: '2026-11-28',
@@ -28,6 +29,7 @@ export const triageAutomations: readonly Automation[] = [
   },
   {
     ...of('endpoint'),
+    optOut: true,
     owner: 'administrator',
     startsOff: true,
     data: ['moderation.machine.data.leaves'],

@@ -70,7 +70,7 @@ async function openReport(page: Page): Promise<void> {
 }
 
 let receipt = ''
-test('[ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey opens it, and so does the printed recovery code', async () => {
+test('[ASVS 11.4.4] [ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey opens it, and so does the printed recovery code', async () => {
   const { page } = reader
   await addPasskeys(page)
   await reader.signIn(ilse)
@@ -98,7 +98,7 @@ test('[ASVS 11.4.2] [R80] at the real cost of Argon2id a key is made, a passkey 
   expect([...reader.complaints, ...second.complaints]).toEqual([])
 }, 240_000)
 
-test('[R80] a new recovery code opens the key, and the one before opens it no more', async () => {
+test('[R80] [ASVS 6.5.6] a new recovery code opens the key, and the one before opens it no more', async () => {
   const { page } = second
   const renew = async (old: string) => {
     await page.goto(desk)

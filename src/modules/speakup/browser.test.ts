@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { unzip, wordFile } from '../../testing/zip.ts'
 import {
   list,
   makeKey,
@@ -77,11 +78,22 @@ test('[R80] a report is sealed in the reporter’s browser: name apart, file att
   await page.fill('[name=where]', 'CANARY-where')
   await page.click('summary:has-text("About you")')
   await page.fill('[name=name]', 'CANARY-name Vera')
-  await page.setInputFiles('[name=file]', {
-    name: 'CANARY-file.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from('CANARY-content of a file'),
-  })
+  await page.setInputFiles('[name=file]', [
+    {
+      name: 'CANARY-file.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('CANARY-content of a file'),
+    },
+    { name: 'letter.docx', mimeType: 'application/zip', buffer: wordFile() },
+    { name: 'wages.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+  ])
+  const traces = page.locator('[data-part=traces] li')
+  await traces.nth(2).waitFor()
+  expect(await traces.allTextContents()).toEqual([
+    'CANARY-file.txt: goes as it is. Look for names in it first.',
+    'letter.docx: cleaned here. The names, times and paths that its program keeps are taken out; what stands in the text stays.',
+    'wages.pdf: goes as it is. A PDF often names who made it, with what and when. Pictures of its pages are safer.',
+  ])
   await page.click('form[action="/speak-up/send"] button[type=submit]')
   receipt = (await page.locator('[data-part=receipt] code:visible').textContent()) ?? ''
   expect(receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4} (?:[0-9A-Z]{4}-){3}[0-9A-Z]{4} [0-9A-Z]{2}$/)
@@ -109,6 +121,13 @@ test('[ASVS 7.5.3] [R80] the recipient unlocks with the passphrase, and with no 
   await report.locator('button', { hasText: '1.txt' }).click()
   await page.waitForSelector('text=The file could not be fetched')
   expect(reader.complaints.splice(0).join()).toContain('ERR_FAILED')
+  const [letter] = await Promise.all([
+    page.waitForEvent('download'),
+    report.locator('button', { hasText: '2.docx' }).click(),
+  ])
+  const read = unzip(readFileSync(await letter.path()))
+  expect(read['word/document.xml']).toContain('They pay the ferryman twice')
+  expect(JSON.stringify(read)).not.toContain('CANARY')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     report.locator('button', { hasText: '1.txt' }).click(),
@@ -123,7 +142,7 @@ test('[ASVS 7.5.3] [R80] the recipient unlocks with the passphrase, and with no 
   expect(reader.complaints).toEqual([])
 }, 60_000)
 
-test('[R80] the reporter opens the mailbox in the browser, reads the answer and answers back; the receipt is never sent', async () => {
+test('[ASVS 14.2.1] [R80] the reporter opens the mailbox in the browser, reads the answer and answers back; the receipt is never sent', async () => {
   const { page, sent } = reporter
   sent.length = 0
   await page.goto(`${windows.origin}/speak-up/mailbox`)
@@ -216,7 +235,7 @@ test('[R80] another reader is let in, one steps out, and the reporter is told of
   expect([...reader.complaints, ...reporter.complaints]).toEqual([])
 }, 90_000)
 
-test('[R80] a new passphrase opens the key and the old one does not; the recovery code opens it too', async () => {
+test('[ASVS 11.2.2] [R80] a new passphrase opens the key and the old one does not; the recovery code opens it too', async () => {
   const { page } = reader
   const other = 'a different set of words entirely'
   await page.goto(`${windows.origin}/desk/speak-up`)

@@ -22,7 +22,7 @@ afterAll(() => town.close())
 const canary = 'CANARY-what-they-saw'
 let receipt = ''
 
-test('[ASVS 14.2.5] [ASVS 14.3.3] [R80] somebody speaks up, takes one recipient out, and comes back with the receipt', async () => {
+test('[ASVS 14.3.2] [ASVS 14.2.5] [ASVS 14.3.3] [R80] somebody speaks up, takes one recipient out, and comes back with the receipt', async () => {
   const browser = await shop.browse()
   const start = await browser.get('/speak-up')
   expect(start.status).toBe(200)
@@ -64,7 +64,7 @@ test('a wrong receipt says the same whether the mailbox exists or not', async ()
   expect(slip.text).toContain('A letter or digit is wrong')
 })
 
-test('[R80] whom it is sealed to can read it, whoever was named has nothing at all', async () => {
+test('[ASVS 8.2.1] [ASVS 8.3.1] [R80] whom it is sealed to can read it, whoever was named has nothing at all', async () => {
   const reader = await shop.as(ilse.person)
   const { reports } = await reader.perform(seeDesk, {})
   expect(reports).toHaveLength(1)

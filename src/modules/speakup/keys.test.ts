@@ -70,7 +70,7 @@ const sealedFor = async (open: string, seq: number, said: object) =>
     }),
   )
 
-test('a report whose browser sealed it to somebody the reporter took out is not stored', async () => {
+test('[ASVS 2.2.2] a report whose browser sealed it to somebody the reporter took out is not stored', async () => {
   await expect(send([ilse, omar], [ilse], [omar.recipient])).rejects.toMatchObject({
     kind: 'clash',
   })
@@ -95,7 +95,7 @@ test('whoever was taken out gets no key later, also when they were ended and app
   await expect(grant(again.recipient)).rejects.toMatchObject({ say: { key: 'speakup.no.barred' } })
 })
 
-test('[ASVS 2.3.5] [R80] nobody joins the list by one person alone: not by who proposes, and not by who is to receive', async () => {
+test('[ASVS 2.3.1] [ASVS 2.3.5] [R80] nobody joins the list by one person alone: not by who proposes, and not by who is to receive', async () => {
   const person = await shop.add('Nils Aas', {
     email: 'nils@bramble.example',
     hats: ['administrator'],
@@ -127,7 +127,7 @@ test('nobody stands in the list twice', async () => {
   ).rejects.toMatchObject({ kind: 'invalid' })
 })
 
-test('new keys that leave somebody doubled, missing or made up are refused', async () => {
+test('[ASVS 2.2.3] new keys that leave somebody doubled, missing or made up are refused', async () => {
   const reader = await shop.as(ilse.person)
   const [box, desk] = [await newPair(), await newPair()]
   const sealed = await sealTo(box.open, 'x'.repeat(1024))
@@ -154,7 +154,7 @@ test('new keys that leave somebody doubled, missing or made up are refused', asy
     ).rejects.toMatchObject({ kind: 'invalid' })
 })
 
-test('[ASVS 14.2.6] [R80] a name leaves the server only for a reader who said why to every custodian, and never by who asked', async () => {
+test('[ASVS 8.2.3] [ASVS 14.2.6] [R80] a name leaves the server only for a reader who said why to every custodian, and never by who asked', async () => {
   const [reader, keeper] = [await shop.as(ilse.person), await shop.as(ruth.person)]
   const seen = (await act(reader, 'see-report', { report })) as {
     mailbox_key: string

@@ -43,7 +43,7 @@ async function atOnce(...all: Array<Promise<unknown>>): Promise<string[]> {
   )
 }
 
-test('[R80] of two who end the last two readers of the channel at the same moment, one is refused', async () => {
+test('[R80] [ASVS 15.4.2] [ASVS 15.4.3] of two who end the last two readers of the channel at the same moment, one is refused', async () => {
   for (let round = 0; round < 4; round++) {
     expect(await atOnce(end(ilse), end(omar))).toEqual(['speakup.no.last'])
     const left = await town.app.database.owner.query(

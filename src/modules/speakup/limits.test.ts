@@ -94,7 +94,7 @@ test('[R80] where the last who could read a report goes, whoever ends them learn
   )
 })
 
-test('[ASVS 2.4.1] [ASVS 6.5.2] [ASVS 11.2.4] [ASVS 5.2.4] floods and guesses meet limits, without a row, an address or a difference between receipts that exist and that do not', async () => {
+test('[ASVS 2.3.2] [ASVS 15.2.2] [ASVS 6.3.8] [ASVS 2.4.1] [ASVS 6.5.2] [ASVS 11.2.4] [ASVS 5.2.4] floods and guesses meet limits, without a row, an address or a difference between receipts that exist and that do not', async () => {
   const { receipt } = await plainly()
   const [locator = '', secret = '', check = ''] = receipt.split(' ')
   const wrong = await withCheck(

@@ -74,7 +74,7 @@ const receiptIn = (html: string) =>
   )?.[0] ?? ''
 const passIn = (html: string) => /name="pass"[^>]*value="([^"]+)"/.exec(html)?.[1] ?? ''
 
-test('[ASVS 11.7.2] [ASVS 14.2.8] [R80] two dozen marks of a report leave none in rows, files, logs, temporary files or the memory in use', async () => {
+test('[ASVS 14.2.2] [ASVS 14.2.4] [ASVS 16.2.3] [ASVS 16.2.5] [ASVS 11.7.2] [ASVS 14.2.8] [R80] two dozen marks of a report leave none in rows, files, logs, temporary files or the memory in use', async () => {
   const picture = await sharp({
     create: { width: 60, height: 40, channels: 3, background: '#888' },
   })

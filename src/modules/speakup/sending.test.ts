@@ -52,7 +52,7 @@ test('[R80] a form sent again shows the same receipt, says so, and is stored onc
   expect(await desk(ilse)).toHaveLength(2)
 })
 
-test('[R80] a form sent twice at the same moment is stored once, and both see its receipt', async () => {
+test('[ASVS 2.3.4] [R80] a form sent twice at the same moment is stored once, and both see its receipt', async () => {
   for (let round = 0; round < 3; round++) {
     const { sending } = await form()
     const both = await Promise.all([speak({ sending }), speak({ sending })])

@@ -31,7 +31,7 @@ const example: Step[] = [
 ]
 
 test(
-  '[ASVS 8.3.3] [ASVS 8.2.2] [ASVS 14.2.6] [R80] after any history of reports, everything an excluded person can ask for is the same as if there were none',
+  '[ASVS 15.3.1] [ASVS 8.3.3] [ASVS 8.2.2] [ASVS 14.2.6] [R80] after any history of reports, everything an excluded person can ask for is the same as if there were none',
   async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,6 +1,8 @@
 // What the channel's server makes of requests that no browser sends: on the socket itself, byte by byte.
 // @fulfils R80
+import { readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listen, type Listening } from '../../kernel/web/listen.ts'
 import { openTown, type Town } from '../../testing/index.ts'
@@ -43,7 +45,7 @@ const headers = (answer: string) =>
       ]),
   )
 
-test('[ASVS 4.1.4] [ASVS 13.4.4] only the methods that a page has are answered, TRACE and made-up ones never', async () => {
+test('[ASVS 3.4.2] [ASVS 3.5.3] [ASVS 4.1.4] [ASVS 13.4.4] only the methods that a page has are answered, TRACE and made-up ones never', async () => {
   expect(status(await ask('GET /speak-up HTTP/1.1'))).toBe(200)
   for (const path of ['/speak-up', '/speak-up/send', '/speak-up/mailbox', '/desk/speak-up'])
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'PROPFIND', 'SEND']) {
@@ -76,7 +78,7 @@ test('[ASVS 4.2.1] [ASVS 4.2.4] a request whose end or whose lines can be read i
   }
 })
 
-test('[ASVS 4.2.5] an address or a header without end is refused before anything is looked at', async () => {
+test('[R80] an address or a header without end is refused before anything is looked at', async () => {
   const long = 'a'.repeat(40_000)
   expect(status(await ask(`GET /speak-up?${long} HTTP/1.1`))).toBe(431)
   expect(status(await ask('GET /speak-up HTTP/1.1', [`cookie: a=${long}`]))).toBe(431)
@@ -95,7 +97,7 @@ test('[ASVS 4.1.1] [ASVS 4.2.2] an answer is as long as it says, and says in whi
   }
 })
 
-test('[ASVS 13.4.6] [ASVS 13.4.7] [ASVS 13.4.1] [ASVS 13.4.3] nothing of the program can be fetched, no folder is listed, and no version is told', async () => {
+test('[ASVS 13.2.5] [ASVS 14.2.5] [ASVS 13.4.6] [ASVS 13.4.7] [ASVS 13.4.1] [ASVS 13.4.3] nothing of the program can be fetched, no folder is listed, and no version is told', async () => {
   const page = await ask('GET /speak-up HTTP/1.1')
   expect(headers(page)).not.toHaveProperty('server')
   expect(headers(page)).not.toHaveProperty('x-powered-by')
@@ -129,4 +131,13 @@ test('[ASVS 3.4.8] [ASVS 3.5.8] no other site can hold a window of the channel o
     expect(told['cross-origin-resource-policy']).toBe('same-origin')
     expect(told['content-security-policy']).toContain("frame-ancestors 'none'")
   }
+})
+
+test('[ASVS 3.2.2] [ASVS 1.3.2] [ASVS 3.2.3] no script of the channel draws words as elements, runs words, or keeps anything in the window', () => {
+  const source = join(import.meta.dirname, '../..')
+  for (const folder of ['client/sealed', 'kernel/sealing'])
+    for (const file of readdirSync(join(source, folder)).filter((one) => !one.includes('test')))
+      expect(readFileSync(join(source, folder, file), 'utf8'), file).not.toMatch(
+        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|\beval\(|new Function|(?:window|globalThis)\.\w+ ??=[^=>]/,
+      )
 })

@@ -1,26 +1,100 @@
 // Which columns of a table are which question: points, yes or no, one of several, several of several, a grid, or a text.
-import { gridsOf } from './grids.ts'
-import { isPoints, pointIn, scaleOf } from './points.ts'
+import { givenIn, gridsOf, type Column, type Group } from './grids.ts'
+import { lowOf, pointIn, scaleOf } from './points.ts'
 import type { Problem } from './read-table.ts'
+import {
+  fitting,
+  fittingGrid,
+  guess,
+  highOf,
+  isYes,
+  longest,
+  partsOf,
+  split,
+  type Reading,
+} from './readings.ts'
 import type { Question, QuestionTexts, Value } from './shapes.ts'
 
-export type Column = { title: string; values: readonly string[]; lines: readonly number[] }
+/** What somebody chose who looked: how a column is read, and where among boxes a new question begins. */
+export type Choices = { read: Record<string, Reading>; begins: string[] }
+
 export type Read = {
   question: Question
   words: QuestionTexts
+  reading: Reading
+  fits: Reading[]
+  /** Columns of boxes after the first, of which one may begin another question. */
+  parts: { key: string; title: string }[]
   valueOf: (row: number) => Value | undefined
 }
 
-const longest = 2000
-const mostOptions = 20
-
-export function questionsOf(columns: readonly Column[], problems: Problem[]): Read[] {
-  return gridsOf(columns).map((group, n): Read => {
-    const key = `q${n + 1}`
-    if (group.kind === 'grid') return gridOf(key, group, problems)
-    if (group.kind === 'boxes') return boxesOf(key, group.columns)
-    return readColumn(key, group.column, problems)
+export const questionsOf = (
+  columns: readonly Column[],
+  { read, begins }: Choices,
+  problems: Problem[],
+): Read[] =>
+  gridsOf(columns, begins).map((group): Read => {
+    const key = keyOf(group)
+    const fits = fitsOf(group)
+    const chosen = read[key]
+    const reading =
+      chosen !== undefined && (chosen === 'leave' || fits.includes(chosen))
+        ? chosen
+        : guessed(group)
+    const parts = group.kind === 'boxes' ? group.columns.slice(1) : []
+    return {
+      ...as(group, reading, reading === 'leave' ? [] : problems),
+      reading,
+      fits,
+      parts: parts.map((one) => ({ key: one.key, title: one.title })),
+    }
   })
+
+function keyOf(group: Group): string {
+  const [first] = group.kind === 'boxes' ? group.columns : []
+  return (group.kind === 'one' ? group.column : (first ?? firstRow(group)))?.key ?? ''
+}
+const firstRow = (group: Group) => (group.kind === 'grid' ? group.rows[0]?.column : undefined)
+
+const pointsOf = (group: Group & { kind: 'grid' }) =>
+  group.rows.flatMap(({ column }) => givenIn(column))
+
+function fitsOf(group: Group): Reading[] {
+  if (group.kind === 'boxes') return ['multiple']
+  return group.kind === 'grid' ? fittingGrid(pointsOf(group)) : fitting(givenIn(group.column))
+}
+
+function guessed(group: Group): Reading {
+  if (group.kind === 'boxes') return 'multiple'
+  if (group.kind === 'one') return guess(group.column.title, givenIn(group.column))
+  return `matrix-${scaleOf(pointsOf(group), '').high}`
+}
+
+type Kept = Pick<Read, 'question' | 'words' | 'valueOf'>
+
+function as(group: Group, reading: Reading, problems: Problem[]): Kept {
+  const key = keyOf(group)
+  if (group.kind === 'boxes') return boxes(key, group.columns)
+  if (group.kind === 'grid') return grid(key, group, highOf(reading), problems)
+  const { column } = group
+  switch (reading) {
+    case 'consent':
+      return yesOrNo(key, column)
+    case 'single':
+      return oneOf(key, column)
+    case 'multiple':
+      return several(key, column)
+    case 'nps':
+      return points(column, { ...blank(key), kind: 'nps', low: 0, high: 10 }, problems)
+    case 'scale-5':
+    case 'scale-7':
+    case 'scale-10': {
+      const ends = { low: lowOf(givenIn(column)), high: highOf(reading) }
+      return points(column, { ...blank(key), kind: 'scale', ...ends }, problems)
+    }
+    default:
+      return text(key, column, problems)
+  }
 }
 
 const blank = (key: string): Question => ({
@@ -39,35 +113,18 @@ const blank = (key: string): Question => ({
   favourable: null,
   when: null,
 })
-const wordsOf = (text: string, options: Record<string, string> = {}): QuestionTexts => ({
-  text: text.slice(0, 400),
+const wordsOf = (title: string, options: Record<string, string> = {}): QuestionTexts => ({
+  text: title.slice(0, 400),
   hint: '',
   options,
   rows: {},
 })
 
-function readColumn(key: string, column: Column, problems: Problem[]): Read {
-  const { title, values } = column
-  const given = values.filter((value) => value !== '')
-  const found = new Set(given)
-  if (found.size === 2 && found.has('0') && found.has('1')) return yesOrNo(key, title, values)
-  if (isPoints(given)) {
-    const scale = scaleOf(given, title)
-    const read = values.map((_, row) => pointIn(column, row, scale))
-    problems.push(...read.filter((one) => typeof one === 'object'))
-    return {
-      question: { ...blank(key), ...scale },
-      words: wordsOf(title),
-      valueOf: (row) => (typeof read[row] === 'number' ? read[row] : undefined),
-    }
-  }
-  const parts = partsOf(given)
-  if (parts) return several(key, title, values, parts)
-  if (isChoice(given.length, found)) return oneOf(key, title, values, [...found])
+function text(key: string, { title, values, lines }: Column, problems: Problem[]): Kept {
   values.forEach((value, row) => {
     if (value.length > longest)
       problems.push({
-        line: column.lines[row] ?? 0,
+        line: lines[row] ?? 0,
         why: 'long',
         column: title,
         value: String(value.length),
@@ -80,22 +137,24 @@ function readColumn(key: string, column: Column, problems: Problem[]): Read {
   }
 }
 
-const isChoice = (many: number, found: ReadonlySet<string>) =>
-  found.size >= 2 &&
-  found.size <= mostOptions &&
-  found.size * 2 <= many &&
-  [...found].every((one) => one.length <= 120)
-
-function yesOrNo(key: string, title: string, values: readonly string[]): Read {
+function points(column: Column, question: Question, problems: Problem[]): Kept {
+  const read = column.values.map((_, row) => pointIn(column, row, question))
+  problems.push(...read.filter((one) => typeof one === 'object'))
   return {
-    question: { ...blank(key), kind: 'consent' },
-    words: wordsOf(title),
-    valueOf: (row) => (values[row] === '' ? undefined : values[row] === '1' ? 'yes' : 'no'),
+    question,
+    words: wordsOf(column.title),
+    valueOf: (row) => (typeof read[row] === 'number' ? read[row] : undefined),
   }
 }
 
-function optionsOf(labels: readonly string[]) {
-  const sorted = labels.toSorted()
+const yesOrNo = (key: string, { title, values }: Column): Kept => ({
+  question: { ...blank(key), kind: 'consent' },
+  words: wordsOf(title),
+  valueOf: (row) => (values[row] === '' ? undefined : isYes(values[row] ?? '') ? 'yes' : 'no'),
+})
+
+function optionsOf(labels: Iterable<string>) {
+  const sorted = [...new Set(labels)].toSorted()
   return {
     options: sorted.map((_, n) => ({ key: `o${n + 1}`, size: null })),
     words: Object.fromEntries(sorted.map((label, n) => [`o${n + 1}`, label.slice(0, 200)])),
@@ -103,89 +162,64 @@ function optionsOf(labels: readonly string[]) {
   }
 }
 
-function oneOf(key: string, title: string, values: readonly string[], labels: string[]): Read {
-  const { options, words, keyOf } = optionsOf(labels)
+function oneOf(key: string, column: Column): Kept {
+  const { options, words, keyOf: named } = optionsOf(givenIn(column))
   return {
     question: { ...blank(key), kind: 'single', options },
-    words: wordsOf(title, words),
-    valueOf: (row) => keyOf.get(values[row] ?? ''),
+    words: wordsOf(column.title, words),
+    valueOf: (row) => named.get(column.values[row] ?? ''),
   }
 }
 
-const split = (value: string, mark: RegExp) =>
-  value
-    .split(mark)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-
-/** Boxes in one cell, parted by semicolons or commas: fewer different parts than different cells, each met again and again. */
-function partsOf(given: readonly string[]) {
-  for (const mark of [/;/, /,\s/]) {
-    if (!given.some((value) => mark.test(value))) continue
-    const all = given.flatMap((value) => split(value, mark))
-    const found = new Set(all)
-    if (found.size < new Set(given).size && isChoice(all.length, found)) return { mark, found }
-  }
-  return undefined
-}
-
-function several(
-  key: string,
-  title: string,
-  values: readonly string[],
-  { mark, found }: { mark: RegExp; found: ReadonlySet<string> },
-): Read {
-  const { options, words, keyOf } = optionsOf([...found])
+function several(key: string, column: Column): Kept {
+  const given = givenIn(column)
+  const { mark, found } = partsOf(given, true) ??
+    partsOf(given, false) ?? { mark: /;/, found: new Set<string>() }
+  const { options, words, keyOf: named } = optionsOf(found)
   return {
     question: { ...blank(key), kind: 'multiple', options },
-    words: wordsOf(title, words),
-    valueOf: (row) => chosen(split(values[row] ?? '', mark).map((part) => keyOf.get(part))),
+    words: wordsOf(column.title, words),
+    valueOf: (row) => ticked(split(column.values[row] ?? '', mark).map((part) => named.get(part))),
   }
 }
 
-function chosen(keys: readonly (string | undefined)[]): string[] | undefined {
+function ticked(keys: readonly (string | undefined)[]): string[] | undefined {
   const known = [...new Set(keys.filter((one) => one !== undefined))]
   return known.length === 0 ? undefined : known.toSorted()
 }
 
 /** Boxes in columns of their own, each headed and filled with its own words. */
-function boxesOf(key: string, columns: readonly Column[]): Read {
-  const { options, words, keyOf } = optionsOf(columns.map(({ title }) => title))
+function boxes(key: string, columns: readonly Column[]): Kept {
+  const { options, words, keyOf: named } = optionsOf(columns.map(({ title }) => title))
   return {
     question: { ...blank(key), kind: 'multiple', options },
     words: wordsOf(columns.map(({ title }) => title).join(' / '), words),
     valueOf: (row) =>
-      chosen(columns.map(({ title, values }) => (values[row] ? keyOf.get(title) : undefined))),
+      ticked(columns.map(({ title, values }) => (values[row] ? named.get(title) : undefined))),
   }
 }
 
-function gridOf(
+function grid(
   key: string,
-  { title, rows }: { title: string; rows: readonly { label: string; column: Column }[] },
+  group: Group & { kind: 'grid' },
+  high: number,
   problems: Problem[],
-): Read {
-  const given = rows.flatMap(({ column }) => column.values.filter((value) => value !== ''))
-  const { low, high } = scaleOf(given, '')
-  const labels = rows.map(({ label }, n) => [`r${n + 1}`, label.slice(0, 200)] as const)
-  const read = rows.map(({ column }) =>
+): Kept {
+  const low = lowOf(pointsOf(group))
+  const labels = group.rows.map(({ label }, n) => [`r${n + 1}`, label.slice(0, 200)] as const)
+  const read = group.rows.map(({ column }) =>
     column.values.map((_, row) => pointIn(column, row, { low, high })),
   )
   problems.push(...read.flat().filter((one) => typeof one === 'object'))
   return {
-    question: {
-      ...blank(key),
-      kind: 'matrix',
-      rows: labels.map(([row]) => row),
-      low,
-      high,
-    },
-    words: { ...wordsOf(title), rows: Object.fromEntries(labels) },
+    question: { ...blank(key), kind: 'matrix', rows: labels.map(([row]) => row), low, high },
+    words: { ...wordsOf(group.title), rows: Object.fromEntries(labels) },
     valueOf(at) {
-      const points = labels.flatMap(([row], n) => {
+      const all = labels.flatMap(([row], n) => {
         const value = read[n]?.[at]
         return typeof value === 'number' ? [[row, value] as const] : []
       })
-      return points.length === 0 ? undefined : Object.fromEntries(points)
+      return all.length === 0 ? undefined : Object.fromEntries(all)
     },
   }
 }

@@ -40,10 +40,10 @@ test('nothing becomes of a file before it was looked at; what is left out stays 
     kind: 'missing',
   })
   expect(JSON.stringify(await waiting())).not.toContain('queue')
-  await owner.perform(runImport, { import: id, leave: ['q4'] })
+  await owner.perform(runImport, { import: id, 'as.q6': 'leave' })
   expect(await waiting()).toEqual([])
   const { results } = await owner.perform(seeResults, { survey: 'elsewhere' })
-  expect(results?.questions.map(({ key }) => key)).toEqual(['q1', 'q2', 'q3'])
+  expect(results?.questions.map(({ key }) => key)).toEqual(['q1', 'q2', 'q5'])
   await expect(owner.perform(runImport, { import: id })).rejects.toMatchObject({ kind: 'clash' })
   await owner.perform(undoImport, { import: id })
   await expect(owner.perform(seeResults, { survey: 'elsewhere' })).rejects.toMatchObject({
@@ -78,18 +78,25 @@ test('what nobody agreed to is gone after a day, and none but those who start su
     })
 })
 
-test('the whole way without script, in English and in German: read, look, bring in, take back', async () => {
+test('the whole way without script, in English and in German: read, look, read otherwise, bring in, take back', async () => {
   const browser = await shop.browse(shop.owner)
   const both = [
-    { locale: 'en', slug: 'walk-en', says: 'Columns that are left out', back: 'Take it back' },
+    {
+      locale: 'en',
+      slug: 'walk-en',
+      says: 'Columns that are left out',
+      without: 'is left out',
+      back: 'Take it back',
+    },
     {
       locale: 'de',
       slug: 'walk-de',
       says: 'Spalten, die weggelassen werden',
+      without: 'bleibt weg',
       back: 'Zurücknehmen',
     },
   ]
-  for (const { locale, slug, says, back } of both) {
+  for (const { locale, slug, says, without, back } of both) {
     const speaks = { 'accept-language': locale }
     expect(
       (await browser.post('/desk/surveys/import', { slug, title: 'Walk' }, speaks)).status,
@@ -102,9 +109,18 @@ test('the whole way without script, in English and in German: read, look, bring 
     const page = await browser.get(look.path, speaks)
     expect(page.text).toContain(says)
     expect(page.text).toContain('do not know')
-    await browser.post(`${look.path}/run`, {}, speaks)
+    const unfit = await browser.post(`${look.path}/otherwise`, { 'as.q5': 'nps' }, speaks)
+    expect(unfit.status).toBe(422)
+    const other = { 'as.q1': 'matrix-7', 'as.q3': 'text', 'as.q5': 'leave' }
+    await browser.post(`${look.path}/otherwise`, other, speaks)
+    const read = await browser.get(look.path, speaks)
+    expect(read.text).toContain(without)
+    for (const chosen of Object.values(other))
+      expect(read.html).toMatch(new RegExp(`value="${chosen}" selected`))
+    await browser.post(`${look.path}/run`, { 'as.q3': 'single' }, speaks)
     expect((await browser.get(look.path, speaks)).text).toContain(back)
-    expect((await browser.get(`/desk/surveys/${slug}`, speaks)).status).toBe(200)
+    const { results } = await owner.perform(seeResults, { survey: slug })
+    expect(results?.questions.map(({ key }) => key)).toEqual(['q1', 'q3', 'q4', 'q6'])
     await browser.post(`${look.path}/undo`, {}, speaks)
     expect((await browser.get(`/desk/surveys/${slug}`, speaks)).status).toBe(404)
   }

@@ -12,6 +12,7 @@ import { dropQuestion } from './drop-question.ts'
 import * as facts from './facts.ts'
 import { findSurvey } from './find-survey.ts'
 import { giveBack, tellResults } from './give-back.ts'
+import { inCopies } from './in-copies.ts'
 import { indicators } from './indicators.ts'
 import { hideComment } from './hide-comment.ts'
 import { jobs } from './jobs.ts'
@@ -22,6 +23,7 @@ import { places } from './places.ts'
 import { publishes } from './publishes.ts'
 import { raiseThresholds } from './raise-thresholds.ts'
 import { reactions } from './reactions.ts'
+import { readOtherwise } from './read-otherwise.ts'
 import { remind } from './remind.ts'
 import routes from './routes.tsx'
 import { seeImport } from './see-import.ts'
@@ -95,6 +97,7 @@ export default defineModule({
     codeReply,
     discard,
     prepareImport,
+    readOtherwise,
     runImport,
     undoImport,
     askMeNot,
@@ -128,6 +131,7 @@ export default defineModule({
   places,
   subjects: [surveySubject],
   tables: declared,
+  inCopies,
   demo,
   waits,
   promises,

@@ -7,6 +7,7 @@ import { readCsv } from './read-csv.ts'
 import { readTable } from './read-table.ts'
 import { audiences, Slug } from './shapes.ts'
 import { surveys } from './tables.ts'
+import { noChoices, understand } from './understand.ts'
 
 export const mostBytes = 20_000_000
 
@@ -33,7 +34,8 @@ export const prepareImport = action({
       .where('slug', '=', slug)
       .executeTakeFirst()
     if (taken) throw invalid({ slug: 'surveys.wrong.slug-taken' })
-    const brought = readTable(readCsv(bytes))
+    const table = readTable(readCsv(bytes))
+    const brought = understand(table, noChoices)
     if (brought.questions.length === 0) throw invalid({ file: 'surveys.wrong.no-columns' })
     const id = now.id()
     await surveys(now)
@@ -45,7 +47,7 @@ export const prepareImport = action({
         audience,
         source: brought.source,
         state: 'prepared',
-        sealed: keepBrought(now, brought),
+        sealed: keepBrought(now, { table, choices: noChoices }),
         survey: null,
         answers: brought.answers.length,
         failed: brought.problems.length,

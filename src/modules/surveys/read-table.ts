@@ -1,7 +1,5 @@
-// What a table of another survey tool becomes: questions, answers, columns left out, and rows or cells that cannot be read.
+// What a table of another survey tool holds: its columns, those that are left out, and rows that cannot be read.
 import type { Line } from './read-csv.ts'
-import { questionsOf, type Column } from './columns.ts'
-import type { Answers, Question, QuestionTexts } from './shapes.ts'
 
 export type Problem = {
   line: number
@@ -11,17 +9,16 @@ export type Problem = {
 }
 export type Left = { title: string; why: 'who' | 'empty' | 'too-many' }
 
-export type Brought = {
+/** What waits until somebody has looked: columns as they stand, without those that say who or when. */
+export type Table = {
   source: 'typeform' | 'google-forms' | 'table'
-  questions: Question[]
-  words: Record<string, QuestionTexts>
-  answers: Answers[]
+  columns: { title: string; values: string[] }[]
+  lines: number[]
   left: Left[]
   problems: Problem[]
 }
 
 const mostColumns = 100
-export const mostProblems = 200
 
 /** What says who somebody is, when or from where they answered: never read in. */
 const telling =
@@ -35,7 +32,7 @@ const plain = (text: string) =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-export function readTable(lines: readonly Line[]): Brought {
+export function readTable(lines: readonly Line[]): Table {
   const [head = { line: 1, cells: [] }, ...body] = lines
   const titles = distinct(head.cells.map(plain))
   const problems: Problem[] = []
@@ -46,7 +43,7 @@ export function readTable(lines: readonly Line[]): Brought {
     return !more
   })
   const left: Left[] = []
-  const columns = titles.flatMap((title, at): Column[] => {
+  const columns = titles.flatMap((title, at): Table['columns'] => {
     const values = rows.map(({ cells }) => (cells[at] ?? '').trim())
     const given = values.filter((value) => value !== '')
     if (given.length === 0) {
@@ -57,25 +54,10 @@ export function readTable(lines: readonly Line[]): Brought {
       left.push({ title: title || `${at + 1}`, why: 'who' })
       return []
     }
-    return [{ title: title || `${at + 1}`, values, lines: rows.map(({ line }) => line) }]
+    return [{ title: title || `${at + 1}`, values }]
   })
   for (const { title } of columns.splice(mostColumns)) left.push({ title, why: 'too-many' })
-  const read = questionsOf(columns, problems)
-  return {
-    source: sourceOf(titles),
-    questions: read.map(({ question }) => question),
-    words: Object.fromEntries(read.map(({ question, words }) => [question.key, words])),
-    answers: rows.map((_, row) => {
-      const answers: Answers = {}
-      for (const { question, valueOf } of read) {
-        const value = valueOf(row)
-        if (value !== undefined) answers[question.key] = value
-      }
-      return answers
-    }),
-    left,
-    problems: problems.toSorted((a, b) => a.line - b.line).slice(0, mostProblems),
-  }
+  return { source: sourceOf(titles), columns, lines: rows.map(({ line }) => line), left, problems }
 }
 
 /** Most of what stands in the column is an address, a number to call, a day or a moment. */
@@ -92,7 +74,7 @@ function distinct(titles: readonly string[]): string[] {
   })
 }
 
-function sourceOf(titles: readonly string[]): Brought['source'] {
+function sourceOf(titles: readonly string[]): Table['source'] {
   if (titles[0] === '#' && titles.some((one) => /^submit date/i.test(one))) return 'typeform'
   return /^(timestamp|zeitstempel)$/i.test(titles[0] ?? '') ? 'google-forms' : 'table'
 }

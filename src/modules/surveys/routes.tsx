@@ -20,6 +20,7 @@ import { mostBytes, prepareImport } from './prepare-import.ts'
 import { promiseChange } from './promise-change.ts'
 import { raiseThresholds } from './raise-thresholds.ts'
 import { columns, rowsOf } from './results-table.ts'
+import { readOtherwise } from './read-otherwise.ts'
 import { runImport } from './run-import.ts'
 import { seeImport } from './see-import.ts'
 import { seeImports } from './see-imports.ts'
@@ -116,6 +117,10 @@ export default [
     from: () => ({}),
     after: ({ import: id }) => `/desk/surveys/import/${id}`,
     most: mostBytes + 500_000,
+  }),
+  form('/desk/surveys/import/:import/otherwise', readOtherwise, {
+    page: brought,
+    after: ({ import: id }) => ({ to: `/desk/surveys/import/${id}`, ...said('read-otherwise') }),
   }),
   form('/desk/surveys/import/:import/run', runImport, {
     page: brought,

@@ -1,45 +1,38 @@
 // A survey made elsewhere becomes one of ours: counted at once, frozen by the same rules, and nothing of it kept that says who or when.
-import { action, clash, Id, invalid, z, type Acting } from '#kernel'
+import { action, clash, type Acting } from '#kernel'
 import { draw } from '#kernel/language'
-import { Several } from '#kernel/web'
 import { floors } from '#methods/disclosure'
 import { keepUrn, keepWords } from './box.ts'
 import { closeSurvey } from './close.ts'
 import { addBallot, wordsOf, type Counts, type Said } from './count.ts'
 import { findOnDesk } from './find.ts'
-import { broughtIn, findImport, type Import } from './find-import.ts'
+import { lockImport, type Import } from './find-import.ts'
 import { mayStart } from './policy.ts'
 import { dice, shuffled } from './random-id.ts'
-import type { Brought } from './read-table.ts'
-import { Key, type Answers, type Form } from './shapes.ts'
+import { Otherwise, understoodSo } from './read-otherwise.ts'
+import type { Answers, Form } from './shapes.ts'
 import { surveys } from './tables.ts'
+import type { Brought } from './understand.ts'
 import { t } from './words.ts'
 import { json } from './write-form.ts'
 
 export const runImport = action({
   name: 'surveys.run-import',
-  input: z.object({ import: Id, leave: Several(Key, 100) }),
-  subject: findImport,
+  input: Otherwise,
+  subject: lockImport,
   may: mayStart,
   data: { noPersonalData: 'columns that say who or when were not read in; the rest is counted' },
   machine: 'none',
 
-  async run(now, { leave }, prepared) {
-    const brought = broughtIn(now, prepared)
-    const mine = await surveys(now)
+  async run(now, input, prepared) {
+    const brought = understoodSo(now, input, prepared)
+    await surveys(now)
       .updateTable('survey_imports')
-      .set({ state: 'done', sealed: null })
+      .set({ state: 'done', sealed: null, failed: brought.problems.length })
       .where('id', '=', prepared.id)
-      .where('state', '=', 'prepared')
-      .where('sealed', 'is not', null)
-      .returning('id')
-      .executeTakeFirst()
-    if (!brought || !mine) throw clash('surveys.import-over')
+      .execute()
     const purpose = why(now)
-    const questions = brought.questions
-      .filter(({ key }) => !leave.includes(key))
-      .map((one) => ({ ...one, purpose }))
-    if (questions.length === 0) throw invalid({ leave: 'surveys.wrong.all-left' })
+    const questions = brought.questions.map((one) => ({ ...one, purpose }))
     const form = { questions, unit: null, part: null }
     const id = await make(now, prepared, brought, form)
     await count(now, id, brought.answers, form)

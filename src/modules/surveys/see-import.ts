@@ -12,16 +12,12 @@ export const seeImport = question({
   machine: 'none',
   audit: { unaudited: 'the import itself is written down' },
   run(now, _, { sealed, ...found }) {
-    const brought = broughtIn(now, { ...found, sealed })
+    const brought = broughtIn(now, { ...found, sealed })?.brought
     return Promise.resolve({
       import: found,
       may: verdicts(now.actor, found, { undo: notTold }),
       preview: brought && {
-        questions: brought.questions.map((one) => ({
-          question: one,
-          words: brought.words[one.key],
-          given: brought.answers.filter((answers) => answers[one.key] !== undefined).length,
-        })),
+        seen: brought.seen,
         left: brought.left,
         problems: brought.problems,
       },

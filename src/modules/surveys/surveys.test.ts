@@ -153,6 +153,17 @@ test('[R82] an exit talk is confidential: the hats it names read it, the owner d
     `select count(*)::int as n from audit where action = 'surveys.see-replies'`,
   )
   expect(rows).toEqual([{ n: 1 }])
+
+  const copy = await shop.browse(staff[3])
+  const own = await copy.get('/me/privacy/data?table=survey_replies')
+  expect(own.text).toContain('or somebody’s dignity? Yes, and I said so')
+  expect(own.text).toContain('without a name. He shouts.')
+  expect(own.text).not.toContain('o5')
+  const german = await copy.get('/me/privacy/data?table=survey_replies', {
+    'accept-language': 'de',
+  })
+  expect(german.text).toContain('Würde eines Menschen? Ja, und ich habe es gesagt')
+  expect((await copy.get('/me/privacy/data.json')).html).toContain('"said":"He shouts."')
 })
 
 test('ballots wait sealed until ten are together', async () => {

@@ -16,6 +16,7 @@ export const word = (
     | 'state'
     | 'results-for'
     | 'reader'
+    | 'reading'
     | 'template'
     | 'template-about'
     | 'text-state'

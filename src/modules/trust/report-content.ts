@@ -1,9 +1,10 @@
 // What a yearly report holds: the words in every language of the business, and the figures of the year as numbers.
 // @fulfils R104 R142
-import { asVisitor, whatIsPublished, type Asking, type PublicSection, type Say } from '#kernel'
+import { asVisitor, whatIsPublished, type Asking, type PublicSection } from '#kernel'
 import { draw, formatDate, formatNumber, say } from '#kernel/language'
-import { publicFigures, type PublicFigure } from '#indicators'
+import { indicatorWords, publicFigures, type PublicFigure } from '#indicators'
 import { chainOf, type Value } from './chain.ts'
+import { promiseWords } from './words.ts'
 
 export type ReportFigure = {
   indicator: string
@@ -64,25 +65,19 @@ export async function reportContent(
   }
 }
 
-const words = (said: Say): string => say(said)
-
 const sectionInWords = (section: PublicSection): ReportSection => ({
   id: section.id,
-  title: words(section.title),
-  lead: section.lead ? words(section.lead) : '',
-  lines: section.lines.map((line) => ({ name: words(line.name), value: valueOf(line) })),
+  title: say(section.title),
+  lead: section.lead ? say(section.lead) : '',
+  lines: section.lines.map((line) => ({ name: say(line.name), value: valueOf(line) })),
   note: [section.lines.length === 0 ? section.empty : undefined, section.withheld]
-    .flatMap((said) => (said ? [words(said)] : []))
+    .flatMap((said) => (said ? [say(said)] : []))
     .join(' '),
 })
 
 function valueOf({ value, at }: PublicSection['lines'][number]): string {
   const text =
-    typeof value === 'number'
-      ? formatNumber(value)
-      : typeof value === 'object'
-        ? words(value)
-        : value
+    typeof value === 'number' ? formatNumber(value) : typeof value === 'object' ? say(value) : value
   return [text, at && formatDate(at)].filter((part) => part !== undefined).join(', ')
 }
 
@@ -94,18 +89,8 @@ const valueInWords = (value: Value): ReportSection => ({
     name: promiseWords(promise.name),
     value: figure ? indicatorWords(figure.indicator.name) : '',
   })),
-  note: value.missing.map((part) => words({ key: `trust.missing.${part}` })).join(' '),
+  note: value.missing.map((part) => say({ key: `trust.missing.${part}` })).join(' '),
 })
-
-export const promiseWords = (name: string): string => {
-  const [module = '', word = ''] = name.split('.')
-  return words({ key: `${module}.promise.${word}` })
-}
-
-export const indicatorWords = (name: string): string => {
-  const [module = '', word = ''] = name.split('.')
-  return words({ key: `${module}.indicator.${word}` })
-}
 
 function figuresOfYear(
   { indicator, history, silence, target }: PublicFigure,

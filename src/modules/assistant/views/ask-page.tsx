@@ -4,9 +4,9 @@ import type { AskSeen } from '../see-ask.ts'
 import { t } from '../words.ts'
 import { ToPerson } from './to-person.tsx'
 
-export const AskPage = ({ text, on, hours }: AskSeen, here: Here): PageParts => ({
+export const AskPage = ({ text, apart, on, hours }: AskSeen, here: Here): PageParts => ({
   title: t('ask.title'),
-  lead: on ? t('ask.lead') : t('ask.off'),
+  lead: on ? t('ask.lead') : apart ? t('ask.apart') : t('ask.off'),
   width: 'form',
   main: (
     <>

@@ -1,18 +1,25 @@
-import { Details, Empty, Onward, Suggestion, suggested, Time } from '#html'
+import { Button, Details, Empty, Form, Onward, Suggestion, suggested, Tag, Time } from '#html'
 import type { View } from '#kernel/web'
 import { automationLink } from '../links.ts'
 import type { seeMyOutputs } from '../see-my-outputs.ts'
 import { sentences, t, told, word } from '../words.ts'
+import { State } from './register-page.tsx'
 
 type Seen = NonNullable<(typeof seeMyOutputs)['answers']>
 type Output = Seen['outputs'][number]
+type Machine = Seen['machines'][number]
 
-export const MyOutputsPage: View<Seen> = ({ outputs, page, more }) => ({
+export const MyOutputsPage: View<Seen> = ({ machines, outputs, page, more }) => ({
   title: t('mine.title'),
   lead: t('mine.lead'),
   width: 'reading',
   main: (
     <>
+      {machines.length > 0 && <h2>{t('mine.machines')}</h2>}
+      {machines.map((one) => (
+        <Machine {...one} />
+      ))}
+      <h2>{t('mine.said')}</h2>
       {outputs.length === 0 && <Empty>{t('mine.empty')}</Empty>}
       {outputs.map((one) => (
         <One {...one} />
@@ -24,6 +31,36 @@ export const MyOutputsPage: View<Seen> = ({ outputs, page, more }) => ({
     </>
   ),
 })
+
+const Machine = ({ name, title, purpose, on, optOut, away }: Machine) => (
+  <section aria-labelledby={name}>
+    <h3 id={name}>
+      <a href={automationLink(name)}>{told(title)}</a>
+    </h3>
+    <p class="meta">
+      {away === null ? (
+        <State on={on} />
+      ) : (
+        <>
+          <Tag tone="done">{t('mine.away')}</Tag>
+          <span>
+            {t('mine.away-since')} <Time at={away} as="day" />
+          </span>
+        </>
+      )}
+    </p>
+    <p>{told(purpose)}</p>
+    {optOut === true ? (
+      <Form action={`/me/machines/${name}/${away === null ? 'opt-out' : 'opt-in'}`}>
+        <Button kind="plain" next={t(away === null ? 'mine.out-next' : 'mine.in-next')}>
+          {t(away === null ? 'mine.out' : 'mine.in')}
+        </Button>
+      </Form>
+    ) : (
+      <p class="quiet">{told(optOut.whyNot)}</p>
+    )}
+  </section>
+)
 
 const One = (one: Output) => (
   <>

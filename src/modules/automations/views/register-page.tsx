@@ -64,10 +64,14 @@ const Entry = (one: Entry) => (
           ),
         },
         { name: t('human'), value: told(one.humanAlternative) },
+        { name: t('opt-out'), value: <OptOut {...one} /> },
       ]}
     />
   </section>
 )
+
+const OptOut = ({ optOut }: Pick<Entry, 'optOut'>) =>
+  optOut === true ? <a href="/me/machines">{t('opt-out.yes')}</a> : <>{told(optOut.whyNot)}</>
 
 export const State = ({ on }: { on: boolean }) =>
   on ? <Tag tone="machine">{t('is-on-tag')}</Tag> : <Tag tone="person">{t('is-off-tag')}</Tag>

@@ -85,7 +85,9 @@ const Page = ({ answer, base }: { answer: Answer; base: string }): Html => (
             name: columnSays(String(answer.table), name),
             value:
               value === null || value === '' ? undefined : (
-                <span dir="auto">{plain(String(answer.table), name, value)}</span>
+                <span class="prewrap" dir="auto">
+                  {plain(String(answer.table), name, value)}
+                </span>
               ),
           }))}
         />

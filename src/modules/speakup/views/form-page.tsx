@@ -8,6 +8,7 @@ import { SealingForm } from './sealing-form.tsx'
 
 type Seen = NonNullable<(typeof seeForm)['answers']>
 const optional = ['when', 'where', 'how', 'before', 'wish'] as const
+const kinds = ['office', 'pdf', 'photo', 'film', 'letter', 'paper'] as const
 const hints = { when: t, how: t }
 
 export const FormPage: View<Seen> = (seen, here) =>
@@ -92,6 +93,15 @@ export const FormPage: View<Seen> = (seen, here) =>
               error={here.error('file')}
               optional
             />
+            <div role="status" class="hint" data-part="traces" />
+            <Details summary={t('form.traces')}>
+              <p>{t('form.traces-lead')}</p>
+              <ul>
+                {kinds.map((kind) => (
+                  <li>{t(`form.traces-${kind}`)}</li>
+                ))}
+              </ul>
+            </Details>
             <Details summary={t('form.you')}>
               <p>{t('form.you-lead')}</p>
               {seen.custodians.length > 0 && (

@@ -27,6 +27,9 @@ export const PeopleDesk = ({ seen, here }: { seen: Desk; here: Here }) => (
         <strong>{t(seen.healthy ? 'desk.healthy' : 'desk.unhealthy')}</strong>{' '}
         {t('desk.only-healthy')}
       </p>
+      <p class="hint">
+        {t('desk.unexamined')} {t('desk.proxy')}
+      </p>
       <Table
         caption={t('desk.people')}
         hideCaption

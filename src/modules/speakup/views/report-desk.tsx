@@ -2,7 +2,7 @@
 import { Button, Details, Field, Form, type Child } from '#html'
 import { drawing } from '#kernel/language'
 import { t } from '../words.ts'
-import { dayWords } from './day.tsx'
+import { Day, dayWords } from './day.tsx'
 import { named } from './readers.tsx'
 import { deskWords, does, kinds } from './report-words.ts'
 import { UnlockPart } from './unlock-part.tsx'
@@ -31,7 +31,9 @@ export const ReportDesk = ({ seen }: { seen: Seen }) => {
       <UnlockPart action={path} />
       {seen.entries.map((one) => (
         <article class="entry">
-          <p class="meta">{dayWords(one.added_on)}</p>
+          <p class="meta">
+            <Day on={one.added_on} />
+          </p>
           <div data-entry={String(one.seq)}>{t('report.sealed')}</div>
         </article>
       ))}

@@ -42,7 +42,7 @@ export const ReportPage: View<Seen> = (seen) => ({
       </p>
       <ReportDesk seen={seen} />
       <section>
-        <h2>{t('report.export')}</h2>
+        <h2>{t('report.offline')}</h2>
         <Button
           href={`/desk/speak-up/${seen.id}/sealed.tar`}
           kind="plain"
@@ -52,7 +52,7 @@ export const ReportPage: View<Seen> = (seen) => ({
         </Button>
       </section>
       <section>
-        <h2>{t('report.hold')}</h2>
+        <h2>{t('report.term')}</h2>
         <Form action={`/desk/speak-up/${seen.id}/hold`}>
           <Hidden name="held" value={seen.held ? '' : 'on'} />
           <Button kind="plain" next={t(seen.held ? 'report.let-go-next' : 'report.hold-next')}>
@@ -61,7 +61,7 @@ export const ReportPage: View<Seen> = (seen) => ({
         </Form>
       </section>
       <section>
-        <h2>{t('report.recuse')}</h2>
+        <h2>{t('report.yourself')}</h2>
         <p>{t('report.recuse-next')}</p>
         <Press action={`/desk/speak-up/${seen.id}/recuse`}>{t('report.recuse')}</Press>
       </section>

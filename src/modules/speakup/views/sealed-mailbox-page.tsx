@@ -3,7 +3,7 @@ import type { View } from '#kernel/web'
 import { t } from '../words.ts'
 import type { SealedMailbox } from '../read-sealed-mailbox.ts'
 import { mailboxWords } from './browser-words.ts'
-import { dayWords } from './day.tsx'
+import { Day } from './day.tsx'
 import { framed } from './frame.tsx'
 import { MailboxForms } from './mailbox-forms.tsx'
 import { MailboxDays } from './mailbox-days.tsx'
@@ -28,7 +28,9 @@ export const SealedMailboxPage: View<SealedMailbox> = (seen, here) =>
         />
         {seen.entries.map((one) => (
           <article class="entry">
-            <p class="meta">{dayWords(one.added_on)}</p>
+            <p class="meta">
+              <Day on={one.added_on} />
+            </p>
             <div data-entry={String(one.seq)}>{t('report.sealed')}</div>
           </article>
         ))}

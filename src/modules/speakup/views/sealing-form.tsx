@@ -6,6 +6,19 @@ import { t } from '../words.ts'
 import { sealingWords } from './browser-words.ts'
 import { ReceiptPart } from './receipt-part.tsx'
 
+/** What a file still tells when it goes; `size` and `picture` when it cannot go. */
+const traces = [
+  'picture',
+  'document',
+  'locked',
+  'pdf',
+  'film',
+  'photo',
+  'letter',
+  'other',
+  'size',
+] as const
+
 type Seen = NonNullable<(typeof seeForm)['answers']>
 
 export const SealingForm = ({ seen, children }: { seen: Seen; children: Child }) => {
@@ -23,6 +36,9 @@ export const SealingForm = ({ seen, children }: { seen: Seen; children: Child })
       short: t('form.short'),
       size: t('no.file-size'),
       picture: t('no.picture'),
+      traces: Object.fromEntries(
+        traces.map((one) => [one, t(`traces.${one}`, { name: '{name}' })]),
+      ),
     },
   }
   return (

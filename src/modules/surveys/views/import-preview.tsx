@@ -1,13 +1,12 @@
 import { say } from '#kernel/language'
-import { Button, Field, Form, Notice, Summary, Table, type Html } from '#html'
+import { Button, Buttons, Field, Form, Notice, Summary, Table, type Html } from '#html'
 import type { Here, View } from '#kernel/web'
 import type { seeImport } from '../see-import.ts'
-import { noTexts } from '../shapes.ts'
 import { t, word } from '../words.ts'
 
 type Answer = NonNullable<(typeof seeImport)['answers']>
 type Preview = NonNullable<Answer['preview']>
-type Asked = Preview['questions'][number]
+type Seen = Preview['seen'][number]
 
 export const ImportPreviewPage: View<Answer> = ({ import: one, preview, may }, here) => ({
   title: t(preview ? 'import.preview' : 'import.result', { title: one.title }),
@@ -61,19 +60,21 @@ const Look = ({ id, preview, answers, here }: Looking): Html => (
       ]}
     />
     <h2>{t('import.questions')}</h2>
-    <Field
-      name="leave"
-      type="checkboxes"
-      label={t('import.leave')}
-      optional
-      value={here.values('leave', [])}
-      error={here.error('leave')}
-      options={preview.questions.map((one) => ({
-        value: one.question.key,
-        label: (one.words ?? noTexts).text,
-        hint: `${word('kind', one.question.kind)} · ${shapeOf(one)} · ${t('import.given', { n: one.given })}`,
-      }))}
-    />
+    <p>{t('import.otherwise')}</p>
+    {preview.seen.map((one) => {
+      const name = `as.${one.question.key}`
+      return (
+        <Field
+          name={name}
+          type="select"
+          label={one.words.text}
+          hint={hintOf(one)}
+          value={here.value(name, one.reading)}
+          error={here.error(name)}
+          options={optionsOf(one)}
+        />
+      )
+    })}
     {preview.left.length > 0 && (
       <>
         <h2>{t('import.left')}</h2>
@@ -100,12 +101,36 @@ const Look = ({ id, preview, answers, here }: Looking): Html => (
         ]}
       />
     )}
-    <Button next={t('import.run-next')}>{t('import.button')}</Button>
+    <Buttons next={t('import.run-next')}>
+      <Button>{t('import.button')}</Button>
+      <Button kind="plain" formaction={`/desk/surveys/import/${id}/otherwise`}>
+        {t('import.look-again')}
+      </Button>
+    </Buttons>
   </Form>
 )
 
+type Option = { value: string; label: string }
+
+function optionsOf({ fits, parts, begun }: Seen): Option[] {
+  return [
+    ...fits.map((one) => ({ value: one, label: word('reading', one) })),
+    ...parts.map(({ key, title }) => ({
+      value: `from-${key}`,
+      label: t('import.begins', { title }),
+    })),
+    ...(begun ? [{ value: 'join', label: t('import.join') }] : []),
+    { value: 'leave', label: word('reading', 'leave') },
+  ]
+}
+
+const hintOf = (one: Seen) =>
+  one.reading === 'leave'
+    ? t('import.is-left')
+    : `${shapeOf(one)} · ${t('import.given', { n: one.given })}`
+
 /** What a question is made of, so that a wrong guess is seen at once. */
-function shapeOf({ question, words = noTexts }: Asked): string {
+function shapeOf({ question, words }: Seen): string {
   const labels = Object.values(question.kind === 'matrix' ? words.rows : words.options)
   switch (question.kind) {
     case 'single':

@@ -1,8 +1,7 @@
 import { Button, Details, Field, Form, Hidden, Row, Rows, Table, Tag, Time } from '#html'
 import { say } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
-import { t } from '../words.ts'
-import { promiseWords } from './said.tsx'
+import { promiseWords, t } from '../words.ts'
 import type { Report } from './trust-page.tsx'
 import type { Value } from './values.tsx'
 

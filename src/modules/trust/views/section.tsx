@@ -3,7 +3,9 @@ import { formatNumber, say } from '#kernel/language'
 import { Written, type SafeHtml } from '#kernel/text'
 import type { PublicLine, PublicSection } from '#kernel'
 import { t } from '../words.ts'
-import { anchorOf } from './said.tsx'
+
+/** The anchor of a section on the page. */
+export const anchorOf = (id: string): string => id.replace('.', '-')
 
 /** One section as its module tells it, and under it what the business adds in its own words. */
 export function Section({ of, own }: { of: PublicSection; own: SafeHtml | undefined }) {

@@ -6,8 +6,7 @@ import type { View } from '#kernel/web'
 import type { PublicFigure } from '#indicators'
 import { t } from '../words.ts'
 import { Figures } from './figures.tsx'
-import { anchorOf } from './said.tsx'
-import { Own, Section } from './section.tsx'
+import { anchorOf, Own, Section } from './section.tsx'
 import { Values, type Value } from './values.tsx'
 
 export type Report = { year: number; edition: number; hash: string; frozen_at: Date }

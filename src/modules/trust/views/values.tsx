@@ -1,7 +1,6 @@
 import { Tag } from '#html'
 import { FigureWords, indicatorWords } from '#indicators'
-import { t } from '../words.ts'
-import { promiseWords } from './said.tsx'
+import { promiseWords, t } from '../words.ts'
 
 type Figure = {
   indicator: { name: string; unit: never }
