@@ -1,9 +1,10 @@
 // Somebody begins to answer. Nothing is written that has to do with them: their browser is given a ticket, sealed.
-import { action, clash, everyone, refused, z } from '#kernel'
+import { action, all, clash, everyone, z } from '#kernel'
 import { cookieOf, keepDraft } from './drafts.ts'
 import { findToAnswer, type ToAnswer } from './find.ts'
+import { hasWayIn, isOpen } from './policy.ts'
 import { readAnswers } from './read-answers.ts'
-import { Slug, ways } from './shapes.ts'
+import { Slug, ways, type Way } from './shapes.ts'
 import { surveys } from './tables.ts'
 import { freshTicket, isSpent, ticketOf } from './tickets.ts'
 import type { Acting } from '#kernel'
@@ -17,8 +18,12 @@ export const begin = action({
     /** An answer to the first question, as a button in a letter or on another page gives it. */
     first: z.string().max(40).optional(),
   }),
-  subject: findToAnswer,
-  may: everyone('whoever has a link to a survey may answer it'),
+  subject: findBeginning,
+  may: all<ToAnswer & { way: Way }>(
+    everyone('whoever has a link to a survey may answer it'),
+    isOpen,
+    hasWayIn,
+  ),
   data: {
     noPersonalData:
       'a ticket is worked out and handed to the browser; no name, time or address is written',
@@ -29,7 +34,6 @@ export const begin = action({
   secretAnswer: true,
 
   async run(now, { way, first }, survey) {
-    if (survey.state !== 'open') throw refused('surveys.no.open')
     const { ticket, invitation } = await ticketFor(now, survey, way === 'kiosk')
     if (await isSpent(now, survey.id, ticket)) throw clash('surveys.already-sent')
     const [question] = survey.form.questions
@@ -48,6 +52,13 @@ export const begin = action({
   },
 })
 
+/** With the way in that was taken. */
+async function findBeginning(now: Acting, input: Parameters<typeof findToAnswer>[1] & Taken) {
+  const found = await findToAnswer(now, input)
+  return found && { ...found, way: input.way }
+}
+type Taken = { way: Way }
+
 async function ticketFor(
   now: Acting,
   survey: ToAnswer,
@@ -65,6 +76,5 @@ async function ticketFor(
       .executeTakeFirstOrThrow()
     return by(mine.id)
   }
-  if (survey.ways.includes('link')) return { ticket: freshTicket(now) }
-  throw refused('surveys.no.not-invited')
+  return { ticket: freshTicket(now) }
 }

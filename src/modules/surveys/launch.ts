@@ -31,6 +31,7 @@ export const launch = action({
     const stop = checksOf(survey, texts, invites ? may.length : null, council).find(
       ({ weight }) => weight === 'stop',
     )
+    // NOTE: no rule of the card: it counts whom the survey reaches, which only those who lead it may make it do.
     if (stop) throw refused(`surveys.check.${stop.key}`, stop.values)
     await declareFields(
       now,

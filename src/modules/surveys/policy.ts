@@ -1,6 +1,6 @@
 // Who makes surveys, who reads their results, and who may answer.
 import { rule, runsBusiness, wears, type Actor, type Policy } from '#kernel'
-import type { Audience, Mode, State } from './shapes.ts'
+import type { Audience, Mode, State, Way } from './shapes.ts'
 
 export type Surveyed = {
   audience: Audience
@@ -64,6 +64,24 @@ export const notPublished = inState(
   'surveys.no.published',
   'until results are given back',
   'closed',
+)
+
+type ComingIn = {
+  invitation: string | undefined
+  asked: boolean
+  ways: readonly string[]
+  way: Way
+}
+
+/** NOTE: somebody invited comes in by any way; a kiosk stands where it is, and its survey has no link. */
+export const hasWayIn: Policy<ComingIn> = rule(
+  'surveys.no.not-invited',
+  'by an invitation, by the link where there is one, at the kiosk where it stands at one',
+  (_, { invitation, asked, ways, way }) =>
+    invitation !== undefined ||
+    asked ||
+    ways.includes('link') ||
+    (way === 'kiosk' && ways.includes('kiosk')),
 )
 
 /** A survey that was brought in, and what has become of it since. */

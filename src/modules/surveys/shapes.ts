@@ -32,6 +32,7 @@ export const states = ['draft', 'open', 'closed', 'published'] as const
 export type Audience = (typeof audiences)[number]
 export type Mode = (typeof modes)[number]
 export type State = (typeof states)[number]
+export type Way = (typeof ways)[number]
 
 export const Slug = z
   .string()

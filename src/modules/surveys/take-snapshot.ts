@@ -26,6 +26,7 @@ export const takeSnapshot = action({
     if (today) throw clash('surveys.no.snapshot-today')
     if (survey.mode === 'anonymous') {
       await emptyBox(now, survey, false)
+      // NOTE: no rule of the card: how many there are is known only once the box is emptied.
       if ((await ballotsIn(now, survey.id)) < survey.scores)
         throw refused('surveys.no.too-few', { scores: survey.scores })
     }

@@ -1,12 +1,13 @@
 // Answers of one page are kept in the sealed draft, and the next page comes; on the last one the ballot is dropped.
 // @fulfils R64 R73 R78
-import { action, clash, everyone, invalid, missing, refused, z, type Acting } from '#kernel'
+import { action, all, clash, everyone, invalid, missing, z, type Acting } from '#kernel'
 import { Whole } from '#kernel/web'
 import { dropBallot } from './box.ts'
 import { cookieOf, dropDraft, keepDraft, openDraft, type Draft } from './drafts.ts'
 import { findToAnswer, type ToAnswer } from './find.ts'
 import { answersThatCount, askedOn, pageFrom, pagesOf } from './flow.ts'
 import { keepReply } from './keep-reply.ts'
+import { isOpen } from './policy.ts'
 import { readAnswers } from './read-answers.ts'
 import { Slug, type Answers, type Form } from './shapes.ts'
 import { surveys } from './tables.ts'
@@ -23,7 +24,7 @@ export const turnPage = action({
     draft: z.string().max(100).optional(),
   }),
   subject: (now, { survey }) => findAnswering(now, survey),
-  may: everyone('whoever began to answer goes on'),
+  may: all(everyone('whoever began to answer goes on'), isOpen),
   data: {
     purpose: 'surveys',
     basis: 'consent',
@@ -34,7 +35,6 @@ export const turnPage = action({
   secretAnswer: true,
 
   async run(now, input, survey) {
-    if (survey.state !== 'open') throw refused('surveys.no.open')
     const key = input.draft ?? now.browser.kept(cookieOf(survey.id))
     const draft = await openDraft(now, survey.id, key)
     if (key === undefined || draft === undefined) throw clash('surveys.draft-gone')
