@@ -1,4 +1,4 @@
-/** Dates, numbers and lists in the language and zone being drawn. */
+/** Dates, numbers, lists and names of languages in the language and zone being drawn. */
 
 import { drawing } from './drawing.ts'
 import { intlLocale } from './locales.ts'
@@ -106,3 +106,11 @@ export const formatList = (
   items: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string => kept(`list ${type}`, (locale) => new Intl.ListFormat(locale, { type })).format(items)
+
+/** English, Deutsch: a language by its name; what is no code of a language stands as it is. */
+export const formatLanguage = (code: string): string =>
+  /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(code)
+    ? (kept('language', (locale) => new Intl.DisplayNames([locale], { type: 'language' })).of(
+        code,
+      ) ?? code)
+    : code

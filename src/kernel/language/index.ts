@@ -14,6 +14,7 @@ export {
   formatDateTime,
   formatDay,
   formatExact,
+  formatLanguage,
   formatList,
   formatNumber,
   formatRelative,

@@ -12,6 +12,7 @@ import {
   formatDateTime,
   formatDay,
   formatExact,
+  formatLanguage,
   formatList,
   formatNumber,
   formatRelative,
@@ -137,6 +138,8 @@ describe('dates, numbers and lists', () => {
     expect(inGerman(() => formatNumber(1204.5))).toBe('1.204,5')
     expect(inEnglish(() => formatNumber(0.5, { style: 'percent' }))).toBe('50%')
     expect(inEnglish(() => formatList(['a', 'b', 'c']))).toBe('a, b and c')
+    expect(inEnglish(() => formatLanguage('de'))).toBe('German')
+    expect(inEnglish(() => formatLanguage('too-few to say'))).toBe('too-few to say')
   })
 
   test.each([

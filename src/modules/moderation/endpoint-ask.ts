@@ -16,7 +16,7 @@ import {
   type Opinion,
 } from './endpoint-shapes.ts'
 import { endpointHere } from './endpoint-here.ts'
-import { endSilent, endWait } from './endpoint-wait.ts'
+import { endSilent, endWait, isWaiting } from './endpoint-wait.ts'
 import { showAgain } from './undo.ts'
 import { flag, hold, type Finding } from './hold.ts'
 import { settingsHere } from './triage-settings.ts'
@@ -36,26 +36,31 @@ export const askEndpoint = action({
 
   async run(now, _, thing) {
     const endpoint = await endpointHere(now)
-    const waited = await endWait(now, thing)
-    const ends = async <S extends string>(said: S) => {
-      if (waited && said !== 'hold') await showAgain(now, { kind: thing.kind, about: thing.id })
-      return { said }
+    const unread = thing.hidden && !(await isWaiting(now, thing))
+    if (!endpoint || unread || !(await isOnFor(now, ENDPOINT, thing.author))) {
+      if (await endWait(now, thing)) await shown(now, thing)
+      return { said: 'nothing' as const }
     }
-    if (!endpoint || (thing.hidden && !waited) || !(await isOnFor(now, ENDPOINT, thing.author)))
-      return ends('nothing')
     const resting = await isResting(now)
     const opinion = resting ? undefined : await ask(endpoint, thing.text)
+    // NOTE: the wait ends after the answer, so that nothing is locked for as long as the model takes its time.
+    const waited = await endWait(now, thing)
     if (opinion === undefined || opinion instanceof Unreached) {
       if (opinion) await noteFailure(now, opinion.trouble)
       if (waited) await endSilent(now, thing)
       return { said: resting ? ('resting' as const) : ('failed' as const) }
     }
     await noteAnswer(now)
-    return ends(await act(now, endpoint, thing, opinion))
+    const said = await act(now, endpoint, thing, opinion)
+    if (waited && said !== 'hold') await shown(now, thing)
+    return { said }
   },
 
   audit: ({ input, answer }) => ({ kind: input.kind, id: input.id, detail: { said: answer.said } }),
 })
+
+const shown = (now: Acting, { kind, id }: { kind: string; id: Id }) =>
+  showAgain(now, { kind, about: id })
 
 /** What it says of a text, or why it could not be asked. */
 export async function ask(endpoint: Endpoint, text: string): Promise<Opinion | Unreached> {

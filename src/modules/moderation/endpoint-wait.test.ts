@@ -14,19 +14,26 @@ import {
   yusuf,
 } from '../../testing/moderated-town.ts'
 import { matterAbout, rows } from '../../testing/moderation-stories.ts'
+import { askEndpoint } from './endpoint-ask.ts'
 import { releaseWaits } from './endpoint-wait.ts'
 
 let server: Server
 let base = ''
 let status = 200
 let score = 0.01
+let asked = 0
+/** Until then the model thinks. */
+let thought: Promise<void> = Promise.resolve()
 
 beforeAll(async () => {
   await setUp()
   server = createServer((request, answer) => {
     request.resume().on('end', () => {
-      answer.writeHead(status)
-      answer.end(JSON.stringify({ results: [{ category_scores: { harassment: score } }] }))
+      asked++
+      void thought.then(() => {
+        answer.writeHead(status)
+        answer.end(JSON.stringify({ results: [{ category_scores: { harassment: score } }] }))
+      })
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -47,6 +54,8 @@ afterAll(async () => {
   await tearDown()
 })
 beforeEach(() => {
+  asked = 0
+  thought = Promise.resolve()
   status = 200
   score = 0.01
 })
@@ -86,6 +95,21 @@ test('[R95] after the seconds that were set it appears, whether the model has an
   score = 0.97
   await town.app.settle()
   expect(await seenBy(yusuf, topic)).not.toContain('rye of the year')
+})
+
+test('[R95] while the model takes its time, what waits is released when its seconds are over', async () => {
+  const { topic } = await postBy(maria, 'A line about the slowest of all mills.')
+  let answered = () => {}
+  thought = new Promise((done) => (answered = done))
+  const asking = shop.system.perform(askEndpoint, { kind: 'topic', id: topic })
+  await expect.poll(() => asked).toBe(1)
+  later(31)
+  await shop.system.perform(releaseWaits, {})
+  expect(await seenBy(yusuf, topic)).toContain('slowest of all mills')
+  answered()
+  expect(await asking).toEqual({ said: 'nothing' })
+  expect(await seenBy(yusuf, topic)).toContain('slowest of all mills')
+  await town.app.settle()
 })
 
 test('a model that fails stops nobody, unless the business wants a person to look first', async () => {

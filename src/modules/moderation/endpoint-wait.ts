@@ -1,6 +1,15 @@
 // What was just said is out of sight until the model of the business has read it, for as many seconds as were set and no longer.
 // @fulfils R95
-import { action, nothing, onlySystem, subjectOf, z, type Acting, type Id } from '#kernel'
+import {
+  action,
+  nothing,
+  onlySystem,
+  subjectOf,
+  z,
+  type Acting,
+  type Asking,
+  type Id,
+} from '#kernel'
 import { noteOutput } from '#automations'
 import { formatDateTime } from '#kernel/language'
 import { ENDPOINT } from './endpoint-shapes.ts'
@@ -22,6 +31,16 @@ export async function beginWait(now: Acting, { kind, id }: Thing, seconds: numbe
     .execute()
   const why = inBusinessWords(now, () => t('endpoint.held-why', { until: formatDateTime(until) }))
   await subjectOf(kind)?.hide?.(now, id, why)
+}
+
+export async function isWaiting(now: Asking, { kind, id }: Thing): Promise<boolean> {
+  const found = await triageRows(now)
+    .selectFrom('moderation_waits')
+    .select('about')
+    .where('kind', '=', kind)
+    .where('about', '=', id)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** True where it was waiting; from here on it no longer is. */

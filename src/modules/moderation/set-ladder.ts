@@ -74,8 +74,10 @@ const stepsIn = (given: Given): Step[] =>
   stepNumbers
     .flatMap((n) => {
       const [points, account, days] = [given[`points${n}`], given[`account${n}`], given[`days${n}`]]
-      if (points === undefined || account === undefined) return []
+      if (points === undefined) return []
+      if (account === undefined) throw invalid({ [`account${n}`]: 'road.field.choice' })
       const timed = account === 'mute' || account === 'suspend'
+      if (timed && days === undefined) throw invalid({ [`days${n}`]: 'moderation.name-days' })
       return [{ points, account, days: timed ? (days ?? null) : null }]
     })
     .toSorted((a, b) => a.points - b.points)

@@ -102,6 +102,13 @@ test('[R63] a ladder that does not begin with a warning, or grows gentler, is re
     { ...twoSteps, points1: undefined, points2: undefined },
   ])
     await expect(owner.perform(setLadder, wrong)).rejects.toMatchObject({ kind: 'invalid' })
+  for (const [wrong, field] of [
+    [{ days2: undefined }, 'days2'],
+    [{ points3: 9 }, 'account3'],
+  ] as const)
+    await expect(owner.perform(setLadder, { ...twoSteps, ...wrong })).rejects.toMatchObject({
+      fields: { [field]: expect.any(Array) },
+    })
 })
 
 test('promises that are set hold for what comes in from then on, and the answer to an appeal is due as promised', async () => {
@@ -184,7 +191,10 @@ test('the owner changes promises and ladder on one page without a script, in Ger
   expect(kept.text).toContain('Behalten. Es gilt ab jetzt')
   const account = await (await shop.browse()).get('/moderation/account')
   expect(account.text).toContain('within 36 hours')
-  const wrong = await browser.send(kept, '/desk/moderation/terms/ladder', { account1: 'mute' })
+  const wrong = await browser.send(kept, '/desk/moderation/terms/ladder', {
+    account1: 'mute',
+    days1: '2',
+  })
   expect(wrong.status).toBe(422)
   expect(wrong.text).toContain('Beginnen Sie mit einer Verwarnung')
 })

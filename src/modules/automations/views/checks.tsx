@@ -1,5 +1,5 @@
 import { Button, Details, Field, Form, Table, Time } from '#html'
-import { formatNumber, say } from '#kernel/language'
+import { formatLanguage, formatNumber, say } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { automationLink } from '../links.ts'
 import { sentences, t, word } from '../words.ts'
@@ -39,6 +39,16 @@ export const Checks = ({ seen, here }: { seen: Seen; here: Here }) => (
   </>
 )
 
+/** A report keeps the code of a language: whoever reads it has its name in their own. */
+const groupWord = ({ key, values = {} }: NonNullable<Group['say']>): string => {
+  const { language } = values
+  return say({
+    key,
+    values:
+      typeof language === 'string' ? { ...values, language: formatLanguage(language) } : values,
+  })
+}
+
 type Group = NonNullable<Seen['checks'][number]['report']['groups']>[number]
 
 const Groups = ({ groups }: { groups: readonly Group[] }) =>
@@ -50,7 +60,7 @@ const Groups = ({ groups }: { groups: readonly Group[] }) =>
         {
           label: t('check.group'),
           head: true,
-          show: (row) => (row.say ? say(row.say) : <bdi>{row.group}</bdi>),
+          show: (row) => (row.say ? groupWord(row.say) : <bdi>{row.group}</bdi>),
         },
         {
           label: t('check.people'),

@@ -1,5 +1,6 @@
 // Begins a topic: a title, what there is to say, and if wanted a poll.
 import { Button, Buttons, Checkbox, Details, Field, Form, Hidden, type Html } from '#html'
+import { formatLanguage } from '#kernel/language'
 import type { Here, PageParts } from '#kernel/web'
 import { categoryLink, forumLink } from '../links.ts'
 import type { ComposerSeen } from '../see-composer.ts'
@@ -98,7 +99,7 @@ const Language = ({ languages, value, here }: LanguageProps): Html => (
     error={here.error('locale')}
     options={languages.map((locale) => ({
       value: locale,
-      label: new Intl.DisplayNames([here.locale], { type: 'language' }).of(locale) ?? locale,
+      label: formatLanguage(locale),
     }))}
   />
 )

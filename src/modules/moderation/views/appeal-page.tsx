@@ -1,5 +1,6 @@
 // One appeal: what was said, what was decided and why, what the appellant says, and the answer.
 import { Button, Deadline, Details, Field, Form, Stub, Tag, Time, type Html } from '#html'
+import { formatLanguage } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
 import { appealLink } from '../links.ts'
 import type { seeAppeal } from '../see-appeals.ts'
@@ -82,14 +83,14 @@ function Judge({ answer, here }: { answer: Answer; here: Here }): Html {
           <p>{t('outside.lead')}</p>
           <Field
             name="name"
-            label={t('notice.name')}
+            label={t('outside.name')}
             value={here.value('name')}
             error={here.error('name')}
           />
           <Field
             name="email"
             type="email"
-            label={t('notice.email')}
+            label={t('outside.email')}
             value={here.value('email')}
             error={here.error('email')}
           />
@@ -97,7 +98,7 @@ function Judge({ answer, here }: { answer: Answer; here: Here }): Html {
             name="locale"
             type="select"
             label={t('outside.language')}
-            options={answer.languages.map((value) => ({ value, label: value }))}
+            options={answer.languages.map((value) => ({ value, label: formatLanguage(value) }))}
             value={here.value('locale', here.business.locale)}
             error={here.error('locale')}
           />

@@ -1,5 +1,6 @@
 // Two ways to decide: leave it, with one press; or restrict, with clause and facts. Whatever is proposed can be changed.
 import { Button, Details, Field, Form, Hidden, type Html } from '#html'
+import { formatLanguage } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { filterQuery } from '../list-queue.ts'
 import { matterLink } from '../links.ts'
@@ -36,7 +37,7 @@ export function DecideForms({ seen, here }: Props): Html {
           rows={3}
           label={t('decide.facts')}
           hint={t('decide.facts-hint', {
-            language: languageOf(matter.reads ?? here.business.locale, here),
+            language: formatLanguage(matter.reads ?? here.business.locale),
           })}
           value={here.value('facts', proposedFacts(seen))}
           error={here.error('facts')}
@@ -161,11 +162,6 @@ function Further({ seen, here }: Props): Html {
     </Details>
   )
 }
-
-const languageOf = (locale: string, here: Here): string =>
-  new Intl.DisplayNames([here.locale === 'xx' ? 'en' : here.locale], { type: 'language' }).of(
-    locale,
-  ) ?? locale
 
 /** The clause most reports name, or the machine's, unless it is hidden. */
 function proposedClause({ reports, matter, clauses }: MatterSeen): string {

@@ -1,5 +1,5 @@
 import { Button, Details, Field, Form, Hidden, Summary, Table, Tag, Time } from '#html'
-import { intlLocale, say } from '#kernel/language'
+import { formatLanguage, say } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
 import type { seeLearning } from '../learn-see.ts'
 import { t } from '../words.ts'
@@ -24,9 +24,6 @@ export const LearningPage: View<Seen> = ({ readings, least }, here) => ({
   ),
 })
 
-const nameOf = (locale: string, language: string) =>
-  new Intl.DisplayNames([intlLocale(locale)], { type: 'language' }).of(language) ?? language
-
 export const ModelState = ({ of }: { of: Reading['models'][number]['state'] }) => (
   <Tag tone={of === 'in-use' ? 'done' : of === 'proposed' ? 'person' : 'plain'}>
     {say({ key: `moderation.learning.state.${of}` })}
@@ -37,7 +34,7 @@ const OneLanguage = ({ one, least, here }: { one: Reading; least: Seen['least'];
   const own = one.models.find(({ state }) => state === 'in-use')
   return (
     <section aria-labelledby={`in-${one.language}`}>
-      <h2 id={`in-${one.language}`}>{nameOf(here.locale, one.language)}</h2>
+      <h2 id={`in-${one.language}`}>{formatLanguage(one.language)}</h2>
       <Summary
         rows={[
           { name: t('learning.in-use'), value: <bdi>{own?.version ?? one.shipped}</bdi> },

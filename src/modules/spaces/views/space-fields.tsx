@@ -1,9 +1,9 @@
 // The questions about a space, for the forms that found and change one.
 import { communities, kinds, signUps } from '../shapes.ts'
 import { Field, type Html } from '#html'
+import { formatLanguage } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { t, word } from '../words.ts'
-import { languageName } from './space-page.tsx'
 
 type Known = {
   name: string
@@ -74,7 +74,7 @@ export function SpaceFields({
         {...field('locale', space?.locale ?? here.business.locale)}
         type="select"
         label={t('language')}
-        options={languages.map((value) => ({ value, label: languageName(value, here.locale) }))}
+        options={languages.map((value) => ({ value, label: formatLanguage(value) }))}
       />
       <Field
         {...field('inShort', space?.in_short)}

@@ -1,4 +1,5 @@
 import { Button, Field, Form, Person, Row, Rows, Stub, Summary, Time, type Html } from '#html'
+import { formatLanguage } from '#kernel/language'
 import type { Here, View } from '#kernel/web'
 import type { seeSpace } from '../see-space.ts'
 import { spaceLinks } from '../space-links.ts'
@@ -35,7 +36,7 @@ export const SpacePage: View<Answer> = (answer, here) => {
             ...(space.tone || answer.communityTone
               ? [{ name: t('tone'), value: <bdi>{space.tone || answer.communityTone}</bdi> }]
               : []),
-            { name: t('language'), value: languageName(space.locale, here.locale) },
+            { name: t('language'), value: formatLanguage(space.locale) },
             ...(answer.answerHours === null
               ? []
               : [
@@ -144,7 +145,3 @@ function Door({ answer, here }: { answer: Answer; here: Here }): Html | null {
     </>
   )
 }
-
-export const languageName = (locale: string, inLocale: string): string =>
-  new Intl.DisplayNames([inLocale === 'xx' ? 'en' : inLocale], { type: 'language' }).of(locale) ??
-  locale
