@@ -20,7 +20,7 @@ export async function seed(url: string, from: number, until: number): Promise<nu
       await client.query(cases, [first, Math.min(until, first + batch) - 1])
     for (const table of words)
       await client.query(`create index ${table}_search on ${table} using gin (search)`)
-    for (const table of [...words, 'complaints', 'case_clocks'])
+    for (const table of [...words, 'complaints', 'case_clocks', 'case_invitations', 'case_ratings'])
       await client.query(`vacuum analyze ${table}`)
     await client.query('checkpoint')
   } finally {
@@ -38,6 +38,7 @@ const cases = `
 with place as (
   select people.business, people.id as agent from people join hats on hats.person = people.id where hats.hat = 'agent' limit 1),
 askers as (select array_agg(id) as ids from people, place where people.business = place.business and email like '%example.org'),
+causes as (select array_agg(case_causes.id) as ids from case_causes, place where case_causes.business = place.business),
 words as (select array['bread','cake','rye','order','delivery','box','label','oven','coffee','course','refund','invoice','Saturday','counter','starter','walnut','butter','opening','parking','thanks'] as w),
 made as (
   select *, ${idAt('at')} as id from (select n, n % 33 = 0 as open, n % 7 = 0 as complaint,
@@ -47,13 +48,19 @@ made as (
   from generate_series($1::int, $2::int) n, words, askers) one order by at),
 opened as (
   insert into cases (business, id, reference, track, state, subject, channel, locale, person, name, email, assignee, opened_at, latest_at, latest_from,
-    first_answer_at, closed_at, closed_how, due_at, due_for, import_key)
+    first_answer_at, closed_at, closed_how, due_at, due_for, import_key, cause, mistake)
   select business, id, 'X' || lpad(to_hex(n), 7, '0'), case when complaint then 'complaint' else 'question' end,
     case when not open then 'closed' when n % 2 = 0 then 'new' else 'open' end, subject, 'mail', 'en', person, 'Somebody ' || n, 'p' || n || '@example.org',
     case when n % 3 = 0 then agent end, at, at + interval '1 hour', 'us', at + interval '1 hour', case when open then null else at + interval '1 day' end,
     case when open then null when complaint then 'decided' else 'answered' end,
-    case when open then now() + (n % 200 - 20) * interval '1 hour' end, case when open then 'answer' end, 'bench-' || n
-  from made, place returning 1),
+    case when open then now() + (n % 200 - 20) * interval '1 hour' end, case when open then 'answer' end, 'bench-' || n,
+    case when n % 2 = 0 then causes.ids[1 + (n / 2) % cardinality(causes.ids)] end, n % 10 = 0
+  from made, place, causes returning 1),
+asked as (
+  insert into case_invitations (business, "case", at) select business, id, at + interval '2 days' from made, place where not open and n % 4 = 0 returning 1),
+rated as (
+  insert into case_ratings (business, "case", person, process, outcome, at) select business, id, person, 1 + n % 5, 1 + (n / 5) % 5, at + interval '3 days'
+  from made, place where not open and n % 16 = 0 returning 1),
 said as (
   insert into case_messages (business, id, "case", side, person, agent, channel, locale, text, html, words, at, left_at, next_kind)
   select business, ${idAt('at')}, id, side, person, case when side = 'us' then agent end, 'mail', 'en', words, '<p>' || words || '</p>', words,

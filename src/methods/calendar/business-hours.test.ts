@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addWorking, atWork, readWeek, workingMinutes, writeWeek, type WorkHours } from './index.ts'
+import {
+  addWorking,
+  atWork,
+  readWeek,
+  workCounter,
+  workingMinutes,
+  writeWeek,
+  type WorkHours,
+} from './index.ts'
 
 const berlin = 'Europe/Berlin'
 const at = (text: string) => new Date(text)
@@ -37,6 +45,29 @@ test('a night shift over the change to winter time is an hour longer', () => {
 test('where nobody has said when they work, time counts as it passes', () => {
   const never = shop({ week: [[], [], [], [], [], [], []] })
   expect(addWorking(at('2026-11-28T00:00:00Z'), 90, never)).toEqual(at('2026-11-28T01:30:00Z'))
+})
+
+test('counting many times is the same as counting once, over holidays, nights and changes of the clock', () => {
+  const [first, last] = [at('2026-01-01T00:00:00Z'), at('2027-01-01T00:00:00Z')]
+  const weeks = [
+    shop({ holidays: new Set(['2026-05-01', '2026-10-25']) }),
+    shop({
+      week: Array.from({ length: 7 }, () => [
+        { from: 0, to: 360 },
+        { from: 1300, to: 1440 },
+      ]),
+    }),
+    shop({ week: [[], [], [], [], [], [], []] }),
+  ]
+  const moment = fc.date({ min: first, max: last, noInvalidDate: true })
+  for (const hours of weeks) {
+    const count = workCounter(first, last, hours)
+    fc.assert(
+      fc.property(moment, moment, (from, to) => {
+        expect(count(from, to)).toBe(workingMinutes(from, to, hours))
+      }),
+    )
+  }
 })
 
 test('somebody is at work at nine, and no more at five', () => {

@@ -51,6 +51,35 @@ export function workingMinutes(from: Date, to: Date, hours: WorkHours): number {
   return sum / minute
 }
 
+/**
+ * Counts minutes of work between moments from `first` on and not after `last`, many times: the same as `workingMinutes`,
+ * but each day is looked at once, not once for every pair.
+ */
+export function workCounter(first: Date, last: Date, hours: WorkHours) {
+  if (hours.week.every((day) => day.length === 0))
+    return (from: Date, to: Date): number => Math.max(0, to.getTime() - from.getTime()) / minute
+  const spans: Array<Span & { before: number }> = []
+  let before = 0
+  let day: Day = wallAt(first, hours.zone)
+  for (; instantOf({ ...midnight, ...day }, hours.zone) <= last; day = after(day))
+    for (const span of spansOf(day, hours)) {
+      spans.push({ ...span, before })
+      before += span.to - span.from
+    }
+  const worked = (at: number): number => {
+    let [low, high] = [0, spans.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.from ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    const span = spans[low - 1]
+    return span === undefined ? 0 : span.before + Math.min(at, span.to) - span.from
+  }
+  return (from: Date, to: Date): number =>
+    Math.max(0, worked(to.getTime()) - worked(from.getTime())) / minute
+}
+
 /** Is somebody at work at this moment? */
 export function atWork(at: Date, hours: WorkHours): boolean {
   return spansOf(wallAt(at, hours.zone), hours).some(

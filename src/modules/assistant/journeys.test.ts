@@ -71,11 +71,40 @@ test('the desk sees what was answered and what was not, and marks it [R68] [R92]
   expect(desk.text).toContain('The last thirty days')
   const marked = await lena.send(desk, '/desk/assistant/mark', { marked: 'wrong' })
   expect(marked.text).toContain('Marked.')
+  expect(marked.links.some(({ href }) => href.startsWith('/desk/mistakes'))).toBe(false)
   const words = await lena.get('/desk/assistant/words')
   expect(
     (await lena.send(words, '/desk/assistant/words', { topic: 'safety', words: 'mouse' })).text,
   ).toContain('mouse')
   expect((await lena.get('/automations')).text).toContain('Assistant')
+})
+
+test('from an answer marked as wrong, whoever leads writes up the mistake in their own words, and nothing is public before they say so [R92]', async () => {
+  const visitor = await town.browseAs()
+  await visitor.send(await visitor.get('/ask'), '/ask', { text: 'When do you open?' })
+  const lead = await town.browseAs('Amira Haddad')
+  const desk = await lead.get('/desk/assistant')
+  const marked = await lead.send(desk, '/desk/assistant/mark', { marked: 'wrong' })
+  const link = marked.links.find(({ href }) => href.startsWith('/desk/mistakes/new?'))
+  const writing = await lead.get(link?.href ?? '')
+  const form = writing.forms.find(({ action }) => action === '/desk/mistakes/new')
+  const day = form?.fields['happenedOn'] ?? ''
+  expect(day).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(writing.text).not.toContain('When do you open?')
+  const written = await lead.send(writing, '/desk/mistakes/new', {
+    title: 'The assistant told the old hours',
+    happened: 'On Saturday it said that we open at seven. We open at eight.',
+    affected: 'Somebody stood before a closed door.',
+    cause: 'The answer was not changed when the hours were.',
+    remedy: 'The answer says eight, and whoever asked was told.',
+    owner: /value="([0-9a-f-]{36})"/.exec(writing.html.split('name="owner"')[1] ?? '')?.[1] ?? '',
+    followUp: `${Number(day.slice(0, 4)) + 1}${day.slice(4, 8)}01`,
+  })
+  expect(written.path).toMatch(/^\/mistakes\//)
+  expect((await visitor.get(written.path)).status).toBe(404)
+  const published = await lead.send(written, /publish$/, {})
+  expect(published.status).toBe(200)
+  expect((await visitor.get(written.path)).text).toContain('The assistant told the old hours')
 })
 
 test('the help is read, searched and judged; an answer waits for approval at the desk [R86]', async () => {

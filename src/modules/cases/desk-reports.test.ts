@@ -29,7 +29,7 @@ test('[R67] from a cause follows a promise, and whoever ran into it is remembere
 
 test('reports count those still waiting, and give a reason where there are too few', async () => {
   const { waits: waited, ratings } = await lena.perform(seeReports, { days: 90 })
-  expect(waited.find(({ track }) => track === 'question')?.still).toBeGreaterThan(0)
+  expect(waited.tracks.find(({ track }) => track === 'question')?.still).toBeGreaterThan(0)
   expect(ratings.process).toMatchObject({ value: null, because: 'no-answers' })
 })
 

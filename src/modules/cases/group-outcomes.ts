@@ -20,29 +20,38 @@ export async function groupOutcomes(
   now: Asking,
 ): Promise<{ year: number; figures: GroupFigures[] }> {
   const year = now.at.getUTCFullYear() - 1
+  const begin = new Date(Date.UTC(year, 0, 1))
+  const end = new Date(Date.UTC(year + 1, 0, 1))
   const rows = await desk(now)
-    .selectFrom('case_decisions')
-    .innerJoin('cases', 'cases.id', 'case_decisions.case')
-    .select([
-      'case_decisions.person',
-      'cases.locale',
-      sql<boolean>`case_decisions.outcome in ('upheld', 'partly')`.as('upheld'),
-      'case_decisions.goodwill',
-      sql<
-        string | null
-      >`(select m.community from memberships m where m.person = case_decisions.person
+    .with('latest', (db) =>
+      db
+        .selectFrom('case_decisions')
+        .innerJoin('cases', 'cases.id', 'case_decisions.case')
+        .select([
+          'case_decisions.person',
+          'cases.locale',
+          sql<boolean>`case_decisions.outcome in ('upheld', 'partly')`.as('upheld'),
+          'case_decisions.goodwill',
+        ])
+        .distinctOn('case_decisions.person')
+        .where('case_decisions.person', 'is not', null)
+        .where('case_decisions.round', '=', 1)
+        .where('case_decisions.outcome', 'in', ['upheld', 'partly', 'not-upheld'])
+        .where('case_decisions.at', '>=', begin)
+        .where('case_decisions.at', '<', end)
+        .orderBy('case_decisions.person')
+        .orderBy('case_decisions.at', 'desc')
+        .limit(20_000),
+    )
+    .selectFrom('latest')
+    .selectAll()
+    // NOTE: looked up once a person, not once a decision.
+    .select(
+      sql<string | null>`(select m.community from memberships m where m.person = latest.person
         and m.community in ('customers', 'partners', 'neighbours', 'online') order by m.community limit 1)`.as(
         'community',
       ),
-    ])
-    .distinctOn('case_decisions.person')
-    .where('case_decisions.person', 'is not', null)
-    .where('case_decisions.round', '=', 1)
-    .where('case_decisions.outcome', 'in', ['upheld', 'partly', 'not-upheld'])
-    .where(sql<boolean>`extract(year from case_decisions.at) = ${year}`)
-    .orderBy('case_decisions.person')
-    .orderBy('case_decisions.at', 'desc')
-    .limit(20_000)
+    )
     .execute()
   const policy = setPolicy()
   if ('refused' in policy) throw new Error(policy.refused)

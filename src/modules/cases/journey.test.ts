@@ -162,7 +162,7 @@ describe.each(['en', 'de'] as const)(
         words: 'You listened in the end.',
       })
       expect(mine.status).toBe(200)
-      expect((await agent.get('/desk/reports')).status).toBe(200)
+      expect((await agent.get('/desk/cases/reports')).status).toBe(200)
     })
   },
 )
@@ -203,7 +203,12 @@ test('a shop answers a question by plain pages: text, promise, taking back, note
   const filtered = await agent.get('/desk/cases?what=waiting&track=question')
   const kept = await agent.send(filtered, '/desk/cases/views', { name: 'Waiting questions' })
   expect(kept.text).toContain('Waiting questions')
-  for (const path of ['/desk/cases/macros', '/desk/causes', '/desk/reports', '/desk/cases/new'])
+  for (const path of [
+    '/desk/cases/macros',
+    '/desk/cases/causes',
+    '/desk/cases/reports',
+    '/desk/cases/new',
+  ])
     expect((await agent.get(path)).status, path).toBe(200)
   const owner = await shop.browse(shop.owner)
   expect((await owner.get('/desk/cases/arrange')).status).toBe(200)

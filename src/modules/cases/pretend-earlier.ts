@@ -44,6 +44,17 @@ export const pretendEarlier = action({
       .where('case', '=', found.id)
       .execute()
     await desk(now)
+      .updateTable('case_decisions')
+      .set({ at: earlier('at') })
+      .where('case', '=', found.id)
+      .execute()
+    await desk(now)
+      .updateTable('case_clocks')
+      .set({ met_at: earlier('met_at') })
+      .where('case', '=', found.id)
+      .where('met_at', 'is not', null)
+      .execute()
+    await desk(now)
       .updateTable('case_clocks')
       .set({
         due_at: sql<Date>`due_at - ${back} * 0.4`,

@@ -1,7 +1,7 @@
 // How long people wait, what is still open, how complaints end and how people found it: with sample size and doubt.
 // @fulfils R42 R58 R61 R66
 import { share, waitCurve, waitQuantile } from '#methods/statistics'
-import { workingMinutes, type WorkHours } from '#methods/calendar'
+import { workCounter, type WorkHours } from '#methods/calendar'
 import { nothing, question, sql, z, type Asking } from '#kernel'
 import { groupOutcomes } from './group-outcomes.ts'
 import { mayArrange, mayLog } from './policy.ts'
@@ -44,7 +44,10 @@ export const seeReports = question({
 
 export type ReportsSeen = NonNullable<(typeof seeReports)['answers']>
 
-/** Working hours until the first answer of a person; cases still waiting count too. At most the newest 5,000. */
+/** So many of the newest cases say how long people wait; where there are more, the page says that it rests on these. */
+const newest = 5000
+
+/** Working hours until the first answer of a person; cases still waiting count too. */
 async function waiting(now: Asking, since: Date, work: WorkHours) {
   const rows = await desk(now)
     .selectFrom('cases')
@@ -55,12 +58,13 @@ async function waiting(now: Asking, since: Date, work: WorkHours) {
     .where('merged_into', 'is', null)
     .where(sql<boolean>`closed_how is distinct from 'unwanted'`)
     .orderBy('opened_at', 'desc')
-    .limit(5000)
+    .limit(newest)
     .execute()
-  return [...Map.groupBy(rows, (row) => row.track)].map(([track, cases]) => {
+  const minutes = workCounter(since, now.at, work)
+  const tracks = [...Map.groupBy(rows, (row) => row.track)].map(([track, cases]) => {
     const curve = waitCurve(
       cases.map(({ opened_at, first_answer_at, closed_at }) => ({
-        time: workingMinutes(opened_at, first_answer_at ?? closed_at ?? now.at, work) / 60,
+        time: minutes(opened_at, first_answer_at ?? closed_at ?? now.at) / 60,
         answered: first_answer_at !== null,
       })),
     )
@@ -72,6 +76,7 @@ async function waiting(now: Asking, since: Date, work: WorkHours) {
       p90: waitQuantile(curve, 0.9),
     }
   })
+  return { tracks, newest: rows.length === newest ? newest : null }
 }
 
 const backlogOf = (now: Asking) =>
@@ -106,35 +111,28 @@ const causesOf = (now: Asking, since: Date) =>
     .execute()
 
 async function outcomesOf(now: Asking, since: Date) {
-  const rows = await desk(now)
+  const { decided, upheld, reviewed, overturned } = await desk(now)
     .selectFrom('case_decisions as one')
     .leftJoin('case_decisions as other', (join) =>
       join.onRef('other.case', '=', 'one.case').on('other.round', '=', 2),
     )
     .select([
-      'one.outcome',
-      'other.outcome as second',
-      'other.remedy as second_remedy',
-      'one.remedy',
+      sql<number>`count(*)::int`.as('decided'),
+      sql<number>`count(*) filter (where one.outcome in ('upheld', 'partly'))::int`.as('upheld'),
+      sql<number>`count(other.outcome)::int`.as('reviewed'),
+      sql<number>`count(*) filter (where other.outcome <> one.outcome or other.remedy <> one.remedy)::int`.as(
+        'overturned',
+      ),
     ])
     .where('one.round', '=', 1)
     .where('one.at', '>=', since)
-    .limit(20_000)
-    .execute()
-  const decided = rows.filter(({ outcome }) => !['withdrawn', 'out-of-scope'].includes(outcome))
-  const reviewed = decided.filter(({ second }) => second !== null)
+    .where('one.outcome', 'not in', ['withdrawn', 'out-of-scope'])
+    .executeTakeFirstOrThrow()
   return {
-    decided: decided.length,
-    upheld: share(
-      decided.filter(({ outcome }) => outcome === 'upheld' || outcome === 'partly').length,
-      decided.length,
-    ),
-    reviewed: reviewed.length,
-    overturned: share(
-      reviewed.filter((one) => one.second !== one.outcome || one.second_remedy !== one.remedy)
-        .length,
-      reviewed.length,
-    ),
+    decided,
+    upheld: share(upheld, decided),
+    reviewed,
+    overturned: share(overturned, reviewed),
   }
 }
 

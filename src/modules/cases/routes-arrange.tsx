@@ -15,7 +15,7 @@ import { ReportsPage } from './views/reports-page.tsx'
 
 const arranging = page('/desk/cases/arrange', seeArranging, ArrangePage)
 const macros = page('/desk/cases/macros', seeMacros, MacrosPage)
-const causes = page('/desk/causes', seeCauses, CausesPage)
+const causes = page('/desk/cases/causes', seeCauses, CausesPage)
 
 const to = (path: string, key: string) => () => ({ to: path, say: { key: `cases.done.${key}` } })
 const arranged = { page: arranging, from: () => ({}), after: to('/desk/cases/arrange', 'kept') }
@@ -42,16 +42,18 @@ export const arrangeRoutes: readonly Route[] = [
   }),
   form('/desk/cases/macros/:macro/drop', dropMacro, { after: to('/desk/cases/macros', 'kept') }),
   causes,
-  form('/desk/causes', addCause, {
+  form('/desk/cases/causes', addCause, {
     page: causes,
     from: () => ({}),
-    after: to('/desk/causes', 'kept'),
+    after: to('/desk/cases/causes', 'kept'),
   }),
-  form('/desk/causes/:cause/retire', retireCause, { after: to('/desk/causes', 'retired') }),
-  form('/desk/causes/promise', promiseChange, {
+  form('/desk/cases/causes/:cause/retire', retireCause, {
+    after: to('/desk/cases/causes', 'retired'),
+  }),
+  form('/desk/cases/causes/promise', promiseChange, {
     page: causes,
     from: () => ({}),
-    after: to('/desk/causes', 'promised'),
+    after: to('/desk/cases/causes', 'promised'),
   }),
-  page('/desk/reports', seeReports, ReportsPage),
+  page('/desk/cases/reports', seeReports, ReportsPage),
 ]

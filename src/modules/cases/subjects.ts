@@ -41,5 +41,5 @@ export const causeCard: Subject = {
         .where('id', '=', id)
         .executeTakeFirst()
     )?.name,
-  link: () => '/desk/causes',
+  link: () => '/desk/cases/causes',
 }

@@ -20,7 +20,7 @@ export function CaseAside(props: Props): Html {
       value: (
         <>
           <span dir="ltr">{found.email}</span>
-          {!found.proven && <span class="quiet"> {t('case.not-proven')}</span>}
+          {!found.proven && <p class="quiet">{t('case.not-proven')}</p>}
         </>
       ),
     },

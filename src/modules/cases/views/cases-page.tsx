@@ -37,12 +37,12 @@ export function CasesPage(seen: CasesSeenAtDesk, here: Here): PageParts {
         <div class="buttons">
           {seen.desk && <Button href="/desk/cases/new">{t('list.log')}</Button>}
           {seen.desk && (
-            <Button href="/desk/reports" kind="quiet">
+            <Button href="/desk/cases/reports" kind="quiet">
               {t('reports.title')}
             </Button>
           )}
           {seen.desk && (
-            <Button href="/desk/causes" kind="quiet">
+            <Button href="/desk/cases/causes" kind="quiet">
               {t('causes.title')}
             </Button>
           )}

@@ -49,7 +49,9 @@ export function CausesPage(seen: CausesSeen, here: Here): PageParts {
                     {
                       label: t('causes.retire-label'),
                       show: (one: Cause) => (
-                        <Press action={`/desk/causes/${one.id}/retire`}>{t('causes.retire')}</Press>
+                        <Press action={`/desk/cases/causes/${one.id}/retire`}>
+                          {t('causes.retire')}
+                        </Press>
                       ),
                     },
                   ]
@@ -85,7 +87,7 @@ const Promised = ({ promised, cause }: CausesSeen & { cause: Cause }): Html => (
 const PromiseForm = ({ causes, colleagues, here }: CausesSeen & { here: Here }): Html => (
   <Details summary={t('causes.promise')} open={here.error('title') !== undefined}>
     <p>{t('causes.promise-lead')}</p>
-    <Form action="/desk/causes/promise">
+    <Form action="/desk/cases/causes/promise">
       <Field
         name="cause"
         type="select"
@@ -133,7 +135,7 @@ const PromiseForm = ({ causes, colleagues, here }: CausesSeen & { here: Here }):
 
 const AddCause = ({ here }: { here: Here }): Html => (
   <Details summary={t('causes.add')}>
-    <Form action="/desk/causes">
+    <Form action="/desk/cases/causes">
       <Field
         name="name"
         label={t('causes.name')}

@@ -45,8 +45,13 @@ type OneProps = { macro: MacrosSeen['macros'][number]; here: Here; mayShare: boo
 const One = ({ macro, here, mayShare }: OneProps): Html => (
   <section>
     <h3>
-      <bdi>{macro.name}</bdi> {macro.shared && <Tag>{t('macros.shared-tag')}</Tag>}
+      <bdi>{macro.name}</bdi>
     </h3>
+    {macro.shared && (
+      <p class="meta">
+        <Tag>{t('macros.shared-tag')}</Tag>
+      </p>
+    )}
     <p dir="auto" lang={macro.locale}>
       {macro.text}
     </p>

@@ -18,17 +18,18 @@ export function ReportsPage(seen: ReportsSeen, here: Here): PageParts {
       <>
         <Tabs
           tabs={[30, 90, 365].map((n) => ({
-            href: `/desk/reports?days=${n}`,
+            href: `/desk/cases/reports?days=${n}`,
             label: t('reports.days', { n }),
             current: n === days,
           }))}
         />
         <h2>{t('reports.waiting')}</h2>
         <p class="quiet">{t('reports.waiting-means')}</p>
+        {waits.newest !== null && <p class="quiet">{t('reports.newest', { n: waits.newest })}</p>}
         <Table
           caption={t('reports.waiting')}
           hideCaption
-          rows={waits}
+          rows={waits.tracks}
           columns={[
             { label: t('filter.track'), head: true, show: (one) => word('track', one.track) },
             { label: t('reports.n'), number: true, show: (one) => one.n },
@@ -93,7 +94,7 @@ export function ReportsPage(seen: ReportsSeen, here: Here): PageParts {
   }
 }
 
-type Quantile = ReportsSeen['waits'][number]['median']
+type Quantile = ReportsSeen['waits']['tracks'][number]['median']
 
 const hours = (one: Quantile): string => {
   if (one.value === null) return t('reports.none')
@@ -121,36 +122,46 @@ const share = (one: ReportsSeen['ratings']['process']): string =>
 
 type GroupProps = { year: number; figures: GroupFigures[]; here: Here }
 
-const Groups = ({ year, figures, here }: GroupProps): Html => (
-  <>
-    <h2>{t('reports.groups', { year: String(year) })}</h2>
-    <p class="quiet">{t('reports.groups-means')}</p>
-    {figures.map(({ measure, by, cells }) => (
-      <Table
-        caption={t(`reports.by-${measure}-${by}` as 'reports.by-upheld-language')}
-        rows={cells.filter(({ row }) => row.length > 0)}
-        columns={[
-          {
-            label: t('reports.group'),
-            head: true,
-            show: ({ row }) => groupName(by, row[0] ?? '', here.locale),
-          },
-          {
-            label: t('reports.value'),
-            show: (cell) =>
-              cell.shown === true
-                ? t('reports.about', { value: Math.round(cell.mean * 100), n: cell.people })
-                : cell.shown === 'range'
-                  ? t('reports.between', {
-                      from: Math.round(cell.from * 100),
-                      to: Math.round(cell.to * 100),
-                    })
-                  : t('reports.hidden'),
-          },
-        ]}
-      />
-    ))}
-  </>
+const Groups = ({ year, figures, here }: GroupProps): Html => {
+  const grouped = figures
+    .map((one) => ({ ...one, cells: one.cells.filter(({ row }) => row.length > 0) }))
+    .filter(({ cells }) => cells.some(({ shown }) => shown !== false))
+  return (
+    <>
+      <h2>{t('reports.groups', { year: String(year) })}</h2>
+      <p class="quiet">{t('reports.groups-means')}</p>
+      {grouped.length === 0 && <p>{t('reports.groups-none')}</p>}
+      {grouped.map((one) => (
+        <Grouped {...one} here={here} />
+      ))}
+    </>
+  )
+}
+
+const Grouped = ({ measure, by, cells, here }: GroupFigures & { here: Here }): Html => (
+  <Table
+    caption={t(`reports.by-${measure}-${by}` as 'reports.by-upheld-language')}
+    rows={cells}
+    columns={[
+      {
+        label: t('reports.group'),
+        head: true,
+        show: ({ row }) => groupName(by, row[0] ?? '', here.locale),
+      },
+      {
+        label: t('reports.value'),
+        show: (cell) =>
+          cell.shown === true
+            ? t('reports.about', { value: Math.round(cell.mean * 100), n: cell.people })
+            : cell.shown === 'range'
+              ? t('reports.between', {
+                  from: Math.round(cell.from * 100),
+                  to: Math.round(cell.to * 100),
+                })
+              : t('reports.hidden'),
+      },
+    ]}
+  />
 )
 
 const groupName = (by: string, group: string, locale: string): string => {

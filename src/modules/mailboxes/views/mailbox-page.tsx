@@ -101,20 +101,20 @@ export const MailboxPage: View<Answer> = ({ mailbox, line, counts, troubled, may
 
 const Doing = ({ mailbox }: { mailbox: Answer['mailbox'] }): Html => (
   <>
+    {mailbox.paused_at !== null && <p>{t('one.paused')}</p>}
     <Form action={`/desk/mailboxes/${mailbox.id}/try`}>
       <Button next={t('one.try-next')}>{t('one.try')}</Button>
     </Form>
-    <Button kind="plain" href={`/desk/mailboxes/${mailbox.id}/change`}>
-      {t('one.change')}
-    </Button>
-    {mailbox.paused_at === null ? (
-      <Press action={`/desk/mailboxes/${mailbox.id}/pause`}>{t('one.pause')}</Press>
-    ) : (
-      <>
-        <p>{t('one.paused')}</p>
+    <div class="buttons">
+      <Button kind="plain" href={`/desk/mailboxes/${mailbox.id}/change`}>
+        {t('one.change')}
+      </Button>
+      {mailbox.paused_at === null ? (
+        <Press action={`/desk/mailboxes/${mailbox.id}/pause`}>{t('one.pause')}</Press>
+      ) : (
         <Press action={`/desk/mailboxes/${mailbox.id}/resume`}>{t('one.resume')}</Press>
-      </>
-    )}
+      )}
+    </div>
   </>
 )
 
