@@ -53,7 +53,7 @@ test('everybody of the demonstration is marked as such', async () => {
 test('[R12] what a person gets to take along names every table that holds something about them', async () => {
   const [maria] = await rows<{ id: string }>(`select id from people where name = 'Maria Rossi'`)
   const person = String(maria?.id)
-  const { held } = (await as(person, 'people.see-data', { person })) as {
+  const { held } = (await as(person, 'privacy.take-my-data', {})) as {
     held: Array<{ table: string }>
   }
   const told = new Set(held.map((one) => one.table))

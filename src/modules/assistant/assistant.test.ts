@@ -90,7 +90,6 @@ test('[R15] whoever keeps the assistant away is brought to a person at once', as
   expect(await why(link)).toBe('person')
   const page = await (await shop.browse(maria.actor.person ?? '')).get('/ask')
   expect(page.text).toContain('You keep the assistant away')
-  const { talk } = await maria.perform(seeTalk, { link })
   const other = await visitor.perform(ask, { text: 'When are you open?' })
   expect(await kinds(other.link)).toEqual(['answer'])
   await maria.perform(optIn, { automation: 'assistant.answers' })

@@ -35,8 +35,7 @@ test.each(['en', 'de'] as const)(
 )
 
 test('a question whose answer is not there yet is seldom answered by another', () => {
-  const folds = [0, 1, 2, 3, 4]
-  const answered = folds.flatMap((fold) => {
+  const answered = [0, 2, 4].flatMap((fold) => {
     const finder = new Finder(
       answersOf('en', (at) => at % 5 !== fold),
       'en',
@@ -45,7 +44,7 @@ test('a question whose answer is not there yet is seldom answered by another', (
     return missing.flatMap(({ en }) => en.ask.map((text) => finder.find(text).answer !== undefined))
   })
   expect(answered.filter(Boolean).length / answered.length).toBeLessThan(0.2)
-})
+}, 120_000)
 
 test('what it was told is nobody’s question looks stranger than what people ask of the business', () => {
   const asked = helpSet.slice(0, 20).map(({ en }) => en.ask)

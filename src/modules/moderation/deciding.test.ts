@@ -108,8 +108,8 @@ test('[R63] whoever is muted or suspended is refused with the reason, and can st
   const { standing, statements } = await (await as(tom)).perform(seeStanding, {})
   expect(standing).toMatchObject({ points: 6, next: { points: 8 } })
   expect(statements).toHaveLength(2)
-  const seeData = town.app.registry.questions.get('people.see-data') ?? expect.unreachable()
-  expect(await (await as(tom)).perform(seeData, { person: tom })).toHaveProperty('held')
+  const take = town.app.registry.questions.get('privacy.take-my-data') ?? expect.unreachable()
+  expect(await (await as(tom)).perform(take, {})).toHaveProperty('held')
   await act(tom, 'spaces.leave-space', { space: 'bread' })
 })
 

@@ -13,7 +13,7 @@ import { mayReadRegister } from './policy.ts'
 import { prepareImport } from './prepare-import.ts'
 import routes from './routes.tsx'
 import { runImport } from './run-import.ts'
-import { seeData } from './see-data.ts'
+import { seeErasing } from './see-erasing.ts'
 import { seeForm } from './see-form.ts'
 import { seeImport } from './see-import.ts'
 import { seeImports } from './see-imports.ts'
@@ -50,7 +50,7 @@ export default defineModule({
     seePeople,
     seePerson,
     seeProfile,
-    seeData,
+    seeErasing,
     seeForm,
     seeOrganisations,
     seeImports,
@@ -72,5 +72,5 @@ export default defineModule({
   subjects: [person],
   tables: declared,
   demo,
-  promises: [{ name: 'people.yours', keptBy: { verb: 'people.see-data' } }],
+  promises: [{ name: 'people.yours', keptBy: { verb: 'privacy.take-my-data' } }],
 })

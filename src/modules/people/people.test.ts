@@ -4,7 +4,6 @@ import { addPerson } from './add-person.ts'
 import { erasePerson } from './erase-person.ts'
 import { giveHat } from './give-hat.ts'
 import { noteEncounter } from './note-encounter.ts'
-import { seeData } from './see-data.ts'
 import { seePeople } from './see-people.ts'
 import { seePerson } from './see-person.ts'
 import { takeHat } from './take-hat.ts'
@@ -89,16 +88,32 @@ test('[R6] what passed between us is noted with channel and value', async () => 
   ])
 })
 
-test('[R12] a person reads what is held about them, and nobody else does', async () => {
+test('[R12] what is held about a person stands on one page, for them and for whoever runs the business, and nobody else', async () => {
   const id = await shop.add('Claire Dubois', {
     email: 'claire@example.org',
     communities: ['customers'],
   })
-  const claire = await shop.as(id)
-  const { held } = await claire.perform(seeData, { person: id })
-  expect(JSON.stringify(held)).toContain('claire@example.org')
-  const maria = await shop.as(await shop.add('Maria'))
-  await expect(maria.perform(seeData, { person: id })).rejects.toMatchObject({ kind: 'refused' })
+  const claire = await shop.browse(id)
+  const own = await claire.get(`/people/${id}/data`)
+  expect(own.path).toBe('/me/privacy/data')
+  expect((await claire.get('/me/privacy/data?table=people')).text).toContain('claire@example.org')
+  expect((await claire.get(`/people/${id}/data.json`)).html).toContain('claire@example.org')
+  const page = await claire.get(`/people/${id}/erase`)
+  expect(page.text).toContain('would go')
+  const unsure = await claire.send(page, `/people/${id}/erase`, {})
+  expect([unsure.status, unsure.text]).toEqual([422, expect.stringContaining('Tick this')])
+
+  const owner = await shop.browse(shop.owner)
+  const seen = await owner.get(`/people/${id}/data`)
+  expect(seen.path).toBe(`/desk/privacy/people/${id}/data`)
+  expect(seen.text).toContain('Everything held about Claire Dubois')
+  expect((await owner.get(`${seen.path}?table=people`)).text).toContain('claire@example.org')
+  expect((await owner.get(`${seen.path}.json`)).html).toContain('claire@example.org')
+  expect((await owner.get(`/people/${id}/erase`)).text).toContain('Claire Dubois')
+
+  const maria = await shop.browse(await shop.add('Maria'))
+  for (const path of [`/people/${id}/data`, `/people/${id}/erase`, seen.path, `${seen.path}.json`])
+    expect((await maria.get(path)).status, path).toBe(403)
 })
 
 test('[R12] erasing leaves no mark of the person in any table, the audit included', async () => {

@@ -5,11 +5,11 @@ import { affiliate } from './affiliate.ts'
 import { changePerson } from './change-person.ts'
 import { erasePerson } from './erase-person.ts'
 import { giveHat } from './give-hat.ts'
-import { deskPersonLink, importLink } from './links.ts'
+import { dataLink, deskPersonLink, importLink } from './links.ts'
 import { noteEncounter } from './note-encounter.ts'
 import { prepareImport } from './prepare-import.ts'
 import { runImport } from './run-import.ts'
-import { seeData } from './see-data.ts'
+import { seeErasing } from './see-erasing.ts'
 import { seeForm } from './see-form.ts'
 import { seeImport } from './see-import.ts'
 import { seeImports } from './see-imports.ts'
@@ -20,7 +20,7 @@ import { seeProfile } from './see-profile.ts'
 import { takeHat } from './take-hat.ts'
 import { undoImport } from './undo-import.ts'
 import { AddPage } from './views/add-page.tsx'
-import { DataPage } from './views/data-page.tsx'
+import { ErasePage } from './views/erase-page.tsx'
 import { ImportPage } from './views/import-page.tsx'
 import { ImportsPage } from './views/imports-page.tsx'
 import { OrganisationsPage } from './views/organisations-page.tsx'
@@ -34,7 +34,15 @@ const imports = page('/desk/people/imports', seeImports, ImportsPage)
 const oneImport = page('/desk/people/imports/:import', seeImport, ImportPage)
 const organisations = page('/desk/organisations', seeOrganisations, OrganisationsPage)
 const person = page('/desk/people/:person', seePerson, PersonPage)
-const data = page('/people/:person/data', seeData, DataPage)
+const erasing = page('/people/:person/erase', seeErasing, ErasePage)
+/** Where somebody's data stood before it had one page. */
+const moved = (as: string) =>
+  document(
+    `/people/:person/data${as}`,
+    seeErasing,
+    ({ person: { id }, self }) =>
+      new Response(null, { status: 303, headers: { location: dataLink(id, self, as) } }),
+  )
 
 const said = (key: string) => ({ say: { key: `people.said.${key}` } })
 
@@ -45,13 +53,10 @@ export default [
   oneImport,
   organisations,
   person,
-  data,
+  erasing,
+  moved(''),
+  moved('.json'),
   page('/people/:person', seeProfile, ProfilePage),
-  document('/people/:person/data.json', seeData, (answer) =>
-    Response.json(answer, {
-      headers: { 'content-disposition': 'attachment; filename="my-data.json"' },
-    }),
-  ),
   form('/desk/people/add', addPerson, {
     page: add,
     after: (answer) => ({ to: deskPersonLink(answer.person), ...said('added') }),
@@ -93,7 +98,7 @@ export default [
     after: (_done, input) => ({ to: importLink(input.import), ...said('undone') }),
   }),
   form('/people/:person/erase', erasePerson, {
-    page: data,
+    page: erasing,
     after: (answer) => ({
       to: answer.self ? '/' : '/desk/people',
       ...said('erased'),

@@ -14,6 +14,9 @@ export const isAsker: Policy<Asker> = rule(
   (actor, { person, byLink }) => byLink || (actor.person !== null && actor.person === person),
 )
 
+/** Their own data; somebody else's for whoever runs the business. */
+export const mayLook: Policy<Asker> = anyOf<Asker>(running, isAsker)
+
 export const aPerson: Policy<unknown> = rule(
   'road.no.sign-in',
   'anybody signed in',

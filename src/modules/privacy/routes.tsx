@@ -69,6 +69,10 @@ export default [
     json(withoutPlaces(taken), 'my-data.json'),
   ),
   document('/me/privacy/data.zip', takeMyData, parcel),
+  page('/desk/privacy/people/:person/data', seeMyData, DataPage),
+  document('/desk/privacy/people/:person/data.json', takeMyData, (taken) =>
+    json(withoutPlaces(taken), 'data.json'),
+  ),
   form('/me/privacy/ask', ask, {
     page: mine,
     from: () => ({}),

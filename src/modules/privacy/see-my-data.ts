@@ -1,9 +1,9 @@
-// Everything held about somebody, for themselves: an overview by table, or the rows of one, page by page.
+// Everything held about somebody, for themselves or whoever runs the business: an overview by table, or the rows of one, page by page.
 // @fulfils R12
-import { declaredModules, personCounts, personRows, question, z } from '#kernel'
+import { declaredModules, Id, personCounts, personRows, question, z } from '#kernel'
 import { PageNumber } from '#kernel/web'
 import { filesOf } from '#files'
-import { isAsker } from './policy.ts'
+import { mayLook } from './policy.ts'
 import { whoseData } from './whose.ts'
 
 const rowsOnPage = 50
@@ -12,16 +12,17 @@ export const seeMyData = question({
   name: 'privacy.see-my-data',
   input: z.object({
     key: z.string().max(200).optional(),
+    person: Id.optional(),
     table: z.string().max(63).optional(),
     page: PageNumber,
   }),
   subject: whoseData,
-  may: isAsker,
+  may: mayLook,
   limits: [{ most: 300, seconds: 3600, by: 'address' }],
   data: { purpose: 'privacy', basis: 'legal-duty', categories: ['everything'] },
   machine: 'none',
 
-  async run(now, { key, table, page }, { whom, person }) {
+  async run(now, { key, table, page }, { whom, person, about }) {
     const counts = await personCounts(now, whom)
     const chosen = counts.find((one) => one.table === table)
     const [held] = chosen
@@ -31,9 +32,10 @@ export const seeMyData = question({
           offset: (page - 1) * rowsOnPage,
         })
       : []
-    const files = person === null ? [] : await filesOf(now, person)
+    const files = person === null || about ? [] : await filesOf(now, person)
     return {
       key: key ?? null,
+      about: about ?? null,
       at: now.at,
       counts: counts.map((one) => ({ ...one, ...usesOf(one.module, one.table) })),
       table: chosen?.table ?? null,

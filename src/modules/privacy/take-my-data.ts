@@ -1,21 +1,21 @@
 // The whole copy to take along: every row of every table, and the files, in forms that programs and people can read.
 // @fulfils R12
-import { personRows, question, z } from '#kernel'
+import { Id, personRows, question, z } from '#kernel'
 import { filesOf } from '#files'
-import { isAsker } from './policy.ts'
+import { mayLook } from './policy.ts'
 import { usesOf } from './see-my-data.ts'
 import { whoseData } from './whose.ts'
 
 export const takeMyData = question({
   name: 'privacy.take-my-data',
-  input: z.object({ key: z.string().max(200).optional() }),
+  input: z.object({ key: z.string().max(200).optional(), person: Id.optional() }),
   subject: whoseData,
-  may: isAsker,
+  may: mayLook,
   limits: [{ most: 20, seconds: 3600, by: 'address' }],
   data: { purpose: 'privacy', basis: 'legal-duty', categories: ['everything'] },
   machine: 'none',
 
-  async run(now, _input, { whom, person }) {
+  async run(now, _input, { whom, person, about }) {
     const held = await personRows(now, whom)
     return {
       business: now.business.name,
@@ -24,7 +24,7 @@ export const takeMyData = question({
         const { basis, retention, purposes } = usesOf(one.module, one.table)
         return { ...one, purposes: purposes.map(({ purpose }) => purpose), basis, retention }
       }),
-      files: person === null ? [] : await filesOf(now, person),
+      files: person === null || about ? [] : await filesOf(now, person),
     }
   },
 

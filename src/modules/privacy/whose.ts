@@ -1,16 +1,20 @@
-// Whose data it is: the person signed in with the address they proved, or an address that proved itself by a letter.
-import type { Asking, Erasing } from '#kernel'
+// Whose data it is: the person signed in with the address they proved, an address that proved itself by a letter, or
+// somebody in the register whom whoever runs the business looks at.
+import type { Asking, Erasing, Id } from '#kernel'
 import { requestFor } from './request-link.ts'
 import { privacy } from './tables.ts'
 
-export type Whose = { person: string | null; byLink: boolean; whom: Erasing }
+export type Whose = { person: string | null; byLink: boolean; about?: About; whom: Erasing }
+/** Somebody other than who asks. */
+export type About = { id: string; name: string }
 
 export async function whoseData(
   now: Asking,
-  { key }: { key?: string | undefined },
+  { key, person: other }: { key?: string | undefined; person?: Id | undefined },
 ): Promise<Whose | undefined> {
   if (key !== undefined) return byRequest(now, key)
   const { person } = now.actor
+  if (other !== undefined && other !== person) return register(now, other)
   if (person === null) return { person, byLink: false, whom: { person, addresses: [] } }
   const known = await privacy(now)
     .selectFrom('people')
@@ -19,6 +23,19 @@ export async function whoseData(
     .executeTakeFirst()
   const addresses = known?.email_key && known.email_confirmed_at ? [known.email_key] : []
   return { person, byLink: false, whom: { person, addresses } }
+}
+
+/** NOTE: what belongs to a mere address is shown to nobody but whoever proved that it is theirs. */
+async function register(now: Asking, id: Id): Promise<Whose | undefined> {
+  const about = await privacy(now)
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return (
+    about && { person: about.id, byLink: false, about, whom: { person: about.id, addresses: [] } }
+  )
 }
 
 /** NOTE: who has an account signs in: a letter alone must not pass by a second step of signing in. */

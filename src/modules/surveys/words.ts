@@ -1,4 +1,4 @@
-import { say, words } from '#kernel/language'
+import { drawing, intlLocale, say, words } from '#kernel/language'
 import en from './messages/en.json' with { type: 'json' }
 
 export const t = words('surveys', en)
@@ -28,3 +28,7 @@ export const word = (
     | 'left',
   value: string,
 ): string => say({ key: `surveys.${group}.${value}` })
+
+/** A language by its name, in the one being drawn. */
+export const languageName = (locale: string): string =>
+  new Intl.DisplayNames([intlLocale(drawing().locale)], { type: 'language' }).of(locale) ?? locale

@@ -1,4 +1,16 @@
-import { Button, Details, Empty, Form, Onward, Suggestion, suggested, Tag, Time } from '#html'
+import {
+  Button,
+  Details,
+  Empty,
+  Form,
+  Onward,
+  Row,
+  Rows,
+  Suggestion,
+  suggested,
+  Tag,
+  Time,
+} from '#html'
 import type { View } from '#kernel/web'
 import { automationLink } from '../links.ts'
 import type { seeMyOutputs } from '../see-my-outputs.ts'
@@ -13,12 +25,10 @@ export const MyOutputsPage: View<Seen> = ({ machines, outputs, page, more }) => 
   title: t('mine.title'),
   lead: t('mine.lead'),
   width: 'reading',
+  crumbs: [{ href: '/me/privacy', label: t('mine.data') }],
   main: (
     <>
-      {machines.length > 0 && <h2>{t('mine.machines')}</h2>}
-      {machines.map((one) => (
-        <Machine {...one} />
-      ))}
+      {machines.length > 0 && <Machines machines={machines} />}
       <h2>{t('mine.said')}</h2>
       {outputs.length === 0 && <Empty>{t('mine.empty')}</Empty>}
       {outputs.map((one) => (
@@ -32,7 +42,39 @@ export const MyOutputsPage: View<Seen> = ({ machines, outputs, page, more }) => 
   ),
 })
 
-const Machine = ({ name, title, purpose, on, optOut, away }: Machine) => (
+/** First those with a choice; then, reason by reason, those that nobody is left out of. */
+function Machines({ machines }: Pick<Seen, 'machines'>) {
+  const staying = Map.groupBy(machines, ({ optOut }) => (optOut === true ? '' : optOut.whyNot))
+  return (
+    <>
+      <h2>{t('mine.machines')}</h2>
+      {(staying.get('') ?? []).map((one) => (
+        <Choice {...one} />
+      ))}
+      {[...staying].map(
+        ([why, those]) =>
+          why !== '' && (
+            <>
+              <h2>{t('mine.staying')}</h2>
+              <p>{told(why)}</p>
+              <Rows>
+                {those.map((one) => (
+                  <Row
+                    href={automationLink(one.name)}
+                    title={told(one.title)}
+                    text={told(one.purpose)}
+                    side={<State on={one.on} />}
+                  />
+                ))}
+              </Rows>
+            </>
+          ),
+      )}
+    </>
+  )
+}
+
+const Choice = ({ name, title, purpose, on, away }: Machine) => (
   <section aria-labelledby={name}>
     <h3 id={name}>
       <a href={automationLink(name)}>{told(title)}</a>
@@ -50,15 +92,11 @@ const Machine = ({ name, title, purpose, on, optOut, away }: Machine) => (
       )}
     </p>
     <p>{told(purpose)}</p>
-    {optOut === true ? (
-      <Form action={`/me/machines/${name}/${away === null ? 'opt-out' : 'opt-in'}`}>
-        <Button kind="plain" next={t(away === null ? 'mine.out-next' : 'mine.in-next')}>
-          {t(away === null ? 'mine.out' : 'mine.in')}
-        </Button>
-      </Form>
-    ) : (
-      <p class="quiet">{told(optOut.whyNot)}</p>
-    )}
+    <Form action={`/me/machines/${name}/${away === null ? 'opt-out' : 'opt-in'}`}>
+      <Button kind="plain" next={t(away === null ? 'mine.out-next' : 'mine.in-next')}>
+        {t(away === null ? 'mine.out' : 'mine.in')}
+      </Button>
+    </Form>
   </section>
 )
 

@@ -33,7 +33,13 @@ export const PurposesPage: View<NonNullable<(typeof seePurposes)['answers']>> = 
             label: t('ways'),
             show: (one) => one.channels.map((channel) => word('channel', channel)).join(', '),
           },
-          { label: t('limit'), show: (one) => t('at-most', { most: one.most, days: one.days }) },
+          {
+            label: t('limit'),
+            show: (one) =>
+              one.channels.every((way) => way === 'site')
+                ? '–'
+                : t('at-most', { most: one.most, days: one.days }),
+          },
           { label: t('version'), number: true, show: (one) => one.version },
           {
             label: t('state-title'),

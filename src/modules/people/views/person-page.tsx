@@ -1,5 +1,6 @@
 import { Button, Details, Empty, Field, Form, Hidden, Summary, Time } from '#html'
 import type { Here, View } from '#kernel/web'
+import { dataLink } from '../links.ts'
 import { t } from '../words.ts'
 import {
   channelOptions,
@@ -81,7 +82,8 @@ export const PersonPage: View<Answer> = (answer, here) => ({
         <ChangeForm person={answer.person} memberships={answer.memberships} here={here} />
       </Details>
       <p>
-        <a href={`/people/${answer.person.id}/data`}>{t('data.link')}</a>
+        <a href={dataLink(answer.person.id, false)}>{t('data.link')}</a> ·{' '}
+        <a href={`/people/${answer.person.id}/erase`}>{t('erase.link')}</a>
       </p>
     </>
   ),

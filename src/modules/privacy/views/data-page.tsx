@@ -9,13 +9,21 @@ import { columnSays, said, t, tableSays, word } from '../words.ts'
 type Answer = NonNullable<(typeof seeMyData)['answers']>
 
 export const DataPage: View<Answer> = (answer) => {
-  const base = answer.key === null ? '/me/privacy' : `/privacy/requests/${answer.key}`
+  const { about } = answer
+  const base = about
+    ? `/desk/privacy/people/${about.id}`
+    : answer.key === null
+      ? '/me/privacy'
+      : `/privacy/requests/${answer.key}`
+  const title = about ? t('data-title-of', { name: about.name }) : t('data-title')
   return {
-    title: answer.table === null ? t('data-title') : tableSays(answer.table),
+    title: answer.table === null ? title : tableSays(answer.table),
     lead: answer.table === null ? t('data-lead') : <Use answer={answer} />,
     crumbs: [
-      { href: base, label: t('mine-title') },
-      ...(answer.table === null ? [] : [{ href: `${base}/data`, label: t('data-title') }]),
+      about
+        ? { href: `/desk/people/${about.id}`, label: about.name }
+        : { href: base, label: t('mine-title') },
+      ...(answer.table === null ? [] : [{ href: `${base}/data`, label: title }]),
     ],
     unlisted: true,
     main:
@@ -32,7 +40,7 @@ const Tables = ({ answer, base }: { answer: Answer; base: string }): Html => (
     <p class="meta">
       <Time at={answer.at} as="both" />
       <a href={`${base}/data.json`}>{t('take-json')}</a>
-      {answer.key === null && <a href={`${base}/data.zip`}>{t('take')}</a>}
+      {answer.key === null && answer.about === null && <a href={`${base}/data.zip`}>{t('take')}</a>}
     </p>
     <Rows>
       {answer.counts.map((one) => (

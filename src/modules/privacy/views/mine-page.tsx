@@ -22,7 +22,7 @@ export const MinePage: View<Answer> = (
         <Row href="/me/privacy/data.json" title={t('take-json')} text={t('take-json-text')} />
         <Row href="/me/consent" title={t('to-consent')} text={t('to-consent-text')} />
         <Row href="/me/machines" title={t('to-machines')} text={t('to-machines-text')} />
-        <Row href={`/people/${person}/data`} title={t('erase-self')} text={t('erase-self-text')} />
+        <Row href={`/people/${person}/erase`} title={t('erase-self')} text={t('erase-self-text')} />
       </Rows>
       {restricted && (
         <p>

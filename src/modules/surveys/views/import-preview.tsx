@@ -141,6 +141,8 @@ function shapeOf({ question, words }: Seen): string {
     case 'scale':
     case 'nps':
       return `${question.low}–${question.high}`
+    case 'consent':
+      return `${t('answer.yes')}, ${t('answer.no')}`
     default:
       return t('import.as-it-is')
   }

@@ -1,7 +1,7 @@
 import { Button, Buttons, Notice } from '#html'
 import type { View } from '#kernel/web'
 import type { seePreview } from '../see-preview.ts'
-import { t } from '../words.ts'
+import { languageName, t } from '../words.ts'
 import { Questions } from './answer-page.tsx'
 
 type Answer = NonNullable<(typeof seePreview)['answers']>
@@ -25,7 +25,7 @@ export const PreviewPage: View<Answer> = (
         <p class="meta">
           {languages.map((language) => (
             <a href={at(page.page, language)} aria-current={language === locale && 'true'}>
-              {language.toUpperCase()}
+              {languageName(language)}
             </a>
           ))}
         </p>

@@ -18,7 +18,6 @@ export function QuestionList({ answer, path }: { answer: Answer; path: string })
             const words = texts.questions[one.key] ?? noTexts
             return (
               <li>
-                {one.page && at > 0 && <p class="quiet">{t('survey.page-begins')}</p>}
                 <p>
                   {edit ? (
                     <a href={`${path}/questions/${one.key}`}>
@@ -30,6 +29,7 @@ export function QuestionList({ answer, path }: { answer: Answer; path: string })
                 </p>
                 <p class="meta">
                   <span>{word('kind', one.kind)}</span>
+                  {one.page && at > 0 && <Tag>{t('survey.page-begins')}</Tag>}
                   {one.required && <Tag>{t('survey.required')}</Tag>}
                   {one.sensitive && <Tag tone="person">{t('survey.sensitive')}</Tag>}
                   {one.byGroup && unit !== null && <Tag>{t('survey.by-group')}</Tag>}

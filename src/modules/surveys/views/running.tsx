@@ -1,4 +1,4 @@
-import { Button, Field, Form, Notice, Press, Summary, TaskList, Time, type Html } from '#html'
+import { Button, Field, Form, Press, Summary, TaskList, Time, type Html } from '#html'
 import type { Here } from '#kernel/web'
 import { t } from '../words.ts'
 import type { Answer } from './survey-page.tsx'
@@ -92,7 +92,7 @@ export function Running({
             <Press action={`${path}/close`}>{t('survey.close')}</Press>
             <Press action={`${path}/snapshot`}>{t('survey.snapshot')}</Press>
           </div>
-          <Notice tone="done" text={t('survey.close-hint')} />
+          <p class="quiet">{t('survey.close-hint')}</p>
           <h2>{t('raise.title')}</h2>
           <p>{t('raise.lead')}</p>
           <Form action={`${path}/raise`}>

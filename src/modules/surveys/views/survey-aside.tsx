@@ -1,5 +1,5 @@
 import { Summary, Time, type Html } from '#html'
-import { t, word } from '../words.ts'
+import { languageName, t, word } from '../words.ts'
 import type { Answer } from './survey-page.tsx'
 
 /** The terms a survey stands on, and its languages. */
@@ -56,9 +56,9 @@ export function Aside({ answer, path }: { answer: Answer; path: string }): Html 
           return (
             <li>
               {lead && locale !== survey.locale ? (
-                <a href={`${path}/translations/${locale}`}>{locale.toUpperCase()}</a>
+                <a href={`${path}/translations/${locale}`}>{languageName(locale)}</a>
               ) : (
-                locale.toUpperCase()
+                languageName(locale)
               )}{' '}
               <span class="quiet">{word('text-state', state)}</span>
             </li>

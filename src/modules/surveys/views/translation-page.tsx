@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Form, Tag, type Html } from '#html'
 import type { Here, View } from '#kernel/web'
 import type { seeTranslation } from '../see-translation.ts'
 import { noTexts } from '../shapes.ts'
-import { t, word } from '../words.ts'
+import { languageName, t, word } from '../words.ts'
 
 type Answer = NonNullable<(typeof seeTranslation)['answers']>
 
@@ -14,7 +14,7 @@ export const TranslationPage: View<Answer> = (answer, here) => {
       <Pair answer={answer} here={here} name={name} from={from} mine={mine ?? ''} />
     )
   return {
-    title: t('translation.title', { language: language.toUpperCase() }),
+    title: t('translation.title', { language: languageName(language) }),
     lead: t('translation.lead'),
     width: 'form',
     crumbs: [
