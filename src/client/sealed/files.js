@@ -75,9 +75,12 @@ export async function attached(files, original) {
   return all
 }
 
+let asked
+
 /** Says beside the field, before anything is sent, what each file will still tell. */
 export async function tellTraces(files, place, words) {
   const list = document.createElement('ul')
+  asked = list
   for (const file of files) {
     const tells = await ready(file).then(
       (one) => one.tells,
@@ -87,5 +90,6 @@ export async function tellTraces(files, place, words) {
     line.textContent = words[tells].replace('{name}', file.name)
     list.append(line)
   }
-  place.replaceChildren(...(list.children.length > 0 ? [list] : []))
+  // NOTE: whoever chose again meanwhile reads of those files only.
+  if (asked === list) place.replaceChildren(...(list.children.length > 0 ? [list] : []))
 }

@@ -19,17 +19,32 @@ export const RecordPage: View<Answer> = (answer, here) => ({
       <p>
         <a href="/privacy/dpv.jsonld">{t('for-machines')}</a>
       </p>
+      <Details summary={t('record-contents', { n: answer.activities.length })}>
+        <ul>
+          {answer.activities.map(({ purpose, says }) => (
+            <li>
+              <a href={`#purpose-${purpose}`}>{said(says)}</a>
+            </li>
+          ))}
+          <li>
+            <a href="#recipients">{t('recipients-title')}</a>
+          </li>
+          <li>
+            <a href="#machines">{t('machines-title')}</a>
+          </li>
+        </ul>
+      </Details>
       {answer.activities.map((one) => (
         <One one={one} />
       ))}
-      <h2>{t('recipients-title')}</h2>
+      <h2 id="recipients">{t('recipients-title')}</h2>
       {answer.recipients.map((one) => (
         <>
           <p>{said(one.about)}</p>
           <Words kind="recipient" name={one.name} own={one.own} />
         </>
       ))}
-      <h2>{t('machines-title')}</h2>
+      <h2 id="machines">{t('machines-title')}</h2>
       {answer.automations.length === 0 && <p>{t('machines-none')}</p>}
       {answer.automations.map((one) => (
         <>
@@ -45,7 +60,7 @@ export const RecordPage: View<Answer> = (answer, here) => ({
 
 const One = ({ one }: { one: Activity }): Html => (
   <section>
-    <h2>{said(one.says)}</h2>
+    <h2 id={`purpose-${one.purpose}`}>{said(one.says)}</h2>
     <p class="meta">
       {one.bases.map((name) => (
         <span>{word('basis', name)}</span>

@@ -44,7 +44,9 @@ export const RequestPage: View<Answer> = (answer, here) => {
                   <Tag tone="done">{word('state', request.state)}</Tag>
                 ),
             },
-            { name: t('extended-because'), value: request.extended_why ?? undefined },
+            ...(request.extended_why === null
+              ? []
+              : [{ name: t('extended-because'), value: request.extended_why }]),
           ]}
         />
         {request.words && (
