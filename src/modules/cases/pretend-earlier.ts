@@ -44,6 +44,17 @@ export const pretendEarlier = action({
       .where('case', '=', found.id)
       .execute()
     await desk(now)
+      .updateTable('complaints')
+      .set({
+        acknowledged_at: earlier('acknowledged_at'),
+        assessed_at: earlier('assessed_at'),
+        investigated_at: earlier('investigated_at'),
+        answered_at: earlier('answered_at'),
+        closed_at: earlier('closed_at'),
+      })
+      .where('case', '=', found.id)
+      .execute()
+    await desk(now)
       .updateTable('case_decisions')
       .set({ at: earlier('at') })
       .where('case', '=', found.id)

@@ -11,18 +11,20 @@ export interface Task {
   state: 'open' | 'done' | 'blocked' | 'waiting' | 'error'
   /** How long it takes, or why. */
   hint?: Child
+  /** Where the reader is not who does it, what stands instead of "To do" and the like. */
+  says?: Child
 }
 
 export function TaskList({ tasks }: { tasks: readonly Task[] }): Html {
   return (
     <ul class="tasks">
-      {tasks.map(({ label, href, state, hint }) => (
+      {tasks.map(({ label, href, state, hint, says }) => (
         <li class={`task task-${state}`}>
           <div>
             {href === undefined ? label : <a href={href}>{label}</a>}
             {hint !== undefined && <div class="hint">{hint}</div>}
           </div>
-          <span class="task-state">{t(`task.${state}`)}</span>
+          <span class="task-state">{says ?? t(`task.${state}`)}</span>
         </li>
       ))}
     </ul>

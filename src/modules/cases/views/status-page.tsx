@@ -1,5 +1,5 @@
 // The person's own page, without an account: where it stands, what happens next and by when, and a way to answer.
-import { Button, Field, Form, TaskList, type Html } from '#html'
+import { Button, Field, Form, TaskList, Time, type Html } from '#html'
 import { formatDay } from '#kernel/language'
 import type { Here, PageParts } from '#kernel/web'
 import { statusLink } from '../links.ts'
@@ -23,7 +23,7 @@ export function StatusPage(seen: StatusSeen, here: Here): PageParts {
         <p class="quiet">{t('status.keep')}</p>
         <Understood {...seen} here={here} />
         <Decided {...seen} here={here} />
-        {seen.complaint && <Stages complaint={seen.complaint} />}
+        {seen.complaint && <Stages {...seen.complaint} received={found.opened_at} />}
         <h2>{t('status.said')}</h2>
         <p>
           <strong>
@@ -60,16 +60,34 @@ const Expect = ({ case: found }: StatusSeen): Html => (
   </>
 )
 
-const Stages = ({ complaint }: { complaint: NonNullable<StatusSeen['complaint']> }): Html => {
+type StagesProps = NonNullable<StatusSeen['complaint']> & { received: Date }
+
+const Stages = (complaint: StagesProps): Html => {
   const reached = stages.indexOf(complaint.stage)
+  const when = {
+    received: complaint.received,
+    acknowledged: complaint.acknowledged_at,
+    assessed: complaint.assessed_at,
+    investigated: complaint.investigated_at,
+    answered: complaint.answered_at,
+    closed: complaint.closed_at,
+  }
   return (
     <section>
       <h2>{t('status.stages')}</h2>
       <TaskList
-        tasks={stages.map((stage, at) => ({
-          label: word('stage', stage),
-          state: at <= reached ? 'done' : at === reached + 1 ? 'open' : 'waiting',
-        }))}
+        tasks={stages.map((stage, at) => {
+          const done = when[stage]
+          if (at <= reached)
+            return {
+              label: word('stage', stage),
+              state: 'done',
+              says: done ? <Time at={done} as="day" /> : t('status.stage-done'),
+            }
+          return at === reached + 1
+            ? { label: word('stage', stage), state: 'open', says: t('status.stage-next') }
+            : { label: word('stage', stage), state: 'waiting', says: t('status.stage-later') }
+        })}
       />
     </section>
   )

@@ -1,4 +1,4 @@
-import { Button, Deadline, Empty, Table, Tag } from '#html'
+import { Button, Empty, Table, Tag, Time } from '#html'
 import type { PageParts } from '#kernel/web'
 import { deskArticle } from '../links.ts'
 import type { DeskHelp } from '../see-desk-help.ts'
@@ -36,7 +36,7 @@ export const DeskHelpPage = ({ rows }: DeskHelp): PageParts => ({
             { label: t('space'), show: (one) => <bdi>{one.space ?? t('everywhere')}</bdi> },
             { label: t('languages'), show: (one) => one.locales.join(', ') },
             { label: t('owner'), show: (one) => <bdi>{one.owner || t('nobody')}</bdi> },
-            { label: t('review'), show: (one) => <Deadline at={one.review_at} /> },
+            { label: t('review'), show: (one) => <Time at={one.review_at} as="day" /> },
             {
               label: t('helped'),
               number: true,
