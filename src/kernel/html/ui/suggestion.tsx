@@ -19,7 +19,8 @@ export function Suggestion<T>({ of, show, human, children }: SuggestionProps<T>)
   const id = nextId('suggestion')
   const { automation, version, explanation, confidence } = of
   return (
-    <section class="suggestion" aria-labelledby={id}>
+    // NOTE: a named group and no landmark: on a page of many, landmarks of one name would lead nowhere.
+    <section class="suggestion" role="group" aria-labelledby={id}>
       <h2 class="suggestion-label" id={id}>
         {t('suggestion.label')}
         <span class="suggestion-by">{t('suggestion.by', { automation, version })}</span>
