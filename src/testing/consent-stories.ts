@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import { action, nothing, onlySystem, z, type Asking } from '#kernel'
 import { openPost } from '#kernel/mail'
 import { postLetter } from '#notifications'
-import { openTown, type Shop, type Town } from './index.ts'
+import { shop, town } from './fresh-shop.ts'
 import { inside as insideOf } from './inside.ts'
 import { startSmtp } from './smtp.ts'
 import { agreedBy } from '../modules/consent/agreed-by.ts'
@@ -12,23 +12,16 @@ import { mayReach, reachable, type Reach } from '../modules/consent/may-reach.ts
 import { purposesOf } from '../modules/consent/purposes.ts'
 import { seePreferences } from '../modules/consent/see-preferences.ts'
 
-export let town: Town
-export let shop: Shop
+export { shop, town }
 export let smtp: Awaited<ReturnType<typeof startSmtp>>
 export let maria: string
 beforeAll(async () => {
-  town = await openTown()
   smtp = await startSmtp()
 })
-afterAll(async () => {
-  await town.close()
-  await smtp.stop()
-})
+afterAll(() => smtp.stop())
 beforeEach(async () => {
   openPost({ smtp: smtp.url, mailFrom: 'Bramble & Rye <post@bramble.example>' })
   smtp.received.length = 0
-  town.clock.set('2027-03-03T12:00:00Z')
-  shop = await town.found()
   maria = await shop.add('Maria Rossi', { email: 'maria@example.org' })
 })
 

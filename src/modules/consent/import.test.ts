@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import { action, nothing, onlySystem, z } from '#kernel'
 import { Upload } from '#kernel/web'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { shop } from '../../testing/fresh-shop.ts'
 import { inside } from '../../testing/inside.ts'
 import { mayReach } from './may-reach.ts'
 import { prepareImport } from './prepare-import.ts'
@@ -12,17 +12,6 @@ import { seeImport } from './see-import.ts'
 import { subscribe } from './subscribe.ts'
 import { suppress } from './suppress.ts'
 import { undoImport } from './undo-import.ts'
-
-let town: Town
-let shop: Shop
-beforeAll(async () => {
-  town = await openTown()
-})
-afterAll(() => town.close())
-beforeEach(async () => {
-  town.clock.set('2027-03-03T12:00:00Z')
-  shop = await town.found()
-})
 
 const head =
   'Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,LAST_CHANGED,LEID,TAGS'

@@ -1,23 +1,12 @@
 // Whether withdrawals are honoured is measured by what left afterwards, in the figure and on the trust page.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { expect, test } from 'vitest'
+import { shop, town } from '../../testing/fresh-shop.ts'
 import { inside, readings } from '../../testing/inside.ts'
 import { grant } from './grant.ts'
 import { indicators } from './indicators.ts'
 import { publishes } from './publishes.ts'
 import { seePreferences } from './see-preferences.ts'
 import { withdraw } from './withdraw.ts'
-
-let town: Town
-let shop: Shop
-beforeAll(async () => {
-  town = await openTown()
-})
-afterAll(() => town.close())
-beforeEach(async () => {
-  town.clock.set('2027-03-03T12:00:00Z')
-  shop = await town.found()
-})
 
 const read = async () => {
   const all = await readings(shop, indicators, '2027-01-01', '2027-04-01')

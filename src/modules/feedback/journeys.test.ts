@@ -1,17 +1,9 @@
 // A suggestion from the first word to the kept promise, as people walk it without a script, in both languages.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { expect, test } from 'vitest'
+import { shop, town } from '../../testing/one-shop.ts'
 import { keep } from '../commitments/keep.ts'
 import { tellAsked as tellKept } from '../commitments/tell-asked.ts'
 import { openBoard } from './open-board.ts'
-
-let town: Town
-let shop: Shop
-beforeAll(async () => {
-  town = await openTown()
-  shop = await town.found()
-})
-afterAll(() => town.close())
 
 const ways = {
   en: {

@@ -19,18 +19,9 @@ beforeAll(async () => {
   shop = await town.found()
   maria = await shop.add('Maria Rossi', { communities: ['customers'] })
   const owner = await shop.as(shop.owner)
-  await owner.perform(foundSpace, {
-    slug: 'bread',
-    name: 'Bread & Cake',
-    about: 'Talk about bread.',
-    kind: 'public',
-  })
-  await owner.perform(foundSpace, {
-    slug: 'kitchen',
-    name: 'Kitchen',
-    about: 'For us.',
-    kind: 'staff',
-  })
+  const about = 'Talk about bread.'
+  await owner.perform(foundSpace, { slug: 'bread', name: 'Bread & Cake', about, kind: 'public' })
+  await owner.perform(foundSpace, { slug: 'kitchen', name: 'Kitchen', about, kind: 'staff' })
   await owner.perform(addCategory, {
     space: 'bread',
     slug: 'baking',

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { keepFile } from '#files'
 import { Upload } from '#kernel/web'
-import { foundSpace } from '#spaces'
-import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
-import { addCategory } from './add-category.ts'
+import { opened, openForum, read } from '../../testing/forum-stories.ts'
+import type { Performer, Shop, Town } from '../../testing/index.ts'
 import { dropDraft } from './drop-draft.ts'
 import { followCategory } from './follow-category.ts'
 import { followTopic } from './follow-topic.ts'
 import { keepDraft } from './keep-draft.ts'
 import { wordFrom } from './mentions.ts'
-import { openTopic } from './open-topic.ts'
 import { readTo } from './read-to.ts'
 import { reply } from './reply.ts'
 import { seeCategory } from './see-category.ts'
@@ -28,37 +26,9 @@ let maria: Performer
 let yusuf: Performer
 let baking: string
 beforeAll(async () => {
-  town = await openTown()
-  shop = await town.found()
-  owner = await shop.as(shop.owner)
-  maria = await shop.as(await shop.add('Maria Rossi', { communities: ['customers'] }))
-  yusuf = await shop.as(await shop.add('Yusuf Demir', { communities: ['customers'] }))
-  await town.app.settle()
-  for (const [slug, kind] of [
-    ['bread', 'public'],
-    ['kitchen', 'staff'],
-  ] as const) {
-    await owner.perform(foundSpace, { slug, name: slug, about: 'Talk about bread.', kind })
-    const { category } = await owner.perform(addCategory, {
-      space: slug,
-      slug: 'baking',
-      name: 'Baking',
-      about: 'Questions.',
-    })
-    if (slug === 'bread') baking = category
-  }
+  ;({ town, shop, owner, maria, yusuf, baking } = await openForum())
 })
 afterAll(() => town.close())
-
-const opened = (who: Performer, more: object = {}) =>
-  who.perform(openTopic, {
-    space: 'bread',
-    category: 'baking',
-    title: 'My starter sleeps',
-    text: 'It barely moves.',
-    ...more,
-  })
-const read = (who: Performer, topic: string) => who.perform(seeTopic, { space: 'bread', topic })
 
 test('a draft is kept on the server, seen by its author alone, and gone once it is sent', async () => {
   const { topic } = await opened(maria)

@@ -1,14 +1,6 @@
 // Rights and consents used over real pages, without a script, in English and German.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
-
-let town: Town
-let shop: Shop
-beforeAll(async () => {
-  town = await openTown()
-  shop = await town.found()
-})
-afterAll(() => town.close())
+import { expect, test } from 'vitest'
+import { shop, town } from '../../testing/one-shop.ts'
 
 const words = {
   en: {

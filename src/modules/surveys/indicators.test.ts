@@ -1,18 +1,10 @@
 // What the business says of its customers' contentment comes from a frozen release, never from answers.
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTown, type Shop, type Town } from '../../testing/index.ts'
+import { expect, test } from 'vitest'
+import { shop } from '../../testing/one-shop.ts'
 import { readings } from '../../testing/inside.ts'
 import { close } from './close.ts'
 import { answer, opened } from './for-tests.ts'
 import { indicators } from './indicators.ts'
-
-let town: Town
-let shop: Shop
-beforeAll(async () => {
-  town = await openTown()
-  shop = await town.found()
-})
-afterAll(() => town.close())
 
 const satisfaction = async () =>
   (await readings(shop, indicators, '2020-01-01', '2035-01-01'))['surveys.satisfaction']
