@@ -2,6 +2,8 @@
 import { expect } from 'vitest'
 import { jonas, maria, postBy, shop, town, yusuf } from './moderated-town.ts'
 import { decide } from '../modules/moderation/decide.ts'
+import { asVerb } from '../modules/moderation/for-tests.ts'
+import { hold, type Finding } from '../modules/moderation/hold.ts'
 import { fileAppeal } from '../modules/moderation/file-appeal.ts'
 import { report } from '../modules/moderation/report.ts'
 
@@ -65,4 +67,22 @@ export async function appealed(more: object = {}, by = jonas) {
   expect(given.statement).not.toBe('')
   const { appeal } = await shop.visitor.perform(fileAppeal, { statement: given.statement, words })
   return { ...given, appeal }
+}
+
+/** Somebody's post that a machine held for an hour; returns the matter. */
+export async function held(text: string, more: Partial<Finding> = {}) {
+  const { post, topic } = await postBy(maria, text)
+  const finding = (at: Date): Finding => ({
+    subject: { kind: 'post', id: post },
+    automation: 'links',
+    version: '1',
+    explanation: { reasons: [{ step: 'links' }] },
+    promised: new Date(at.getTime() + 3_600_000),
+    ...more,
+  })
+  const matter = await shop.system.perform(
+    asVerb((now) => hold(now, finding(now.at))),
+    {},
+  )
+  return { post, topic, matter: String(matter) }
 }

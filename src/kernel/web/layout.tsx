@@ -19,7 +19,9 @@ export function layout(visit: Visit, here: Here, parts: PageParts, stop: Stop | 
       who={actor.person === null ? undefined : { name: actor.name, href: '/me' }}
       signIn={parts.bare || visit.fresh ? undefined : signIn}
       beside={<Languages here={here} />}
-      {...(parts.bare || visit.fresh ? { places: [] } : places(visit, here, desk))}
+      {...(parts.bare || visit.fresh
+        ? { places: [] }
+        : places(visit, here, desk ? (parts.crumbs ?? []) : undefined))}
       theme={actor.theme ?? themeOf(visit)}
       notice={noticeOf(visit)}
       errors={stop ? problemsOf(stop) : []}
@@ -59,9 +61,13 @@ function Languages({ here }: { here: Here }): Html | null {
 }
 
 /** What is public and, behind one door, what is yours; on the desk, its rooms and the places of the room one is in. The way between the two is the last. */
-function places(visit: Visit, here: Here, desk: boolean): { places: Link[]; nearby: Link[] } {
+function places(
+  visit: Visit,
+  here: Here,
+  desk: PageParts['crumbs'],
+): { places: Link[]; nearby: Link[] } {
   const atDesk = placesIn(visit, here, 'desk')
-  if (desk) return rooming(here, atDesk)
+  if (desk) return rooming(here, atDesk, desk)
   const open = placesIn(visit, here, 'public')
   const yours = placesIn(visit, here, 'member')
   const works = runsBusiness(here.actor) || atDesk.length > 0
@@ -75,15 +81,18 @@ function places(visit: Visit, here: Here, desk: boolean): { places: Link[]; near
     ? [{ href: first.href, label: kernelWords('place.yours'), current: inside }]
     : []
   return {
-    places: [...marked(here, open), ...door, ...switching],
-    nearby: inside && yours.length > 1 ? marked(here, yours) : [],
+    places: [...marked(open, nearestOf(here, open)), ...door, ...switching],
+    nearby: inside && yours.length > 1 ? marked(yours, nearestOf(here, yours)) : [],
   }
 }
 
 type Link = { href: string; label: string; current?: boolean }
 
-function rooming(here: Here, places: readonly Place[]) {
-  const nearest = nearestOf(here, places)
+/** A page that no place leads to by its address stands where the way back to it leads. */
+function rooming(here: Here, places: readonly Place[], crumbs: NonNullable<PageParts['crumbs']>) {
+  const nearest = [here, ...crumbs.map(({ href }) => ({ ...here, url: new URL(href, here.url) }))]
+    .map((one) => nearestOf(one, places))
+    .find((one) => one !== undefined)
   const open = rooms.flatMap((room) => {
     const inside = places.filter((place) => place.room === room)
     const [first] = inside
@@ -93,8 +102,8 @@ function rooming(here: Here, places: readonly Place[]) {
   return {
     places: [
       ...marked(
-        here,
         places.filter((place) => place.room === undefined),
+        nearest,
       ),
       ...open.map(({ room, first }) => ({
         href: first.href,
@@ -103,7 +112,7 @@ function rooming(here: Here, places: readonly Place[]) {
       })),
       { href: '/', label: kernelWords('place.to-community') },
     ],
-    nearby: current && current.inside.length > 1 ? marked(here, current.inside) : [],
+    nearby: current && current.inside.length > 1 ? marked(current.inside, nearest) : [],
   }
 }
 
@@ -113,8 +122,7 @@ const nearestOf = (here: Here, places: readonly Place[]): Place | undefined =>
     .filter((place) => isHere(here, place.href))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
 
-function marked(here: Here, places: readonly Place[]): Link[] {
-  const nearest = nearestOf(here, places)
+function marked(places: readonly Place[], nearest: Place | undefined): Link[] {
   return places.map((place) => ({ ...linkOf(place), current: place === nearest }))
 }
 

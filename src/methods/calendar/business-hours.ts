@@ -61,12 +61,23 @@ export function workCounter(first: Date, last: Date, hours: WorkHours) {
   const spans: Array<Span & { before: number }> = []
   let before = 0
   let day: Day = wallAt(first, hours.zone)
-  for (; instantOf({ ...midnight, ...day }, hours.zone) <= last; day = after(day))
-    for (const span of spansOf(day, hours)) {
+  let start = startOf(day, hours)
+  while (start <= last.getTime()) {
+    const next = after(day)
+    const end = startOf(next, hours)
+    // NOTE: only a day on which clocks change is looked at shift by shift.
+    const shifts = end - start === 1440 * minute ? shiftsOf(day, hours) : undefined
+    const worked =
+      shifts?.map(({ from, to }) => ({ from: start + from * minute, to: start + to * minute })) ??
+      spansOf(day, hours)
+    for (const span of worked) {
       spans.push({ ...span, before })
       before += span.to - span.from
     }
-  const worked = (at: number): number => {
+    day = next
+    start = end
+  }
+  const until = (at: number): number => {
     let [low, high] = [0, spans.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -77,7 +88,7 @@ export function workCounter(first: Date, last: Date, hours: WorkHours) {
     return span === undefined ? 0 : span.before + Math.min(at, span.to) - span.from
   }
   return (from: Date, to: Date): number =>
-    Math.max(0, worked(to.getTime()) - worked(from.getTime())) / minute
+    Math.max(0, until(to.getTime()) - until(from.getTime())) / minute
 }
 
 /** Is somebody at work at this moment? */
@@ -89,13 +100,20 @@ export function atWork(at: Date, hours: WorkHours): boolean {
 
 const midnight = { hour: 0, minute: 0, second: 0, millisecond: 0 }
 
-function spansOf(day: Day, { week, holidays, zone }: WorkHours): Span[] {
-  const { year, month, day: date } = day
+const startOf = (day: Day, { zone }: WorkHours): number =>
+  instantOf({ ...midnight, ...day }, zone).getTime()
+
+function shiftsOf(day: Day, { week, holidays }: WorkHours): readonly Shift[] {
   if (holidays.has(dayName(day))) return []
-  const weekday = (new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7
+  const weekday = (new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() + 6) % 7
+  return week[weekday] ?? []
+}
+
+function spansOf(day: Day, hours: WorkHours): Span[] {
+  const { year, month, day: date } = day
   const instant = (minutes: number) =>
-    instantOf({ ...midnight, year, month, day: date, minute: minutes }, zone).getTime()
-  return (week[weekday] ?? [])
+    instantOf({ ...midnight, year, month, day: date, minute: minutes }, hours.zone).getTime()
+  return shiftsOf(day, hours)
     .map(({ from, to }) => ({ from: instant(from), to: instant(to) }))
     .filter(({ from, to }) => to > from)
 }

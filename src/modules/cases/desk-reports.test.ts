@@ -31,6 +31,7 @@ test('reports count those still waiting, and give a reason where there are too f
   const { waits: waited, ratings } = await lena.perform(seeReports, { days: 90 })
   expect(waited.tracks.find(({ track }) => track === 'question')?.still).toBeGreaterThan(0)
   expect(ratings.process).toMatchObject({ value: null, because: 'no-answers' })
+  expect((await owner.perform(seeReports, { days: 90 })).groups?.figures).toHaveLength(4)
 })
 
 test('holidays are read from a calendar file, folded lines and several days included', async () => {

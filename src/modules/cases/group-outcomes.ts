@@ -26,10 +26,9 @@ export async function groupOutcomes(
     .with('latest', (db) =>
       db
         .selectFrom('case_decisions')
-        .innerJoin('cases', 'cases.id', 'case_decisions.case')
         .select([
+          'case_decisions.case',
           'case_decisions.person',
-          'cases.locale',
           sql<boolean>`case_decisions.outcome in ('upheld', 'partly')`.as('upheld'),
           'case_decisions.goodwill',
         ])
@@ -44,7 +43,8 @@ export async function groupOutcomes(
         .limit(20_000),
     )
     .selectFrom('latest')
-    .selectAll()
+    .innerJoin('cases', 'cases.id', 'latest.case')
+    .select(['latest.person', 'latest.upheld', 'latest.goodwill', 'cases.locale'])
     // NOTE: looked up once a person, not once a decision.
     .select(
       sql<string | null>`(select m.community from memberships m where m.person = latest.person

@@ -5,15 +5,12 @@ import { listen } from '../../kernel/web/listen.ts'
 import {
   act,
   jonas,
-  maria,
-  postBy,
   setUpWithoutMachines,
   shop,
   tearDown,
   town,
 } from '../../testing/moderated-town.ts'
-import { asVerb } from './for-tests.ts'
-import { hold } from './hold.ts'
+import { held } from '../../testing/moderation-stories.ts'
 
 const posts = 12
 let server: Awaited<ReturnType<typeof listen>>
@@ -30,21 +27,8 @@ beforeAll(async () => {
     source: '## Kindness\n\nNobody is insulted here.\n\n## No advertising\n\nWe do not sell.',
   })
   await act(shop.owner, 'guidelines.publish', { guideline: 'how-we-talk' })
-  for (let n = 0; n < posts; n++) {
-    const { post } = await postBy(maria, `Post number ${n} of those that are held.`)
-    await shop.system.perform(
-      asVerb((now) =>
-        hold(now, {
-          subject: { kind: 'post', id: post },
-          automation: 'signals',
-          version: '1',
-          explanation: { reasons: [{ step: 'links' }] },
-          promised: new Date(now.at.getTime() + 3_600_000),
-        }),
-      ),
-      {},
-    )
-  }
+  for (let n = 0; n < posts; n++)
+    await held(`Post number ${n} of those that are held.`, { automation: 'signals' })
   server = await listen(town.app, town.site)
   // NOTE: a business of a town answers at a host of its own, so the browser is led there.
   const host = String(shop.business.host)

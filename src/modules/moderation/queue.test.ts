@@ -7,44 +7,29 @@ import {
   jonas,
   lena,
   maria,
-  postBy,
   setUpWithoutMachines,
   shop,
   tearDown,
   town,
   yusuf,
 } from '../../testing/moderated-town.ts'
-import { asVerb } from './for-tests.ts'
 import { claimNext } from './claim.ts'
 import { decide } from './decide.ts'
-import { hold } from './hold.ts'
 import { readSample } from './read-sample.ts'
 import { releaseHolds } from './release-holds.ts'
 import { seeLog } from './see-log.ts'
 import { seeMatter } from './see-matter.ts'
 import { seeQueue } from './see-queue.ts'
 import { takePause } from './take-care.ts'
-import { rows, as, reported, restriction } from '../../testing/moderation-stories.ts'
+import { rows, as, held, reported, restriction } from '../../testing/moderation-stories.ts'
 
 beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
+const suggestion = { content: 'hide', automation: 'links', version: '1' } as const
+
 test('what a machine held is seen again when the promised time is over, and still waits for a person', async () => {
-  const { post, topic } = await postBy(maria, 'Held at offers.example')
-  const promised = new Date(town.clock.now().getTime() + 3_600_000)
-  const matter = await shop.system.perform(
-    asVerb((now) =>
-      hold(now, {
-        subject: { kind: 'post', id: post },
-        automation: 'links',
-        version: '1',
-        explanation: { reasons: [{ step: 'links' }] },
-        promised,
-        suggestion: { content: 'hide', automation: 'links', version: '1' },
-      }),
-    ),
-    {},
-  )
+  const { matter, topic } = await held('Held at offers.example', { suggestion })
   const visitor = await shop.browse()
   expect((await visitor.get(`/s/bread/t/${topic}`)).text).not.toContain('offers.example')
   town.clock.advance(3_600_000)
@@ -63,22 +48,7 @@ test('what a machine held is seen again when the promised time is over, and stil
 })
 
 test('[R59] in a blind sample the moderator decides before the machine’s suggestion is shown', async () => {
-  const { post } = await postBy(maria, 'Sampled at offers.example')
-  const matter = String(
-    await shop.system.perform(
-      asVerb((now) =>
-        hold(now, {
-          subject: { kind: 'post', id: post },
-          automation: 'links',
-          version: '1',
-          explanation: { reasons: [{ step: 'links' }] },
-          promised: new Date(now.at.getTime() + 3_600_000),
-          suggestion: { content: 'hide', automation: 'links', version: '1' },
-        }),
-      ),
-      {},
-    ),
-  )
+  const { matter } = await held('Sampled at offers.example', { suggestion })
   await town.app.database.owner.query(
     `update moderation_matters set sample = 'blind' where id = $1`,
     [matter],

@@ -6,6 +6,7 @@ import { impartialAmong } from '#conflicts'
 import { ownAgreementHere } from './account-agreement.ts'
 import { mayUseDesk } from './policy.ts'
 import { moderation } from './tables.ts'
+import { termsOf } from './terms.ts'
 import { inMyPlaces } from './visible.ts'
 
 export const seeSamples = question({
@@ -29,6 +30,7 @@ export const seeSamples = question({
       waiting: waiting.length,
       sample: free ? { ...free, words: excerptOf(free.words, 4000) } : null,
       ...agreement,
+      share: (await termsOf(now)).second_share,
       mine: await ownAgreementHere(now),
       told: done === undefined ? null : await readingOf(now, done),
     }

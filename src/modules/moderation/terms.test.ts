@@ -151,6 +151,8 @@ test('[R65] whoever moderates is asked to rest after what is set', async () => {
 test('[R65] samples are drawn in the shares that are set, and none where none are set', async () => {
   const owner = await shop.as(shop.owner)
   await owner.perform(setSamples, { blind: 0, second: 50 })
+  const desk = await (await shop.browse(shop.owner)).get('/desk/moderation/samples')
+  expect(desk.text).toContain('50 of a hundred decisions')
   const now = (byte: number) => ({ random: () => Uint8Array.of(byte, 0) }) as never
   const shares = { blind_share: 10, second_share: 30 }
   const drawn = Array.from({ length: 256 }, (_, byte) => sampleFor(now(byte), shares))

@@ -1,11 +1,11 @@
 // Ways into a space and out of it: joining, asking at the door, being invited, a link; and who looks after whom.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
+import { openSpaces, slugs } from '../../testing/space-stories.ts'
+import type { Performer, Shop, Town } from '../../testing/index.ts'
 import { answerInvitation } from './answer-invitation.ts'
 import { answerRequest } from './answer-request.ts'
 import { askToJoin } from './ask-to-join.ts'
 import { changeSpace } from './change-space.ts'
-import { foundSpace } from './found-space.ts'
 import { invitePerson } from './invite-person.ts'
 import { joinSpace } from './join-space.ts'
 import { leaveSpace } from './leave-space.ts'
@@ -25,24 +25,10 @@ let owner: Performer
 let maria: Performer
 let tomasz: Performer
 beforeAll(async () => {
-  town = await openTown()
-  shop = await town.found()
-  owner = await shop.as(shop.owner)
-  maria = await shop.as(await shop.add('Maria Rossi', { communities: ['customers'] }))
-  tomasz = await shop.as(await shop.add('Tomasz Nowak', { communities: ['employees'] }))
-  for (const [slug, kind, signUp] of [
-    ['town-square', 'public', 'open'],
-    ['customers', 'member', 'open'],
-    ['ovens', 'member', 'request'],
-    ['staff-room', 'staff', 'none'],
-    ['suppliers', 'invited', 'invitation'],
-  ])
-    await owner.perform(foundSpace, { slug, name: `The ${slug}`, about: 'About it', kind, signUp })
+  ;({ town, shop, owner, maria, tomasz } = await openSpaces())
 })
 afterAll(() => town.close())
 const again = (performer: Performer) => shop.as(performer.actor.person as string)
-const slugs = async (performer: Performer) =>
-  (await performer.perform(seeSpaces, {})).spaces.map((space) => space.slug)
 
 test('a customer joins, is listed among the members, and leaves without a reason', async () => {
   await expect(maria.perform(seeMembers, { space: 'customers' })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 // Who sees which space, and how the person who answers for it changes it, closes it and opens it again.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTown, type Performer, type Shop, type Town } from '../../testing/index.ts'
+import { openSpaces, slugs } from '../../testing/space-stories.ts'
+import type { Performer, Shop, Town } from '../../testing/index.ts'
 import { changeSpace } from './change-space.ts'
 import { closeSpace } from './close-space.ts'
 import { foundSpace } from './found-space.ts'
@@ -20,23 +21,9 @@ let owner: Performer
 let maria: Performer
 let tomasz: Performer
 beforeAll(async () => {
-  town = await openTown()
-  shop = await town.found()
-  owner = await shop.as(shop.owner)
-  maria = await shop.as(await shop.add('Maria Rossi', { communities: ['customers'] }))
-  tomasz = await shop.as(await shop.add('Tomasz Nowak', { communities: ['employees'] }))
-  for (const [slug, kind, signUp] of [
-    ['town-square', 'public', 'open'],
-    ['customers', 'member', 'open'],
-    ['ovens', 'member', 'request'],
-    ['staff-room', 'staff', 'none'],
-    ['suppliers', 'invited', 'invitation'],
-  ])
-    await owner.perform(foundSpace, { slug, name: `The ${slug}`, about: 'About it', kind, signUp })
+  ;({ town, shop, owner, maria, tomasz } = await openSpaces())
 })
 afterAll(() => town.close())
-const slugs = async (performer: Performer) =>
-  (await performer.perform(seeSpaces, {})).spaces.map((space) => space.slug)
 
 test('each sees the spaces that are for them, and nobody else does [R1]', async () => {
   expect(await slugs(shop.visitor)).toEqual(['town-square'])

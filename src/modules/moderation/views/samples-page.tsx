@@ -7,7 +7,7 @@ import type { seeSamples } from '../see-samples.ts'
 import { accountWord, contentWord, t } from '../words.ts'
 
 export const SamplesPage: View<NonNullable<(typeof seeSamples)['answers']>> = (answer, here) => {
-  const { sample, told, read, agreed, mine } = answer
+  const { sample, told, read, agreed, share, mine } = answer
   return {
     title: t('samples.title'),
     lead: t('samples.lead'),
@@ -24,7 +24,7 @@ export const SamplesPage: View<NonNullable<(typeof seeSamples)['answers']>> = (a
           </Stub>
         )}
         {sample === null ? (
-          <Empty>{t('samples.empty')}</Empty>
+          <Empty>{t('samples.empty', { share })}</Empty>
         ) : (
           <>
             <p class="meta">
@@ -66,6 +66,7 @@ export const SamplesPage: View<NonNullable<(typeof seeSamples)['answers']>> = (a
             </Form>
           </>
         )}
+        <h2>{t('samples.so-far')}</h2>
         <p class="quiet">{t('samples.agreement', { read, agreed })}</p>
         <p class="quiet">
           {mine.kappa === null
