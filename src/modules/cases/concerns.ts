@@ -1,5 +1,5 @@
 // Somebody who works here raises a concern: it goes to people lead and ombudsperson, and to nobody else.
-// @fulfils R59 R64
+// @fulfils R44 R59
 import { action, Id, me, nothing, question, z } from '#kernel'
 import { Several } from '#kernel/web'
 import { signedLink } from './links.ts'

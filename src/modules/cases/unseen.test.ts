@@ -12,7 +12,7 @@ import { waits } from './waits.ts'
 
 const done = (id: string) => ({ case: id, text: 'None.', next: 'done' })
 
-test('[R64] a concern is not there for agents and owner: not in the list, the counters, search, by id or in what waits', async () => {
+test('[R44] a concern is not there for agents and owner: not in the list, the counters, search, by id or in what waits', async () => {
   const before = await lena.perform(seeCases, { what: 'all' })
   const { link } = await tomasz.perform(raiseConcern, {
     subject: 'Nightshift planning is unfair',
@@ -59,7 +59,7 @@ test('[R64] a concern is not there for agents and owner: not in the list, the co
   expect(mine.cases.map((one) => one.link)).toContain(link)
 })
 
-test('[R64] a people lead whom a concern is about does not hear it', async () => {
+test('[R44] a people lead whom a concern is about does not hear it', async () => {
   await tomasz.perform(raiseConcern, {
     subject: 'How Petra talks to us',
     text: 'She shouts.',
@@ -80,7 +80,7 @@ test('somebody of ours cannot work on their own case', async () => {
   })
 })
 
-test('[R64] a people lead finds an old concern by a word that stands in hundreds of newer cases of customers', async () => {
+test('[R44] a people lead finds an old concern by a word that stands in hundreds of newer cases of customers', async () => {
   await tomasz.perform(raiseConcern, {
     subject: 'Nobody cleans the cloakroom',
     text: 'It has been like this since May.',

@@ -1,5 +1,5 @@
 // When harm cannot wait and nobody else is there, somebody acts in spite of a conflict; others review it within five days.
-// @fulfils R65
+// @fulfils R128
 import { action, Id, me, tell, z } from '#kernel'
 import { Text } from '#kernel/web'
 import { addPeriod } from '#methods/calendar'

@@ -1,5 +1,5 @@
 // Whether somebody is bound to any of these people, by being one of them or by what they have declared.
-// @fulfils R64 R65
+// @fulfils R128
 import { sql, type Asking, type Id } from '#kernel'
 import { conflicts } from './tables.ts'
 

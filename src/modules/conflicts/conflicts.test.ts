@@ -67,7 +67,7 @@ test('nobody decides about themselves, whatever they have declared', async () =>
   await expect(moderator.perform(judge, { people: [maria] })).resolves.toBe('judged')
 })
 
-test('[R64] a declared friend cannot be decided about, from that moment until it is said to be over', async () => {
+test('[R128] a declared friend cannot be decided about, from that moment until it is said to be over', async () => {
   await moderator.perform(declareConflict, { relation: 'friend', person: 'Yusuf Demir' })
   await expect(moderator.perform(judge, { people: [maria, yusuf] })).rejects.toMatchObject(
     refused('conflicts.no.bound'),
@@ -106,7 +106,7 @@ test('who declares an organisation is bound to everybody known there', async () 
   )
 })
 
-test('[R65] in an emergency a verb goes through once, about that person only, and others judge it', async () => {
+test('[R128] in an emergency a verb goes through once, about that person only, and others judge it', async () => {
   const why = 'An address is online and nobody else answers.'
   const about = { about: yusuf, verb: judge.name, why }
   await expect(moderator.perform(callEmergency, { ...about, about: maria })).rejects.toMatchObject(
@@ -164,7 +164,7 @@ test('a visitor and a member see nothing of what others declared', async () => {
   expect((await member.perform(seeMine, {})).interests).toEqual([])
 })
 
-test('[R64] for any declarations, whoever is named as impartial passes the guard, and nobody else', async () => {
+test('[R128] for any declarations, whoever is named as impartial passes the guard, and nobody else', async () => {
   const people = await Promise.all(['A', 'B', 'C', 'D', 'E'].map((name) => shop.add(`Any ${name}`)))
   const some = fc.subarray(people)
   await fc.assert(
@@ -199,7 +199,7 @@ test('[R64] for any declarations, whoever is named as impartial passes the guard
   )
 })
 
-test('[R64] one declares and ends a conflict on pages without a script', async () => {
+test('[R128] one declares and ends a conflict on pages without a script', async () => {
   const browser = await shop.browse(shop.owner)
   const page = await browser.get(`/me/conflicts?person=/people/${maria}`)
   expect(page.text).toContain('My conflicts of interest')

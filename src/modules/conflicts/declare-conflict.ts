@@ -1,5 +1,5 @@
 // Somebody says what binds them to a person or an organisation, so that they never decide about them.
-// @fulfils R64 R65
+// @fulfils R128
 import { action, invalid, me, nothing, tell, z, type Asking } from '#kernel'
 import { Line, Text } from '#kernel/web'
 import { conflictDeclared } from './facts.ts'

@@ -1,5 +1,5 @@
 // The yearly declaration: what stands is complete, be it nothing at all.
-// @fulfils R64 R65
+// @fulfils R128
 import { action, me, nothing, tell, z } from '#kernel'
 import { wallAt } from '#methods/calendar'
 import { conflictDeclared } from './facts.ts'

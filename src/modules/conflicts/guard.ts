@@ -1,5 +1,5 @@
 // Nobody carries out a verb about themselves or somebody they are bound to, wherever its card names whom it is about.
-// @fulfils R64 R65
+// @fulfils R128
 import { Id, type Acting, type Action, type Asking, type Question } from '#kernel'
 import { conflictsOf } from './conflicted.ts'
 import { conflicts } from './tables.ts'

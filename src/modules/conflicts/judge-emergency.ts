@@ -1,5 +1,5 @@
 // Somebody else says whether it was right to act in spite of a conflict.
-// @fulfils R65
+// @fulfils R128
 import { action, clash, Id, me, z } from '#kernel'
 import { Text } from '#kernel/web'
 import { mayOversee } from './policy.ts'

@@ -1,5 +1,5 @@
 // Who decides about others, whether they have declared this year, and which emergencies wait for a review.
-// @fulfils R64 R65
+// @fulfils R128
 import { nothing, question, sql, z } from '#kernel'
 import { wallAt } from '#methods/calendar'
 import { mayOversee } from './policy.ts'

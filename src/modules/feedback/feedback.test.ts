@@ -180,7 +180,7 @@ test('whoever suggested something takes it back; where others wished for it, it 
   })
 })
 
-test('[R38] feedback can be about a thing of another module, if whoever writes can see it', async () => {
+test('[R64] feedback can be about a thing of another module, if whoever writes can see it', async () => {
   const first = await idea(maria, 'About this person')
   const about = await idea(maria, 'A thought on that idea', { kind: 'idea', about: first.idea })
   expect((await yusuf.perform(seeIdea, { idea: about.idea })).about?.title).toBe(

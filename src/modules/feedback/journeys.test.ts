@@ -23,7 +23,7 @@ const ways = {
 } as const
 
 for (const locale of ['en', 'de'] as const)
-  test(`[R38] [R65] suggested without a name, wished for, answered, merged, promised, kept and told back, in ${locale}`, async () => {
+  test(`[R64] [R65] suggested without a name, wished for, answered, merged, promised, kept and told back, in ${locale}`, async () => {
     const say = ways[locale]
     const speaks = { 'accept-language': locale }
     const board = `box-${locale}`

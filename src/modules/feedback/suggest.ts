@@ -1,5 +1,5 @@
 // Somebody suggests something, with their name or without; without it they get a receipt, and nothing else leads back.
-// @fulfils R38 R64
+// @fulfils R64
 import { action, invalid, Id, subjectOf, tell, z } from '#kernel'
 import { dayIn } from '#methods/calendar'
 import { Ticked } from '#kernel/web'

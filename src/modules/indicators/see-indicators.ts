@@ -1,5 +1,5 @@
 // Every measure of how people are treated, with what a reader must know before being glad of it.
-// @fulfils R140 R141
+// @fulfils R140
 import { nothing, question, z } from '#kernel'
 import { follow } from './load.ts'
 import { mayRead } from './policy.ts'

@@ -1,6 +1,6 @@
 // How far moderators agree, with each other and with machines, by group as far as disclosure control lets it out; and
 // whether a suggestion that is shown sways them.
-// @fulfils R65 R93 R95
+// @fulfils R93 R95
 import { me, type Asking } from '#kernel'
 import { floors, freezePolicy, release } from '#methods/disclosure'
 import { cohenKappa, type Pair } from '#methods/fairness'

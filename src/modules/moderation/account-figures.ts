@@ -1,5 +1,5 @@
 // The account of a year, counted from what happened and from nothing else: page, CSV and JSON are these rows.
-// @fulfils R61 R66 R92
+// @fulfils R88 R92 R142
 import { sql, type Asking } from '#kernel'
 import { figuresSince } from '#automations'
 import { isNotComputed, median } from '#methods/statistics'

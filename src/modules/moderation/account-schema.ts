@@ -1,5 +1,5 @@
 // A statement of reasons as the DSA Transparency Database takes it (schema version 2), as JSON Schema 2020-12.
-// @fulfils R59
+// @fulfils R88
 import * as codes from './account-codes.ts'
 
 const text = (most: number) => ({ type: 'string', minLength: 1, maxLength: most })

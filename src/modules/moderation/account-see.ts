@@ -1,5 +1,5 @@
 // The public account of moderation for a year: what was decided, how soon, found by whom, undone how often, and what machines had to do with it.
-// @fulfils R59 R61 R66
+// @fulfils R88 R142
 import { everyone, nothing, question, z, type Asking } from '#kernel'
 import { clauseIn } from '#guidelines'
 import { Whole } from '#kernel/web'

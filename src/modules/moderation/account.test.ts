@@ -50,7 +50,7 @@ test('names, addresses and numbers are taken out of facts', () => {
   ).not.toMatch(/Maria|maria|123/)
 })
 
-test('each decision gives a valid statement, and the year is counted in page, CSV and JSON, in two languages [R59] [R66]', async () => {
+test('each decision gives a valid statement, and the year is counted in page, CSV and JSON, in two languages [R88] [R142]', async () => {
   const { topic } = await postBy(
     maria,
     'You are a stupid worthless idiot, you filthy piece of shit',

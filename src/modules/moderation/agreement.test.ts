@@ -29,7 +29,7 @@ const read = (at: number, more: Partial<ReadTwice> = {}): ReadTwice => ({
 })
 const many = Array.from({ length: 240 }, (_, at) => read(at))
 
-test('kappa is 1 where all agree, 0 as by chance, and not said of fewer than twenty [R65]', () => {
+test('kappa is 1 where all agree, 0 as by chance, and not said of fewer than twenty [R95]', () => {
   const pair = (first: 0 | 1, second: 0 | 1) => ({ first, second })
   const agreed = Array.from({ length: 20 }, (_, at) => pair((at % 2) as 0 | 1, (at % 2) as 0 | 1))
   expect(kappaOf(agreed)).toBe(1)

@@ -20,7 +20,7 @@ import { rows, as, decided, appealed, words, reasons } from '../../testing/moder
 beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
-test('[R62] an appeal that is right undoes measure, strike and visibility at once, and both sides are told', async () => {
+test('[R59] an appeal that is right undoes measure, strike and visibility at once, and both sides are told', async () => {
   const { appeal, post, decision } = await appealed({
     account: 'suspend',
     days: 7,
@@ -48,7 +48,7 @@ test('[R62] an appeal that is right undoes measure, strike and visibility at onc
   )
 })
 
-test('[R62] whoever decided, reported or noted cannot judge the appeal, nor can the database be told that they did', async () => {
+test('[R59] whoever decided, reported or noted cannot judge the appeal, nor can the database be told that they did', async () => {
   const given = await decided({}, jonas)
   await (await as(lena)).perform(addNote, { matter: given.matter, words: 'I think so too.' })
   const { appeal } = await shop.visitor.perform(fileAppeal, { statement: given.statement, words })
@@ -101,7 +101,7 @@ test('an appeal is open for six months, with a link alone and without signing in
   ).rejects.toMatchObject({ kind: 'missing' })
 })
 
-test('[R62] a reporter who was not followed appeals; if they are right, others than the two before decide anew', async () => {
+test('[R59] a reporter who was not followed appeals; if they are right, others than the two before decide anew', async () => {
   const { receipt, post } = await decided({ content: 'keep' })
   const { appeal } = await shop.visitor.perform(appealOutcome, { report: receipt, words })
   await (await as(lena)).perform(judgeAppeal, { appeal, outcome: 'upheld', reasons })

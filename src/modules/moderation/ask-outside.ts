@@ -1,5 +1,5 @@
 // Nobody here took no part: somebody from outside judges the appeal, by a link that ends. Another business may lend its moderator so.
-// @fulfils R62
+// @fulfils R59 R122
 import { action, Id, invalid, z } from '#kernel'
 import { Email, Line, Whole } from '#kernel/web'
 import { emailKey } from '#people'

@@ -1,5 +1,4 @@
 // How a moderator wants things shown, how much they have seen today, and whether it is time to rest.
-// @fulfils R65
 import type { Asking, Id } from '#kernel'
 import { dayOf } from './exposure.ts'
 import { moderation } from './tables.ts'

@@ -1,5 +1,5 @@
 // A moderator takes matters to decide, for a quarter of an hour: nobody else decides them meanwhile.
-// @fulfils R60
+// @fulfils R88
 import { action, clash, Id, me, z, type Acting } from '#kernel'
 import { Whole } from '#kernel/web'
 import { findMatter } from './find.ts'

@@ -1,5 +1,5 @@
 // Carries out one decision: what is seen, what somebody may no longer do, what counts, what they are told. All or nothing.
-// @fulfils R60 R61 R63
+// @fulfils R60 R88
 import { clash, me, sql, subjectOf, tell, type Acting, type Id } from '#kernel'
 import { matterDecided } from './facts.ts'
 import type { FoundMatter } from './find.ts'

@@ -1,5 +1,5 @@
 // The same decision about several things a moderator has looked at together; it can be taken back as one.
-// @fulfils R60
+// @fulfils R60 R88
 import { action, Id, z } from '#kernel'
 import { Several } from '#kernel/web'
 import { decideOne } from './decide-one.ts'

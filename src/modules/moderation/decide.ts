@@ -1,5 +1,5 @@
 // A person decides a matter and says why. Nothing is taken out of sight, and nobody is restricted, without this.
-// @fulfils R59 R60 R61 R63 R64
+// @fulfils R59 R60 R88 R128
 import { action, Id, z } from '#kernel'
 import { decideOne } from './decide-one.ts'
 import { noteSeen } from './exposure.ts'

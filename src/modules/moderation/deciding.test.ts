@@ -25,7 +25,7 @@ import { rows, as, reported, restriction } from '../../testing/moderation-storie
 beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
-test('[R64] a moderator cannot decide about their own post, their friend’s, or what they reported', async () => {
+test('[R128] a moderator cannot decide about their own post, their friend’s, or what they reported', async () => {
   const own = await reported(jonas, yusuf)
   const key = (no: string) => ({ kind: 'refused', say: { key: no } })
   const moderator = await as(jonas)
@@ -48,7 +48,7 @@ test('[R64] a moderator cannot decide about their own post, their friend’s, or
     await (await as(lena)).perform(decide, { matter, content: 'keep' })
 })
 
-test('[R60] two moderators at once: one decides, the other gets a clash and sees the decision', async () => {
+test('[R88] two moderators at once: one decides, the other gets a clash and sees the decision', async () => {
   const { matter } = await reported()
   const both = await Promise.allSettled([
     (await as(jonas)).perform(decide, { matter, content: 'keep' }),
@@ -64,7 +64,7 @@ test('[R60] two moderators at once: one decides, the other gets a clash and sees
   expect(late.text).toContain('What was decided')
 })
 
-test('[R61] nobody is restricted without a clause or law and facts, and a machine or the system decides nothing', async () => {
+test('[R88] nobody is restricted without a clause or law and facts, and a machine or the system decides nothing', async () => {
   const { matter } = await reported()
   const moderator = await as(jonas)
   await expect(moderator.perform(decide, restriction(matter, { law: '' }))).rejects.toMatchObject({
@@ -82,7 +82,7 @@ test('[R61] nobody is restricted without a clause or law and facts, and a machin
   await moderator.perform(decide, { matter, content: 'keep' })
 })
 
-test('[R63] whoever is muted or suspended is refused with the reason, and can still leave, read why and take their data', async () => {
+test('[R88] whoever is muted or suspended is refused with the reason, and can still leave, read why and take their data', async () => {
   const tom = await shop.add('Tom Loud', { communities: ['customers'], email: 'tom@example.org' })
   await act(tom, 'spaces.join-space', { space: 'bread' })
   const first = await reported(tom, yusuf)

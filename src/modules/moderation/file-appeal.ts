@@ -1,5 +1,5 @@
 // Whoever was restricted, or whose report was not followed, asks that somebody else looks again. Free, for six months.
-// @fulfils R62
+// @fulfils R59 R88
 import { action, clash, tell, z, type Acting, type Asking, type Id } from '#kernel'
 import { Text } from '#kernel/web'
 import { addPeriod } from '#methods/calendar'

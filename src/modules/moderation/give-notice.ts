@@ -1,5 +1,5 @@
 // Anybody points out something illegal, with or without an account, with all that the law asks of such a notice.
-// @fulfils R58 R66
+// @fulfils R88
 import { action, invalid, isId, nothing, subjectOf, tell, z, type Acting } from '#kernel'
 import { Email, Line, Text, Ticked } from '#kernel/web'
 import { postLetter } from '#notifications'

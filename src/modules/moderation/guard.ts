@@ -1,5 +1,5 @@
 // Whoever is suspended is refused with the reason, but can always read why, appeal, take their data along and leave.
-// @fulfils R61 R63
+// @fulfils R88
 import type { Acting, Action, Asking, Id, Question } from '#kernel'
 import { moderation } from './tables.ts'
 

@@ -1,5 +1,5 @@
 // What a machine may do: point something out, or keep it out of sight until a person has looked, never longer than promised.
-// @fulfils R59
+// @fulfils R91
 import { sql, subjectOf, tell, type Acting, type Id } from '#kernel'
 import { matterHeld, matterOpened } from './facts.ts'
 import { heldWords } from './held-words.ts'

@@ -74,7 +74,7 @@ const german = {
 }
 
 test.each([english, german])(
-  '[R58] [R60] [R61] [R62] without a script ($locale): reported, decided, told why, appealed, won, undone',
+  '[R59] [R60] [R88] without a script ($locale): reported, decided, told why, appealed, won, undone',
   async (say) => {
     for (const person of [maria, yusuf, jonas, lena])
       await town.app.database.owner.query('update people set locale = $1 where id = $2', [

@@ -1,5 +1,5 @@
 // Somebody who took no part answers an appeal with reasons. Held three times: by policy, by the guard, by the database.
-// @fulfils R62 R64
+// @fulfils R59 R88 R128
 import { action, Id, me, z } from '#kernel'
 import { Text } from '#kernel/web'
 import { aboutAppeal, findAppeal } from './find-appeal.ts'

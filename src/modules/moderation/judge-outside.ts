@@ -1,5 +1,5 @@
 // A reviewer from outside reads one appeal by their link and answers it.
-// @fulfils R62
+// @fulfils R59 R122
 import { action, everyone, question, z, type Asking } from '#kernel'
 import { endReview, reviewerBy } from '#reviewers'
 import { clauseIn } from '#guidelines'

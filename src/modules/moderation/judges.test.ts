@@ -24,7 +24,7 @@ import { rows, as, decided, appealed, words, reasons } from '../../testing/moder
 beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
-test('[R62] where nobody is left, somebody from outside judges by a link that then closes', async () => {
+test('[R59] where nobody is left, somebody from outside judges by a link that then closes', async () => {
   const { appeal, matter } = await appealed()
   for (const who of [lena, shop.owner])
     await (await as(who)).perform(addNote, { matter, words: 'I saw this.' })
@@ -58,7 +58,7 @@ test('[R62] where nobody is left, somebody from outside judges by a link that th
   ).toEqual([{ outcome: 'upheld', reviewer: null }])
 })
 
-test('[R62] for any history of decisions, notes, reports and conflicts, an appeal is judged only by somebody apart', async () => {
+test('[R59] for any history of decisions, notes, reports and conflicts, an appeal is judged only by somebody apart', async () => {
   const people = [jonas, lena, shop.owner, await shop.add('Karl Third', { hats: ['moderator'] })]
   const pick = fc.nat(people.length - 1)
   await fc.assert(

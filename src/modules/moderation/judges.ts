@@ -1,5 +1,5 @@
 // Who could judge an appeal: may decide there, took no part, is bound to nobody it is about. Nobody: it goes outside.
-// @fulfils R62 R64
+// @fulfils R59 R60 R128
 import { sql, type Asking } from '#kernel'
 import { impartialAmong } from '#conflicts'
 import type { Colleague } from './colleagues.ts'

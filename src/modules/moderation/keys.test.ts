@@ -57,7 +57,7 @@ const decided = async () =>
     )
   ).rows.map((one) => one.content)
 
-test('[R60] held posts are decided by one key each where they stay, by two where they go; the last one can be taken back', async () => {
+test('[R88] held posts are decided by one key each where they stay, by two where they go; the last one can be taken back', async () => {
   await page.goto(`${origin}/desk/moderation`)
   let pressed = 0
   const press = async (key: string) => {

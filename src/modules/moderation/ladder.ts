@@ -1,5 +1,5 @@
 // What usually follows how many points: a step is proposed, a person decides it.
-// @fulfils R63
+// @fulfils R60
 import type { AccountMeasure } from './shapes.ts'
 
 export type Step = {

@@ -1,5 +1,5 @@
 // An appeal that was right in part: a lesser measure takes the place of the first, with a statement of its own. All or nothing.
-// @fulfils R61 R62
+// @fulfils R59 R88
 import { invalid, sql, tell, z, type Acting, type Id } from '#kernel'
 import { Whole } from '#kernel/web'
 import { addPeriod } from '#methods/calendar'

@@ -44,7 +44,7 @@ const lighter = { content: 'keep', account: 'mute', days: 3, reach: 'space', wei
 const lessen = async (appeal: string, more: object = lighter) =>
   (await as(lena)).perform(judgeAppeal, { appeal, outcome: 'lessened', reasons, ...more })
 
-test('[R62] an appeal that is right in part: sanction, points and visibility change together, and a new statement tells why', async () => {
+test('[R59] an appeal that is right in part: sanction, points and visibility change together, and a new statement tells why', async () => {
   const { appeal, post, decision } = await appealed(heavy)
   await expect(postBy(maria, 'Am I suspended?')).rejects.toMatchObject({ kind: 'refused' })
   const [before] = await rows<{ expires_at: Date }>(
@@ -87,7 +87,7 @@ test('the reviewer cannot take the lesser measure back as if it had been a first
   ).rejects.toMatchObject({ kind: 'missing' })
 })
 
-test('[R61] the account counts one decision that was lessened, and the transparency database gets both statements', async () => {
+test('[R88] the account counts one decision that was lessened, and the transparency database gets both statements', async () => {
   const { figures } = await shop.visitor.perform(seeAccount, {})
   const of = (part: string, name: string) =>
     figures.find((one) => one.part === part && one.name === name)
@@ -100,7 +100,7 @@ test('[R61] the account counts one decision that was lessened, and the transpare
   expect(told.statements).toHaveLength(2)
 })
 
-test('[R62] no answer makes anything harsher, says the same or leaves nothing; and a reporter’s appeal lessens nothing', async () => {
+test('[R59] no answer makes anything harsher, says the same or leaves nothing; and a reporter’s appeal lessens nothing', async () => {
   const { appeal } = await appealed({ account: 'mute', days: 3, weight: 1, reach: 'space' }, lena)
   const owner = await as(shop.owner)
   const answer = { appeal, outcome: 'lessened', reasons }
@@ -125,7 +125,7 @@ test('[R62] no answer makes anything harsher, says the same or leaves nothing; a
   ).rejects.toMatchObject({ kind: 'invalid' })
 })
 
-test('[R62] what is out of sight stays so where only the rest was too much', async () => {
+test('[R59] what is out of sight stays so where only the rest was too much', async () => {
   const { appeal, post } = await appealed({ account: 'warn', weight: 2 })
   await lessen(appeal, { account: 'none', weight: 0 })
   expect(await rows('select 1 from posts where id = $1 and hidden_at is not null', [post])).toEqual(
@@ -133,7 +133,7 @@ test('[R62] what is out of sight stays so where only the rest was too much', asy
   )
 })
 
-test('[R62] for any two measures the database refuses exactly what the rule refuses', async () => {
+test('[R59] for any two measures the database refuses exactly what the rule refuses', async () => {
   const { matter, decision } = await decided({}, lena, claire)
   const day = (n: number) => new Date(Date.UTC(2030, 0, n))
   const measure: fc.Arbitrary<Measure> = fc
@@ -187,7 +187,7 @@ test.each([
     instead: 'Das tritt an die Stelle einer früheren, strengeren Entscheidung',
   },
 ])(
-  '[R62] without a script ($locale): answered with a lesser measure, read where the first stood and on its own',
+  '[R59] without a script ($locale): answered with a lesser measure, read where the first stood and on its own',
   async (say) => {
     await rows('update people set locale = $1 where id = any($2) returning id', [
       say.locale,

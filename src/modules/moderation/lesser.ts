@@ -1,5 +1,5 @@
 // Whether one measure is lesser than another: in nothing more, in something less, and still a measure.
-// @fulfils R62
+// @fulfils R59
 import { accountMeasures, type AccountMeasure, type Content, type Reach } from './shapes.ts'
 
 export type Measure = {

@@ -1,5 +1,5 @@
 // The queue: what waits, the most pressing first, as far as this moderator may see it.
-// @fulfils R60
+// @fulfils R88
 import { sql, z, type Asking } from '#kernel'
 import { Line } from '#kernel/web'
 import { isOpen, visibleMatters } from './visible.ts'

@@ -1,5 +1,5 @@
 // A statement of reasons with everything it says: measure, facts, clause, how it was found, what machines did, what next.
-// @fulfils R61
+// @fulfils R88 R92
 import { sql, type Asking, type Id } from '#kernel'
 import { clauseIn } from '#guidelines'
 import { appealUntil } from './promises.ts'

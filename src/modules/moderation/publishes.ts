@@ -1,5 +1,5 @@
 // What the public is told of moderation: what is promised, and how the last year went.
-// @fulfils R59 R61 R66
+// @fulfils R88 R142
 import { sql, type Asking, type PublicLine, type PublicSection } from '#kernel'
 import { countsOnce } from './counted.ts'
 import { moderation } from './tables.ts'

@@ -47,7 +47,7 @@ test('what a machine held is seen again when the promised time is over, and stil
   })
 })
 
-test('[R59] in a blind sample the moderator decides before the machine’s suggestion is shown', async () => {
+test('[R95] in a blind sample the moderator decides before the machine’s suggestion is shown', async () => {
   const { matter } = await held('Sampled at offers.example', { suggestion })
   await town.app.database.owner.query(
     `update moderation_matters set sample = 'blind' where id = $1`,
@@ -60,7 +60,7 @@ test('[R59] in a blind sample the moderator decides before the machine’s sugge
   expect(last).toMatchObject({ thought: 'hide' })
 })
 
-test('[R60] what one moderator takes the other does not get, until a quarter of an hour is over', async () => {
+test('[R88] what one moderator takes the other does not get, until a quarter of an hour is over', async () => {
   for (let n = 0; n < 4; n++) await reported(maria, yusuf, `Fools, number ${n}.`)
   const [first, second] = await Promise.all([
     (await as(jonas)).perform(claimNext, { most: 3 }),
@@ -95,7 +95,7 @@ test('a pause gives back what was taken, and the page rests too', async () => {
   expect((await browser.get('/desk/moderation')).text).not.toContain('You rest until')
 })
 
-test('[R65] a second reader, never the first, judges a sample and learns afterwards what was decided', async () => {
+test('[R88] a second reader, never the first, judges a sample and learns afterwards what was decided', async () => {
   const { matter } = await reported()
   await town.app.database.owner.query(
     `update moderation_matters set sample = 'second' where id = $1`,
@@ -123,7 +123,7 @@ test('a note asks a colleague, who is told; whoever is bound cannot be asked', a
   ).rejects.toMatchObject({ kind: 'invalid' })
 })
 
-test('[R66] the public log says what was decided and never about whom; feeds say the same', async () => {
+test('[R142] the public log says what was decided and never about whom; feeds say the same', async () => {
   const { rows: log } = await shop.visitor.perform(seeLog, { space: 'bread' })
   expect(log.length).toBeGreaterThan(3)
   const browser = await shop.browse()

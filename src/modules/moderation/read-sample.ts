@@ -1,5 +1,5 @@
 // A second reader judges a sample without having seen how the first decided: so one knows how far people agree.
-// @fulfils R59 R65
+// @fulfils R88 R95
 import { action, Id, me, tell, z, type Asking } from '#kernel'
 import { Text } from '#kernel/web'
 import { sampleRead } from './facts.ts'

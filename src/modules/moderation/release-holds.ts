@@ -1,5 +1,5 @@
 // Whatever a machine held is seen again when the promised time is over; it goes on waiting for a person's decision.
-// @fulfils R59
+// @fulfils R91
 import { action, nothing, onlySystem, subjectOf, tell, z } from '#kernel'
 import { holdReleased } from './facts.ts'
 import { moderation } from './tables.ts'

@@ -1,5 +1,5 @@
 // A member says that something breaks a rule of the place it stands in. Who said so is never shown to whom it is about.
-// @fulfils R58 R60
+// @fulfils R88
 import { action, Id, invalid, me, sql, tell, z, type Asking } from '#kernel'
 import { Text } from '#kernel/web'
 import { clausesFor } from '#guidelines'

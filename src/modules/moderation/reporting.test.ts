@@ -20,7 +20,7 @@ import { rows, as, reported } from '../../testing/moderation-stories.ts'
 beforeAll(setUpWithoutMachines)
 afterAll(tearDown)
 
-test('[R58] one thing reported ten times is one matter, and the same person counts once', async () => {
+test('[R88] one thing reported ten times is one matter, and the same person counts once', async () => {
   const { post, matter } = await reported()
   const again = await (
     await as(yusuf)
@@ -73,7 +73,7 @@ test('a thing taken back after it was reported can still be decided about, by wh
   expect(done.decision).toBeDefined()
 })
 
-test('[R66] anybody gives notice of illegal content without an account, with what the law asks', async () => {
+test('[R88] anybody gives notice of illegal content without an account, with what the law asks', async () => {
   const { post } = await postBy(maria, 'Buy stolen bicycles here.')
   const given = {
     addresses: `https://bakery.example/posts/${post}`,

@@ -1,5 +1,5 @@
 // Appeals that wait, those this person may judge first; and one appeal with all that is needed to judge it.
-// @fulfils R62
+// @fulfils R59
 import { Id, me, nothing, question, sql, subjectOf, z } from '#kernel'
 import { conflicted } from '#conflicts'
 import { clauseIn } from '#guidelines'

@@ -1,5 +1,5 @@
 // The public log of moderation: what was decided under which rule, without a word about whom.
-// @fulfils R61 R66
+// @fulfils R142
 import { everyone, question, z, type Asking } from '#kernel'
 import { Line, PageNumber } from '#kernel/web'
 import { clauseIn } from '#guidelines'

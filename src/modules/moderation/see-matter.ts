@@ -1,5 +1,5 @@
 // One matter with all that is needed to decide it: what was said and where, who said what about it, what usually follows.
-// @fulfils R59 R60 R63
+// @fulfils R60 R88
 import { Id, me, question, sql, subjectOf, z } from '#kernel'
 import { clausesFor } from '#guidelines'
 import { boundFor } from '#conflicts'

@@ -1,5 +1,5 @@
 // What waits to be decided, and how much of it.
-// @fulfils R60
+// @fulfils R88
 import { me, nothing, question, sql, z } from '#kernel'
 import { visibleSpaces } from '#spaces'
 import { careOf } from './care-of.ts'

@@ -1,5 +1,5 @@
 // What became of a report: its private link tells whoever holds it, never whom it was about.
-// @fulfils R58 R60
+// @fulfils R59 R88
 import { everyone, question, subjectOf, z } from '#kernel'
 import { clauseIn } from '#guidelines'
 import { idOfKey } from './links.ts'

@@ -1,5 +1,5 @@
 // What a member chooses from when they report something: the rules that hold where it stands.
-// @fulfils R58
+// @fulfils R88
 import { everyone, Id, question, z } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { clausesFor } from '#guidelines'

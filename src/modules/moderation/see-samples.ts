@@ -1,5 +1,5 @@
 // The next sample that waits for a second reader, without what the first decided; and how often readers agreed.
-// @fulfils R65
+// @fulfils R88 R95
 import { Id, me, nothing, question, sql, z, type Asking } from '#kernel'
 import { excerptOf } from '#kernel/text'
 import { impartialAmong } from '#conflicts'

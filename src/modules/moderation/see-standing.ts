@@ -1,5 +1,5 @@
 // Everything moderation has to do with me: how I stand, what was decided about me, what I reported, what I appealed.
-// @fulfils R61 R63
+// @fulfils R59 R88
 import { me, nothing, question, z } from '#kernel'
 import { receiptLink, statementLink } from './links.ts'
 import { aPerson } from './policy.ts'

@@ -1,5 +1,5 @@
 // The statement of reasons, by its private link: readable without signing in, also for whoever is banned.
-// @fulfils R61
+// @fulfils R59 R88
 import { everyone, question, subjectOf, z } from '#kernel'
 import { idOfKey, statementLink } from './links.ts'
 import { loadStatement } from './load-statement.ts'

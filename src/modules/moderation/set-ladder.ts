@@ -1,5 +1,5 @@
 // Those who run the business set what brings points, how long they count, and what usually follows: from the next decision on.
-// @fulfils R63
+// @fulfils R60
 import { action, invalid, nothing, z } from '#kernel'
 import { Whole } from '#kernel/web'
 import { faultOf, type Step } from './ladder.ts'

@@ -1,5 +1,5 @@
 // Those who run the business promise by when a person looks, by severity, and by when an appeal is answered.
-// @fulfils R63 R95
+// @fulfils R59 R95
 import { action, invalid, nothing, z } from '#kernel'
 import { Whole } from '#kernel/web'
 import { maySetTerms } from './policy.ts'

@@ -1,5 +1,4 @@
 // Those who run the business set after how much somebody else should go on. A moderator who rests still asks nobody.
-// @fulfils R65
 import { action, nothing, z } from '#kernel'
 import { Whole } from '#kernel/web'
 import { maySetTerms } from './policy.ts'

@@ -1,5 +1,5 @@
 // Those who run the business set how much is decided without the machine's suggestion, and how much a second person reads.
-// @fulfils R65 R92
+// @fulfils R88 R95
 import { action, nothing, z } from '#kernel'
 import { Whole } from '#kernel/web'
 import { maySetTerms } from './policy.ts'

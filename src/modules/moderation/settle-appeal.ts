@@ -1,6 +1,6 @@
 // Writes the answer to an appeal and, where it was right, undoes everything at once, puts a lesser measure in its place or
 // asks for a new decision.
-// @fulfils R62
+// @fulfils R59 R88
 import { clash, tell, type Acting, type Id } from '#kernel'
 import { appealDecided } from './facts.ts'
 import type { FoundAppeal } from './find-appeal.ts'

@@ -1,5 +1,5 @@
 // What was decided earlier under the same clause, so that like is treated alike.
-// @fulfils R63
+// @fulfils R60 R61
 import { sql, type Asking, type Id } from '#kernel'
 import { addPeriod } from '#methods/calendar'
 import type { AccountMeasure, Content } from './shapes.ts'

@@ -1,5 +1,5 @@
 // How somebody stands: points that still count, what holds for them now, and what the next step would be.
-// @fulfils R63
+// @fulfils R60
 import { sql, type Asking, type Id } from '#kernel'
 import { stepAfter, stepAt } from './ladder.ts'
 import { moderation } from './tables.ts'

@@ -1,5 +1,5 @@
 // The statement of reasons as a letter: all of it, so that nobody must sign in to know why.
-// @fulfils R61
+// @fulfils R88
 import type { Asking } from '#kernel'
 import { formatDateTime } from '#kernel/language'
 import { inLanguage, type Lettered } from './letters.ts'

@@ -1,5 +1,4 @@
 // Moderators look after themselves: how difficult things are shown, whether keys work, and a pause without asking anybody.
-// @fulfils R65
 import { action, me, nothing, z } from '#kernel'
 import { Ticked, Whole } from '#kernel/web'
 import { dayOf } from './exposure.ts'

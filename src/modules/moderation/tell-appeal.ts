@@ -1,5 +1,5 @@
 // After an appeal is filed, those who may judge it are told; after it is answered, the appellant and who had decided.
-// @fulfils R62
+// @fulfils R59
 import { action, Id, onlySystem, z, type Acting } from '#kernel'
 import { postLetter, tellPeople, tellPerson } from '#notifications'
 import { appealsWithDecision, type FoundAppeal } from './find-appeal.ts'

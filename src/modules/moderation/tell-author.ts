@@ -1,5 +1,5 @@
 // Whoever is restricted gets the statement of reasons in their language: on the site, and by mail.
-// @fulfils R61
+// @fulfils R59 R88
 import type { Acting, Id } from '#kernel'
 import { postLetter, tellPerson } from '#notifications'
 import { statementLink } from './links.ts'

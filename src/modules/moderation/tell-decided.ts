@@ -1,5 +1,5 @@
 // After a decision: whoever is restricted gets the statement of reasons in their language at once; reporters get the outcome.
-// @fulfils R60 R61
+// @fulfils R59 R88
 import { action, Id, onlySystem, z, type Acting } from '#kernel'
 import { postLetter, tellPerson } from '#notifications'
 import { outcomeLetter } from './letters.ts'

@@ -65,7 +65,7 @@ test('a business that has set nothing has the usual ladder and promises, and the
   expect((await reported()).promised).toBe(24)
 })
 
-test('[R63] a new ladder holds for the next decision: points given before keep their day, and the standing shows the new steps', async () => {
+test('[R60] a new ladder holds for the next decision: points given before keep their day, and the standing shows the new steps', async () => {
   const before = await reported()
   await restrict(before.matter)
   const owner = await shop.as(shop.owner)
@@ -93,7 +93,7 @@ test('[R63] a new ladder holds for the next decision: points given before keep t
   ])
 })
 
-test('[R63] a ladder that does not begin with a warning, or grows gentler, is refused by field', async () => {
+test('[R60] a ladder that does not begin with a warning, or grows gentler, is refused by field', async () => {
   const owner = await shop.as(shop.owner)
   for (const wrong of [
     { ...twoSteps, account1: 'ban' },
@@ -138,7 +138,7 @@ test('promises that are set hold for what comes in from then on, and the answer 
   expect(Math.round(days)).toBe(3)
 })
 
-test('[R65] whoever moderates is asked to rest after what is set', async () => {
+test('whoever moderates is asked to rest after what is set', async () => {
   const owner = await shop.as(shop.owner)
   await owner.perform(setRest, { minutes: 30, heavy: 5, seen: 10, pause: 25 })
   await rows(`update moderation_exposures set seen = 11 where person = $1 returning person`, [
@@ -148,7 +148,7 @@ test('[R65] whoever moderates is asked to rest after what is set', async () => {
   expect(care).toMatchObject({ rest: 'seen', pause: 25 })
 })
 
-test('[R65] samples are drawn in the shares that are set, and none where none are set', async () => {
+test('[R95] samples are drawn in the shares that are set, and none where none are set', async () => {
   const owner = await shop.as(shop.owner)
   await owner.perform(setSamples, { blind: 0, second: 50 })
   const desk = await (await shop.browse(shop.owner)).get('/desk/moderation/samples')

@@ -1,5 +1,5 @@
 // What holds for moderation here: as set, or as a business that has set nothing yet would want it.
-// @fulfils R63 R65
+// @fulfils R59 R60
 import { me, sql, type Acting, type Asking } from '#kernel'
 import { ladder as usualLadder, type Step } from './ladder.ts'
 import { termsRows } from './terms-tables.ts'

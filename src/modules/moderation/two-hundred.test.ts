@@ -13,7 +13,7 @@ const POSTS = 200
 /** What a decision by keyboard takes: two moderators, half an hour. */
 const SECONDS = 18
 
-test('two moderators decide two hundred held posts within half an hour, in the order of severity and promise [R60]', async () => {
+test('two moderators decide two hundred held posts within half an hour, in the order of severity and promise [R88]', async () => {
   const start = town.clock.now().getTime()
   const at = (minutes: number) => new Date(start + minutes * 60_000)
   await town.app.database.owner.query(

@@ -1,5 +1,5 @@
 // Takes a decision back: what was hidden is seen, sanctions end, strikes do not count. One transaction, nothing forgotten.
-// @fulfils R62
+// @fulfils R59
 import { clash, subjectOf, tell, type Acting, type Id } from '#kernel'
 import { decisionUndone } from './facts.ts'
 import { moderation } from './tables.ts'

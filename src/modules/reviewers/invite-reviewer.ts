@@ -1,5 +1,5 @@
 // Lets somebody from outside judge one thing: they get a link by mail that opens it, and nothing else, until a day.
-// @fulfils R62 R65
+// @fulfils R59 R122
 import type { Acting, Id } from '#kernel'
 import { postLetter } from '#notifications'
 import { reviewerLetter } from './letter.ts'

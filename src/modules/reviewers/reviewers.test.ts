@@ -52,7 +52,7 @@ const holder = (token: string, kind = 'appeal') =>
     {},
   )
 
-test('[R62] a link opens the one thing it was given for, for its kind only', async () => {
+test('[R122] a link opens the one thing it was given for, for its kind only', async () => {
   const about = crypto.randomUUID()
   const { token } = await invited(about)
   expect(await holder(token)).toMatchObject({ about: { kind: 'appeal', id: about }, locale: 'de' })

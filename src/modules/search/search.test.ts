@@ -45,7 +45,7 @@ test('each kind that can be found has a name of its own', () => {
   expect(searchableKinds().filter(({ plural }) => plural === undefined)).toEqual([])
 })
 
-test('[R26] what is hidden from somebody answers exactly as what does not exist', async () => {
+test('what is hidden from somebody answers exactly as what does not exist', async () => {
   expect(await look(maria, 'quagga')).toEqual(await look(maria, 'unicorn'))
   expect(await look(shop.visitor, 'rossi')).toEqual([])
   const browser = await shop.browse()

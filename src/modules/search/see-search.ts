@@ -1,5 +1,4 @@
 // One search over everything the actor may see. What they may not see is not found, and not counted.
-// @fulfils R26
 import { everyone, nothing, question, searchableKinds, z, type Found } from '#kernel'
 import { Line } from '#kernel/web'
 

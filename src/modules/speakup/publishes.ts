@@ -1,5 +1,5 @@
 // What the trust page says of the channel: who receives, what protects whoever speaks up, and a year's count where many came.
-// @fulfils R80 R19
+// @fulfils R80 R142
 import type { Asking, PublicSection } from '#kernel'
 import { about } from '#methods/disclosure'
 import { today } from './days.ts'

@@ -1,6 +1,6 @@
 // The chain of each value: the clause that says it, what in the program keeps it, the figure that shows it. What is
 // missing is shown as missing.
-// @fulfils R19 R47
+// @fulfils R19
 import { declaredPromises, type Asking, type KeptPromise } from '#kernel'
 import { clausesFor, type CitedClause } from '#guidelines'
 import { publicFigures, type PublicFigure } from '#indicators'

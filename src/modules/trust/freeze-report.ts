@@ -1,5 +1,5 @@
 // Freezes the report of a year: its bytes are hashed and signed, and stay. A correction is a new edition beside it.
-// @fulfils R104 R142
+// @fulfils R142
 import { createHash } from 'node:crypto'
 import { action, invalid, nothing, tell, z } from '#kernel'
 import { wallAt } from '#methods/calendar'

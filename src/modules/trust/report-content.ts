@@ -1,5 +1,5 @@
 // What a yearly report holds: the words in every language of the business, and the figures of the year as numbers.
-// @fulfils R104 R142
+// @fulfils R142
 import { asVisitor, whatIsPublished, type Asking, type PublicSection } from '#kernel'
 import { draw, formatDate, formatNumber, say } from '#kernel/language'
 import { indicatorWords, publicFigures, type PublicFigure } from '#indicators'
