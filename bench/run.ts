@@ -23,6 +23,11 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
   process.exit(2)
 }
+if (options.includes('--help')) {
+  console.log(`npm run bench [-- name ...]: measures the parts named, or all: ${known.join(', ')}.`)
+  console.log('Options of a part are told in its index.ts.')
+  process.exit(0)
+}
 for (const name of named.length > 0 ? named : known) {
   const began = performance.now()
   const part = (await import(join(here, name, 'index.ts'))) as Part
