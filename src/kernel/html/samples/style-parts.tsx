@@ -6,6 +6,7 @@ import {
   Buttons,
   Deadline,
   Details,
+  Keys,
   Empty,
   ErrorSummary,
   Figure,
@@ -127,6 +128,13 @@ export const partSamples = (): Html => (
       <Details summary="What counts as selling?">
         <p>Offers, codes and links to a shop that pays you.</p>
       </Details>
+      <Keys
+        summary="Keys"
+        keys={[
+          ['j', 'next'],
+          ['k', 'previous'],
+        ]}
+      />
       <Stub href="#why">A post stood here. It was hidden under clause 3 on 22 November.</Stub>
       <Empty action={{ href: '#n', label: 'Ask something' }}>
         No questions yet. The first one stands here.

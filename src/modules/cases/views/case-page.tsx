@@ -1,5 +1,5 @@
 // One case at the desk: where it stands, what was said, the answer last; beside it the person and the promises.
-import { Tag, type Html } from '#html'
+import { Keys, Tag, type Html } from '#html'
 import type { Here, PageParts } from '#kernel/web'
 import { caseLink } from '../links.ts'
 import type { CaseSeen } from '../see-case.ts'
@@ -33,6 +33,10 @@ export function CasePage(seen: CaseSeen, here: Here): PageParts {
         ))}
         <AnswerForm {...seen} here={here} />
         <NoteForm {...seen} here={here} />
+        <Keys
+          summary={t('keys.title')}
+          keys={(['e', 'u'] as const).map((key) => [key, t(`keys.${key}`)])}
+        />
       </case-desk>
     ),
     aside: <CaseAside {...seen} here={here} />,

@@ -8,6 +8,7 @@ import {
   Field,
   Form,
   Hidden,
+  Keys,
   Pager,
   Press,
   Table,
@@ -65,6 +66,10 @@ export function CasesPage(seen: CasesSeenAtDesk, here: Here): PageParts {
               <CaseTable cases={cases} choose />
               <Button kind="plain">{t('bulk.go')}</Button>
             </Form>
+            <Keys
+              summary={t('keys.title')}
+              keys={(['j', 'k', 'x', 'Enter'] as const).map((key) => [key, t(`keys.${key}`)])}
+            />
           </case-list>
         )}
         <Pager page={page} pages={pages} href={(n) => listLink(filter, n)} />

@@ -1,5 +1,5 @@
 // Looks after the moderator: how much they saw, when to rest, how difficult things are shown, what can be taken back.
-import { Button, Checkbox, Details, Form, Hidden, Stub, Time, type Html } from '#html'
+import { Button, Checkbox, Details, Form, Hidden, Keys, Stub, Time, type Html } from '#html'
 import type { Care } from '../care-of.ts'
 import type { LastDecision } from '../last-decision.ts'
 import { contentWord, t } from '../words.ts'
@@ -23,7 +23,7 @@ export const CareLine = ({ care }: { care: Care }): Html => (
         {t('care.pause', { n: care.pause })}
       </Button>
     </Form>
-    {care.keys && <Keys />}
+    {care.keys && <QueueKeys />}
     <Details summary={t('care.settings')} plain>
       <Form action="/desk/moderation/care">
         <Checkbox name="blur" value="on" label={t('care.blur')} checked={care.blur} />
@@ -50,20 +50,15 @@ export const CareLine = ({ care }: { care: Care }): Html => (
   </div>
 )
 
-const Keys = (): Html => (
+const QueueKeys = (): Html => (
   <Pressed by="?">
-    <Details summary={t('keys.title')} plain>
-      <dl class="keys">
-        {(['j', 'k', 'r', '1', 'd', 'u', 'Enter', 'Esc'] as const).map((key) => (
-          <div>
-            <dt>
-              <kbd>{key === '1' ? '1–9' : key}</kbd>
-            </dt>
-            <dd>{t(`keys.${key}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Details>
+    <Keys
+      summary={t('keys.title')}
+      keys={(['j', 'k', 'r', '1', 'd', 'u', 'Enter', 'Esc'] as const).map((key) => [
+        key === '1' ? '1–9' : key,
+        t(`keys.${key}`),
+      ])}
+    />
   </Pressed>
 )
 

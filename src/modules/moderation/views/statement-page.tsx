@@ -1,5 +1,5 @@
 // The statement of reasons: a notice that prints on its own, with the way to appeal under it.
-import { Deadline, Stub, Summary, Tag, Time, type Html } from '#html'
+import { Deadline, Summary, Tag, Time, type Html } from '#html'
 import type { Here, View } from '#kernel/web'
 import type { seeStatement } from '../see-statement.ts'
 import { reasonOf } from '../statement-words.ts'
@@ -13,19 +13,11 @@ export const StatementPage: View<Answer> = (answer, here) => {
   const { statement, instead } = answer
   return {
     title: t('statement.title'),
+    ...changedBy(answer),
     width: 'reading',
     unlisted: true,
     main: (
       <>
-        {statement.undone_at !== null && (
-          <Stub>
-            {t.rich(instead === null ? 'statement.undone' : 'statement.lessened', {
-              at: <Time at={statement.undone_at} as="both" />,
-            })}{' '}
-            {instead !== null && <a href={instead}>{t('statement.instead')}</a>}
-          </Stub>
-        )}
-        {statement.replaces !== null && <Stub>{t('statement.replaces')}</Stub>}
         <article class="letter">
           <p>
             {t('statement.about', { title: statement.title, at: '' })}{' '}
@@ -85,6 +77,22 @@ export const StatementPage: View<Answer> = (answer, here) => {
       </>
     ),
   }
+}
+
+/** What an appeal made of it is the first thing to know. */
+function changedBy({ statement, instead }: Answer): { lead?: Html } {
+  if (statement.undone_at !== null)
+    return {
+      lead: (
+        <>
+          {t.rich(instead === null ? 'statement.undone' : 'statement.lessened', {
+            at: <Time at={statement.undone_at} as="both" />,
+          })}{' '}
+          {instead !== null && <a href={instead}>{t('statement.instead')}</a>}
+        </>
+      ),
+    }
+  return statement.replaces === null ? {} : { lead: t.rich('statement.replaces', {}) }
 }
 
 function Appealing({ answer, here }: { answer: Answer; here: Here }): Html {
