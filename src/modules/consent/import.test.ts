@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { action, nothing, onlySystem, z } from '#kernel'
+import { action, nothing, onlySystem, z, type Acting } from '#kernel'
 import { Upload } from '#kernel/web'
-import { shop } from '../../testing/fresh-shop.ts'
+import { shop, town } from '../../testing/fresh-shop.ts'
 import { inside } from '../../testing/inside.ts'
+import { eraseNow } from '../people/erase-now.ts'
 import { mayReach } from './may-reach.ts'
 import { prepareImport } from './prepare-import.ts'
 import { readList, together } from './read-list.ts'
@@ -69,25 +70,43 @@ test('[R56] without the words people saw nobody is written to, whatever the file
   expect(await reach('maria@example.org')).toMatchObject({ why: 'no-proof' })
 })
 
-test('[R7] an address that is left alone does not come back by a list, and one that said no here is not overruled', async () => {
-  await shop.system.perform(
+/** Done by the system, in a verb of its own. */
+const carryOut = (run: (now: Acting) => Promise<unknown>) =>
+  shop.system.perform(
     action({
-      name: 'consent.suppress-for-test',
+      name: 'consent.done-for-test',
       input: z.object({}),
       subject: nothing,
       may: onlySystem('a test'),
       data: { noPersonalData: 'a test' },
       machine: 'none',
       audit: { unaudited: 'a test' },
-      run: async (now) => ({ it: await suppress(now, 'maria@example.org', 'stopped') }),
+      run: async (now) => ({ it: await run(now) }),
     }),
     {},
   )
+
+test('[R7] an address that is left alone does not come back by a list, and one that said no here is not overruled', async () => {
+  await carryOut((now) => suppress(now, 'maria@example.org', 'stopped'))
   await shop.visitor.perform(subscribe, { email: 'yusuf@example.org', purposes: ['newsletter'] })
   const id = await prepare()
   await (await shop.as(shop.owner)).perform(runImport, { import: id })
   expect(await reach('maria@example.org')).toMatchObject({ why: 'suppressed' })
   expect(await reach('yusuf@example.org')).toMatchObject({ why: 'unconfirmed' })
+})
+
+test('[R7] who is erased stays left alone: of them only a keyed mark is kept, and a list does not bring them back', async () => {
+  const maria = await shop.add('Maria Rossi', { email: 'maria@example.org' })
+  await carryOut((now) => eraseNow(now, { person: maria, addresses: [] }))
+  const kept = await town.app.database.owner.query<{ said: string }>(
+    'select consent_suppressed::text as said from consent_suppressed where business = $1',
+    [shop.business.id],
+  )
+  expect(kept.rows).toHaveLength(1)
+  expect(kept.rows[0]?.said).not.toMatch(/maria|rossi|example/i)
+  const id = await prepare()
+  await (await shop.as(shop.owner)).perform(runImport, { import: id })
+  expect(await reach('maria@example.org')).toMatchObject({ why: 'suppressed' })
 })
 
 test('a list is taken back: who it added goes, who is left alone stays so, who spoke for themselves stays', async () => {
