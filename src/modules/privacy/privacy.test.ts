@@ -1,6 +1,7 @@
 // What goes when, what came back from a backup, breaches, assessments, the record, and what waits.
 import { expect, test } from 'vitest'
 import { erasePerson } from '../people/erase-person.ts'
+import { seeDesk } from '../start/see-desk.ts'
 import { linkFor } from '../../testing/letters.ts'
 import { askByAddress } from './ask-by-address.ts'
 import { confirmRequest } from './confirm-request.ts'
@@ -12,9 +13,10 @@ import { placeHold } from './place-hold.ts'
 import { proposeUse } from './propose-use.ts'
 import { replayErasures } from './replay-erasures.ts'
 import { runRetention } from './run-retention.ts'
+import { seeAssessments } from './see-breaches.ts'
 import { seeErasures } from './see-erasures.ts'
 import { seeRetention } from './see-retention.ts'
-import { waits } from './waits.ts'
+import { writeAssessment } from './write-assessment.ts'
 import { writeWords } from './write-words.ts'
 import { town, shop, maria, ingrid, owned, fresh, asked } from '../../testing/rights-stories.ts'
 
@@ -122,6 +124,35 @@ test('[R13] a breach has 72 hours and is not closed before those are told who mu
   })
 })
 
+test('[R14] an assessment waits to be looked at again in its month; what takes its place hides it, once', async () => {
+  const desk = await shop.as(ingrid)
+  const written = {
+    title: 'Cameras at the door',
+    about: 'A camera looks at the back door at night.',
+    need: 'Twice somebody broke in; a lock alone did not help.',
+    risks: 'Staff who come early are filmed.',
+    measures: 'It is off while somebody works, and films nobody by day.',
+    residual: 'low' as const,
+    months: 6,
+  }
+  const { assessment } = await desk.perform(writeAssessment, written)
+  const waiting = async () =>
+    (await desk.perform(seeDesk, {})).waiting.filter(
+      ({ say }) => say.key === 'privacy.waits-assessment',
+    )
+  expect(await waiting()).toEqual([])
+  town.clock.advance(175 * 86_400_000)
+  expect(await waiting()).toMatchObject([{ say: { values: { title: 'Cameras at the door' } } }])
+  const again = { ...written, residual: 'medium' as const, replaces: assessment }
+  await desk.perform(writeAssessment, again)
+  const seen = await desk.perform(seeAssessments, {})
+  expect(seen.assessments.map(({ residual }) => residual)).toEqual(['medium'])
+  expect(await waiting()).toEqual([])
+  await expect(desk.perform(writeAssessment, again)).rejects.toMatchObject({
+    say: { key: 'privacy.assessed-already' },
+  })
+})
+
 test('[R14] a forbidden use cannot be approved, and nobody approves their own', async () => {
   const owner = await shop.as(shop.owner)
   const use = {
@@ -173,5 +204,4 @@ test('what waits is shown with its day: a request, a breach, a night job that di
   const desk = await browser.get('/desk')
   expect(desk.text).toContain('Correct data somebody says is wrong')
   expect(desk.text).toContain('Nothing is let go by night')
-  expect(waits).toBeTypeOf('function')
 })

@@ -27,6 +27,13 @@ export async function waits(now: Asking): Promise<Waiting[]> {
     .where('review_at', '<', soon)
     .limit(20)
     .execute()
+  const assessments = await privacy(now)
+    .selectFrom('privacy_assessments')
+    .select(['title', 'written_at', 'review_at'])
+    .where('replaced_by', 'is', null)
+    .where('review_at', '<', soon)
+    .limit(20)
+    .execute()
   return [
     ...requests.map(({ id, kind, asked_at, due_at }): Waiting => ({
       say: { key: `privacy.waits-${kind}` },
@@ -44,6 +51,12 @@ export async function waits(now: Asking): Promise<Waiting[]> {
       say: { key: 'privacy.waits-hold' },
       href: '/desk/privacy',
       since: placed_at,
+      due: review_at,
+    })),
+    ...assessments.map(({ title, written_at, review_at }): Waiting => ({
+      say: { key: 'privacy.waits-assessment', values: { title } },
+      href: '/desk/privacy/assessments',
+      since: written_at,
       due: review_at,
     })),
     ...(await nightJob(now)),

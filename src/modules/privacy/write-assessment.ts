@@ -1,6 +1,6 @@
 // What a risky use of data may do to people, and what is done about it: written before it begins, looked at again by a day.
 // @fulfils R14
-import { action, Id, nothing, z } from '#kernel'
+import { action, clash, Id, nothing, z } from '#kernel'
 import { Line, Text, Whole } from '#kernel/web'
 import { addPeriod } from '#methods/calendar'
 import { mayAnswer } from './policy.ts'
@@ -37,13 +37,15 @@ export const writeAssessment = action({
         replaced_by: null,
       })
       .execute()
-    if (replaces)
-      await privacy(now)
+    if (replaces) {
+      const done = await privacy(now)
         .updateTable('privacy_assessments')
         .set({ replaced_by: id })
         .where('id', '=', replaces)
         .where('replaced_by', 'is', null)
-        .execute()
+        .executeTakeFirst()
+      if (done.numUpdatedRows === 0n) throw clash('privacy.assessed-already')
+    }
     return { assessment: id }
   },
 

@@ -1,15 +1,25 @@
-import { Button, Checkbox, Details, Empty, Field, Form, Summary, Tag, Time, type Html } from '#html'
+import {
+  Button,
+  Checkbox,
+  Details,
+  Empty,
+  Field,
+  Form,
+  Hidden,
+  Summary,
+  Tag,
+  Time,
+  type Html,
+} from '#html'
 import type { Here, View } from '#kernel/web'
 import type { seeAssessments, seeUses } from '../see-breaches.ts'
 import { t, word } from '../words.ts'
 import { deskCrumbs } from './desk-page.tsx'
 
 const texts = ['about', 'need', 'risks', 'measures'] as const
+type Seen = NonNullable<(typeof seeAssessments)['answers']>
 
-export const AssessmentsPage: View<NonNullable<(typeof seeAssessments)['answers']>> = (
-  { assessments },
-  here,
-) => ({
+export const AssessmentsPage: View<Seen> = ({ assessments }, here) => ({
   title: t('assessments-title'),
   lead: t('assessments-lead'),
   crumbs: deskCrumbs(),
@@ -36,57 +46,76 @@ export const AssessmentsPage: View<NonNullable<(typeof seeAssessments)['answers'
               { name: t('assess-advice'), value: one.advice || undefined },
             ]}
           />
+          <Details summary={t('assess-again')} open={here.value('replaces') === one.id}>
+            <AssessForm here={here} of={one} />
+          </Details>
         </section>
       ))}
-      <Details summary={t('assess')} open={assessments.length === 0}>
+      <Details
+        summary={t('assess')}
+        open={
+          assessments.length === 0 ||
+          (here.value('title') !== undefined && here.value('replaces') === undefined)
+        }
+      >
         <AssessForm here={here} />
       </Details>
     </>
   ),
 })
 
-const AssessForm = ({ here }: { here: Here }): Html => (
-  <Form action="/desk/privacy/assessments">
-    <Field
-      name="title"
-      label={t('assess-title')}
-      value={here.value('title')}
-      error={here.error('title')}
-    />
-    {texts.map((name) => (
+/** A new one, or the same looked at again: what was typed last, else what stands. */
+function AssessForm({ here, of }: { here: Here; of?: Seen['assessments'][number] }): Html {
+  const mine = here.value('replaces') === of?.id
+  const error = (name: string) => (mine ? here.error(name) : undefined)
+  const value = (name: 'title' | 'residual' | 'advice' | (typeof texts)[number]) =>
+    mine ? here.value(name, of?.[name]) : of?.[name]
+  return (
+    <Form action="/desk/privacy/assessments">
+      {of && <Hidden name="replaces" value={of.id} />}
+      <Field name="title" label={t('assess-title')} value={value('title')} error={error('title')} />
+      {texts.map((name) => (
+        <Field
+          name={name}
+          type="textarea"
+          rows={4}
+          label={t(`assess-${name}`)}
+          hint={t(`assess-${name}-hint`)}
+          value={value(name)}
+          error={error(name)}
+        />
+      ))}
       <Field
-        name={name}
-        type="textarea"
-        rows={4}
-        label={t(`assess-${name}`)}
-        hint={t(`assess-${name}-hint`)}
-        value={here.value(name)}
-        error={here.error(name)}
+        name="residual"
+        type="radios"
+        label={t('assess-residual')}
+        value={value('residual')}
+        error={error('residual')}
+        options={(['low', 'medium', 'high'] as const).map((level) => ({
+          value: level,
+          label: word('residual', level),
+        }))}
       />
-    ))}
-    <Field
-      name="residual"
-      type="radios"
-      label={t('assess-residual')}
-      value={here.value('residual')}
-      error={here.error('residual')}
-      options={(['low', 'medium', 'high'] as const).map((value) => ({
-        value,
-        label: word('residual', value),
-      }))}
-    />
-    <Field
-      name="advice"
-      type="textarea"
-      rows={2}
-      label={t('assess-advice')}
-      optional
-      value={here.value('advice')}
-      error={here.error('advice')}
-    />
-    <Button next={t('assess-next')}>{t('assess-keep')}</Button>
-  </Form>
-)
+      <Field
+        name="advice"
+        type="textarea"
+        rows={2}
+        label={t('assess-advice')}
+        optional
+        value={value('advice')}
+        error={error('advice')}
+      />
+      <Field
+        name="months"
+        type="number"
+        label={t('assess-months')}
+        value={mine ? here.value('months', '12') : '12'}
+        error={error('months')}
+      />
+      <Button next={t('assess-next')}>{t('assess-keep')}</Button>
+    </Form>
+  )
+}
 
 export const UsesPage: View<NonNullable<(typeof seeUses)['answers']>> = ({ uses, me }, here) => ({
   title: t('uses-title'),
