@@ -8,6 +8,7 @@ import { bulk } from './bulk.ts'
 import { shut } from './close-case.ts'
 import { asked } from './for-tests.ts'
 import { merge, unmerge } from './merge.ts'
+import { note } from './note.ts'
 import { beHere } from './presence.ts'
 import { seeCase } from './see-case.ts'
 import { seeStatus } from './see-status.ts'
@@ -102,6 +103,23 @@ test('who else reads or writes in a case is told to each other', async () => {
   expect(others).toEqual([{ name: 'Lena Fischer', doing: 'writing' }])
   town.clock.advance(120_000)
   expect((await jonas.perform(seeCase, { case: sent.case })).others).toEqual([])
+})
+
+test('[R58] whoever is named in a note is told where it stands, once; whoever wrote it and whoever is not at the desk are not', async () => {
+  const { case: id } = await asked(shop)
+  const { told } = await lena.perform(note, {
+    case: id,
+    text: 'Can you look, @Jonas and @Lena? @Tomasz was in the shop.',
+  })
+  expect(told).toBe(1)
+  await town.app.settle()
+  const { rows } = await town.app.database.owner.query<{ person: string; link: string }>(
+    `select person, link from notifications where business = $1 and key = 'cases.told-mentioned'`,
+    [shop.business.id],
+  )
+  expect(rows).toEqual([
+    { person: jonas.actor.person, link: expect.stringContaining(id) as string },
+  ])
 })
 
 test('several are handed over at once, and what does not fit is left out', async () => {
