@@ -10,7 +10,7 @@ import { AppealForm } from './receipt-page.tsx'
 type Answer = NonNullable<(typeof seeStatement)['answers']>
 
 export const StatementPage: View<Answer> = (answer, here) => {
-  const { statement, instead } = answer
+  const { statement } = answer
   return {
     title: t('statement.title'),
     ...changedBy(answer),
