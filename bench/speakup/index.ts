@@ -1,8 +1,10 @@
-// Whether a receipt exists can be told neither by what is answered nor by how long it takes; and what a submission costs.
+// Neither what is answered nor how long it takes tells whether a receipt exists, or whether there is a report about whoever asks; and what a submission costs.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Table } from '../run.ts'
+import { differences, median, ms } from './apart.ts'
+import { excludedTable } from './excluded.ts'
 import { openApp } from '../../dist/kernel/app.js'
 import { testClock } from '../../dist/kernel/chance.js'
 import { readConfig } from '../../dist/kernel/config.js'
@@ -50,7 +52,7 @@ export async function run(options: string[]): Promise<readonly Table[]> {
       )
     }
     const lookups = await pairsOf(shop, receipts, pairs, () => clock.advance(15 * 60_000))
-    return [lookupTable(lookups), submissionTable(submissions)]
+    return [lookupTable(lookups), submissionTable(submissions), await excludedTable(pairs)]
   } finally {
     await app.close()
     await postgres.stop()
@@ -74,6 +76,9 @@ const shopOf = (site: (request: Request) => Promise<Response>): Shop => ({
   },
 })
 
+/** The first pairs warm up what compiles while it runs. */
+const warming = 20
+
 /** In each pair one locator exists and one does not, in an order drawn by lot; the secret is wrong in both. */
 async function pairsOf(shop: Shop, receipts: readonly string[], many: number, rest: () => void) {
   const found: Array<{ known: Answered; unknown: Answered }> = []
@@ -82,7 +87,7 @@ async function pairsOf(shop: Shop, receipts: readonly string[], many: number, re
     shop.post('/speak-up/mailbox', {
       receipt: await writeReceipt({ locator, secret: drawn().secret }),
     })
-  for (let at = 0; at < many; at++) {
+  for (let at = 0; at < many + warming; at++) {
     const known = (await readReceipt(receipts[at % receipts.length] ?? ''))?.locator ?? ''
     const unknown = drawn().locator
     const first = (drawn().secret.codePointAt(0) ?? 0) % 2 === 0
@@ -91,30 +96,11 @@ async function pairsOf(shop: Shop, receipts: readonly string[], many: number, re
     found.push(first ? { known: one, unknown: other } : { known: other, unknown: one })
     if (at % receipts.length === receipts.length - 1) rest()
   }
-  // The first pairs warm up what compiles while it runs.
-  return found.slice(Math.min(20, many / 10))
-}
-
-const ms = (seconds: number) => (seconds * 1000).toFixed(2)
-const mean = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / all.length
-function median(all: readonly number[]): number {
-  const sorted = all.toSorted((a, b) => a - b)
-  return (
-    ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) +
-      (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
-    2
-  )
+  return found.slice(warming)
 }
 
 function lookupTable(pairs: ReadonlyArray<{ known: Answered; unknown: Answered }>): Table {
   const apart = pairs.map(({ known, unknown }) => known.seconds - unknown.seconds)
-  const average = mean(apart)
-  const error = Math.sqrt(mean(apart.map((one) => (one - average) ** 2)) / apart.length)
-  // The median's interval by counting signs: the places n/2 ± 0.98 √n of the sorted differences.
-  const sorted = apart.toSorted((a, b) => a - b)
-  const reach = 0.98 * Math.sqrt(sorted.length)
-  const place = (at: number) =>
-    sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(at)))] ?? 0
   const same = (part: (answer: Answered) => unknown) =>
     pairs.filter(({ known, unknown }) => part(known) === part(unknown)).length
   return {
@@ -127,14 +113,7 @@ function lookupTable(pairs: ReadonlyArray<{ known: Answered; unknown: Answered }
       ['pairs with the same headers', `${same((one) => one.headers)} of ${pairs.length}`],
       ['exists, median (ms)', ms(median(pairs.map(({ known }) => known.seconds)))],
       ['does not exist, median (ms)', ms(median(pairs.map(({ unknown }) => unknown.seconds)))],
-      [
-        'median difference (ms), 95 % interval',
-        `${ms(median(apart))} (${ms(place(sorted.length / 2 - reach))} to ${ms(place(sorted.length / 2 + reach))})`,
-      ],
-      [
-        'mean difference (ms), 95 % interval',
-        `${ms(average)} (${ms(average - 1.96 * error)} to ${ms(average + 1.96 * error)})`,
-      ],
+      ...differences(apart),
     ],
   }
 }
