@@ -1,14 +1,12 @@
 // The desk by keyboard, in a real browser: from case to case, chosen, opened, to the answer and back.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, type TestBrowser } from '../../kernel/testing/browser.ts'
-import { listen } from '../../kernel/web/listen.ts'
 import { openTown, type Town } from '../../testing/index.ts'
+import { openWindowFor } from '../../testing/signed-in-window.ts'
 import { writeIn } from './write-in.ts'
 
 let town: Town
-let server: Awaited<ReturnType<typeof listen>>
-let browser: TestBrowser
+let window: Awaited<ReturnType<typeof openWindowFor>>
 let page: Page
 let origin: string
 beforeAll(async () => {
@@ -19,23 +17,11 @@ beforeAll(async () => {
     town.clock.advance(60_000)
   }
   const lena = await shop.add('Lena Fischer', { hats: ['agent'] })
-  server = await listen(town.app, town.site)
-  // NOTE: a business of a town answers at a host of its own, so the browser is led there.
-  const host = String(shop.business.host)
-  origin = `http://${host}:${new URL(server.address).port}`
-  browser = await openBrowser({
-    viewport: { width: 1280, height: 900 },
-    args: ['--headless', '--no-sandbox', `--host-resolver-rules=MAP ${host} 127.0.0.1`],
-  })
-  const signedIn = await shop.browse(lena)
-  await browser.context.addCookies(
-    [...signedIn.cookies].map(([name, value]) => ({ name, value, url: origin })),
-  )
-  page = await browser.context.newPage()
+  window = await openWindowFor(town, shop, lena)
+  ;({ page, origin } = window)
 }, 60_000)
 afterAll(async () => {
-  await browser.close()
-  await server.stop()
+  await window.close()
   await town.close()
 })
 

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axe, openBrowser, type TestBrowser } from '../../kernel/testing/browser.ts'
-import { listen } from '../../kernel/web/listen.ts'
+import { axe } from '../../kernel/testing/browser.ts'
 import {
   act,
   jonas,
@@ -10,11 +9,11 @@ import {
   tearDown,
   town,
 } from '../../testing/moderated-town.ts'
+import { openWindowFor } from '../../testing/signed-in-window.ts'
 import { held } from '../../testing/moderation-stories.ts'
 
 const posts = 12
-let server: Awaited<ReturnType<typeof listen>>
-let browser: TestBrowser
+let window: Awaited<ReturnType<typeof openWindowFor>>
 let page: Page
 let origin: string
 
@@ -29,24 +28,11 @@ beforeAll(async () => {
   await act(shop.owner, 'guidelines.publish', { guideline: 'how-we-talk' })
   for (let n = 0; n < posts; n++)
     await held(`Post number ${n} of those that are held.`, { automation: 'signals' })
-  server = await listen(town.app, town.site)
-  // NOTE: a business of a town answers at a host of its own, so the browser is led there.
-  const host = String(shop.business.host)
-  const { port } = new URL(server.address)
-  origin = `http://${host}:${port}`
-  browser = await openBrowser({
-    viewport: { width: 1280, height: 900 },
-    args: ['--headless', '--no-sandbox', `--host-resolver-rules=MAP ${host} 127.0.0.1`],
-  })
-  const signedIn = await shop.browse(jonas)
-  await browser.context.addCookies(
-    [...signedIn.cookies].map(([name, value]) => ({ name, value, url: origin })),
-  )
-  page = await browser.context.newPage()
+  window = await openWindowFor(town, shop, jonas)
+  ;({ page, origin } = window)
 }, 60_000)
 afterAll(async () => {
-  await browser.close()
-  await server.stop()
+  await window.close()
   await tearDown()
 })
 

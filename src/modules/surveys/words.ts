@@ -1,4 +1,4 @@
-import { drawing, intlLocale, say, words } from '#kernel/language'
+import { say, words } from '#kernel/language'
 import en from './messages/en.json' with { type: 'json' }
 
 export const t = words('surveys', en)
@@ -29,6 +29,4 @@ export const word = (
   value: string,
 ): string => say({ key: `surveys.${group}.${value}` })
 
-/** A language by its name, in the one being drawn. */
-export const languageName = (locale: string): string =>
-  new Intl.DisplayNames([intlLocale(drawing().locale)], { type: 'language' }).of(locale) ?? locale
+export { formatLanguage as languageName } from '#kernel/language'

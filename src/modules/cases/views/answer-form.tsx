@@ -1,7 +1,7 @@
 // The composer of the desk: the words, what happens next and by when. It cannot be sent without.
 import { Button, Details, Field, Form, Hidden, type Html } from '#html'
 import { addWorking, dayName, wallAt } from '#methods/calendar'
-import { intlLocale } from '#kernel/language'
+import { formatLanguage } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { caseLink } from '../links.ts'
 import type { CaseSeen } from '../see-case.ts'
@@ -14,7 +14,6 @@ export function AnswerForm(props: Props): Html | null {
   const { found, messages, may, here, work, undoSeconds, begun } = props
   if (may.answer !== true) return null
   const newest = messages.findLast((one) => !one.private && one.taken_back_at === null)
-  const language = new Intl.DisplayNames([intlLocale(here.locale)], { type: 'language' })
   const inTwoDays = dayName(wallAt(addWorking(here.at, 16 * 60, work), work.zone))
   return (
     <section id="answer">
@@ -35,7 +34,7 @@ export function AnswerForm(props: Props): Html | null {
           hint={
             found.locale === here.locale
               ? undefined
-              : t('answer.hint', { language: language.of(found.locale) ?? found.locale })
+              : t('answer.hint', { language: formatLanguage(found.locale) })
           }
           value={here.value('text', begun)}
           error={here.error('text')}

@@ -1,6 +1,6 @@
 // Beside a case: who asked, what we promised, and what is known.
 import { Deadline, Summary, Time, type Html, type SummaryRow } from '#html'
-import { intlLocale } from '#kernel/language'
+import { formatLanguage } from '#kernel/language'
 import type { Here } from '#kernel/web'
 import { statusLink } from '../links.ts'
 import type { CaseSeen } from '../see-case.ts'
@@ -11,8 +11,7 @@ import { Panel } from './person-panel.tsx'
 type Props = CaseSeen & { here: Here }
 
 export function CaseAside(props: Props): Html {
-  const { found, clocks, complaint, keeper, status, here, panel } = props
-  const language = new Intl.DisplayNames([intlLocale(here.locale)], { type: 'language' })
+  const { found, clocks, complaint, keeper, status, panel } = props
   const rows: Array<SummaryRow | false> = [
     { name: t('col.person'), value: <Asker found={found} /> },
     found.email !== null && {
@@ -29,7 +28,7 @@ export function CaseAside(props: Props): Html {
       value: <bdi>{found.on_behalf}</bdi>,
     },
     found.needs !== null && { name: t('case.needs'), value: <bdi>{found.needs}</bdi> },
-    { name: t('case.language'), value: language.of(found.locale) ?? found.locale },
+    { name: t('case.language'), value: formatLanguage(found.locale) },
   ]
   return (
     <>

@@ -1,13 +1,13 @@
 // Figures of the desk: each with its sample, its doubt or the reason why there is none.
 import { Table, Tabs, Time, type Html } from '#html'
-import { formatNumber, intlLocale } from '#kernel/language'
-import type { Here, PageParts } from '#kernel/web'
+import { formatNumber, formatLanguage } from '#kernel/language'
+import type { PageParts } from '#kernel/web'
 import type { GroupFigures } from '../group-outcomes.ts'
 import type { ReportsSeen } from '../reports.ts'
 import { t, word } from '../words.ts'
 import { money } from './decision.tsx'
 
-export function ReportsPage(seen: ReportsSeen, here: Here): PageParts {
+export function ReportsPage(seen: ReportsSeen): PageParts {
   const { days, waits, backlog, causes, outcomes, ratings, goodwill, groups } = seen
   return {
     title: t('reports.title'),
@@ -88,7 +88,7 @@ export function ReportsPage(seen: ReportsSeen, here: Here): PageParts {
             ]}
           />
         )}
-        {groups && <Groups {...groups} here={here} />}
+        {groups && <Groups {...groups} />}
       </>
     ),
   }
@@ -120,9 +120,9 @@ const share = (one: ReportsSeen['ratings']['process']): string =>
         n: one.n,
       })
 
-type GroupProps = { year: number; figures: GroupFigures[]; here: Here }
+type GroupProps = { year: number; figures: GroupFigures[] }
 
-const Groups = ({ year, figures, here }: GroupProps): Html => {
+const Groups = ({ year, figures }: GroupProps): Html => {
   const grouped = figures
     .map((one) => ({ ...one, cells: one.cells.filter(({ row }) => row.length > 0) }))
     .filter(({ cells }) => cells.some(({ shown }) => shown !== false))
@@ -132,13 +132,13 @@ const Groups = ({ year, figures, here }: GroupProps): Html => {
       <p class="quiet">{t('reports.groups-means')}</p>
       {grouped.length === 0 && <p>{t('reports.groups-none')}</p>}
       {grouped.map((one) => (
-        <Grouped {...one} here={here} />
+        <Grouped {...one} />
       ))}
     </>
   )
 }
 
-const Grouped = ({ measure, by, cells, here }: GroupFigures & { here: Here }): Html => (
+const Grouped = ({ measure, by, cells }: GroupFigures): Html => (
   <Table
     caption={t(`reports.by-${measure}-${by}` as 'reports.by-upheld-language')}
     rows={cells}
@@ -146,7 +146,7 @@ const Grouped = ({ measure, by, cells, here }: GroupFigures & { here: Here }): H
       {
         label: t('reports.group'),
         head: true,
-        show: ({ row }) => groupName(by, row[0] ?? '', here.locale),
+        show: ({ row }) => groupName(by, row[0] ?? ''),
       },
       {
         label: t('reports.value'),
@@ -164,8 +164,8 @@ const Grouped = ({ measure, by, cells, here }: GroupFigures & { here: Here }): H
   />
 )
 
-const groupName = (by: string, group: string, locale: string): string => {
+const groupName = (by: string, group: string): string => {
   if (by === 'community') return word('group', group)
   if (group === 'other') return word('group', 'other')
-  return new Intl.DisplayNames([intlLocale(locale)], { type: 'language' }).of(group) ?? group
+  return formatLanguage(group)
 }
